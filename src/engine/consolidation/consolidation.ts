@@ -1,0 +1,107 @@
+import type { FormSet } from "../form/formSet";
+import type { Record } from "../record/record";
+import type { Evidence, IdentityRefusal } from "../submission/submission";
+import type { Issue } from "../values/issue";
+import type { RefusalCode } from "../values/grid";
+import type { Period } from "../values/period";
+import type { Unit } from "../values/unit";
+
+export interface ReceivedFile {
+  readonly name: string;
+  /** Hex SHA-256 of the bytes. */
+  readonly hash: string;
+  readonly size: number;
+  /** *modified* of the document's own properties, ISO 8601; `null` when it has none. */
+  readonly modified: string | null;
+}
+
+export type QuarantineReason =
+  | { readonly code: RefusalCode; readonly detail: string }
+  | IdentityRefusal
+  | { readonly code: "duplicate_undecided"; readonly others: readonly string[] }
+  | { readonly code: "left_out"; readonly note: string };
+
+/** One file after reading and judging, before it is set against the others. */
+export type ReceivedReport =
+  | { readonly file: ReceivedFile; readonly record: Record; readonly unitEvidence: Evidence | null; readonly consolidated: boolean }
+  | {
+      readonly file: ReceivedFile;
+      readonly refusal: QuarantineReason;
+      /** What could still be told of it, for the ledger. */
+      readonly form: string | null;
+      readonly unit: Unit | null;
+      readonly period: string | null;
+    };
+
+export interface LedgerEntry {
+  readonly file: ReceivedFile;
+  readonly status: "counted" | "superseded" | "quarantined";
+  readonly reason: QuarantineReason | null;
+  /** Of a superseded file: the file that counts instead. */
+  readonly by: string | null;
+  readonly form: string | null;
+  readonly unit: Unit | null;
+  readonly unitEvidence: Evidence | null;
+  readonly period: string | null;
+  readonly record: Record | null;
+  /** Findings of the file: those of its record and those about the file itself. */
+  readonly issues: readonly Issue[];
+  /** Set when a person decided this status. */
+  readonly decidedBy: "rule" | "person";
+}
+
+/** What a person decided about received files; the default is no decision at all. */
+export interface Decisions {
+  /** File name → the person's word. "use": this file counts for its unit; "leaveOut": it does not count. */
+  readonly files: ReadonlyMap<string, FileDecision>;
+  /** Edits and accepted repairs: unit code → indicator → value that counts instead, with the reason. */
+  readonly values: ReadonlyMap<string, ReadonlyMap<string, ValueDecision>>;
+}
+export interface FileDecision {
+  readonly kind: "use" | "leaveOut";
+  readonly reason: string;
+}
+export interface ValueDecision {
+  readonly value: number | string | null;
+  readonly kind: "repaired" | "edited";
+  readonly reason: string;
+}
+
+export interface Total {
+  readonly indicator: string;
+  /** `null`: nobody reported it, or it is never added. */
+  readonly value: number | null;
+  /** Units whose figure is in it / units that were asked. */
+  readonly reported: number;
+  readonly asked: number;
+  /** Units in it whose figure carries an error-level finding. */
+  readonly flagged: number;
+}
+
+/** An inventory added per item: "súng" → 195, in the order items first appear. */
+export type Inventory = ReadonlyMap<string, number>;
+
+export interface Consolidation {
+  readonly form: FormSet;
+  readonly period: Period;
+  readonly owner: Unit;
+  /** The owner's own figures and those of its sub-units, in the order of the unit list (sub-units first, the owner last). */
+  readonly rows: readonly UnitRow[];
+  readonly expected: readonly Unit[];
+  readonly counted: readonly Unit[];
+  readonly missing: readonly Unit[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly totals: ReadonlyMap<string, Total>;
+  readonly inventories: ReadonlyMap<string, Inventory>;
+  /** Inventory texts that could not be added, joined with the unit's name. */
+  readonly inventoryTexts: ReadonlyMap<string, readonly string[]>;
+  /** Findings that concern several files or the whole. Those of one record stay on its ledger entry. */
+  readonly issues: readonly (Issue & { readonly files: readonly string[] })[];
+}
+
+export interface UnitRow {
+  readonly unit: Unit;
+  readonly file: ReceivedFile | null;
+  /** `null`: the unit has not reported. */
+  readonly record: Record | null;
+}

@@ -1,0 +1,136 @@
+import type { Level } from "../values/unit";
+import type { Period } from "../values/period";
+import type { Severity, IssueCode } from "../values/issue";
+
+/** A leaf column of a table; the id is stable for good (`tin.giaTri`). */
+export interface Indicator {
+  readonly id: string;
+  /** Reads alone, without its header: "Tin có giá trị". */
+  readonly label: string;
+  /** Unit noun as it stands in a sentence: "lượt người", "mô hình". */
+  readonly unit: string;
+  /** `stock` is counted at a date, `flow` over the period. */
+  readonly kind: "flow" | "stock";
+  readonly type: "count" | "money" | "inventory";
+  readonly aggregation: Aggregation;
+  /** Only units of these levels fill it; `null`: every unit does. */
+  readonly ownerLevels: readonly Level[] | null;
+  /** Commonly runs to four digits or more in one unit, so 1.534 most likely lost its thousands dot. */
+  readonly runsToThousands: boolean;
+  /** The label or its place in the form was reconstructed, not read (see `basis` of the form set). */
+  readonly inferred: boolean;
+}
+
+export type Aggregation =
+  /** Added over units. */
+  | "sum"
+  /** Added, and a word of warning: one thing may be counted by several units. */
+  | "sumWithDuplicateWarning"
+  /** Only the owner-level unit reports it; the total is its figure. */
+  | "ownerOnly"
+  /** Never added: the same thing is counted by every unit. The total is typed by a person. */
+  | "distinct"
+  /** "6 súng, 13 viên đạn": added per item. */
+  | "inventory";
+
+/** A node of the printed header. A leaf names its indicator. */
+export interface HeaderNode {
+  readonly label: string;
+  /** Other wordings met for the same heading, in any spelling that the text normaliser folds. */
+  readonly aliases: readonly string[];
+  readonly inferred: boolean;
+  readonly indicator: string | null;
+  readonly children: readonly HeaderNode[];
+}
+
+export interface Table {
+  /** "B1" */
+  readonly id: string;
+  /** As printed at the top right: "Bảng 1". */
+  readonly number: string;
+  /** "THỐNG KÊ" and the line under it; `{period}` stands for "2015 - 2020". */
+  readonly heading: string;
+  readonly title: string;
+  readonly header: readonly HeaderNode[];
+}
+
+export interface Milestone {
+  readonly id: "main" | "supplement";
+  readonly label: string;
+  /** ISO dates, inclusive. */
+  readonly dataFrom: string;
+  readonly dataTo: string;
+  readonly due: string;
+}
+
+export interface FormSet {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  /** The document that prescribes the form, and how it was read. */
+  readonly basis: string;
+  readonly validity: { readonly from: string; readonly to: string | null };
+  readonly period: Period;
+  readonly milestones: readonly Milestone[];
+  /** Unit in which money columns are kept: declared once for the set, printed on the sheet. */
+  readonly moneyUnit: "đồng" | "nghìn đồng" | "triệu đồng";
+  readonly tables: readonly Table[];
+  readonly indicators: readonly Indicator[];
+  readonly rules: readonly Rule[];
+  /** Ids of the outlines that suit this form. */
+  readonly outlines: readonly string[];
+}
+
+/** When a figure that a rule needs is missing: be silent if any is, only if all are, or read blank as 0. */
+export type MissingPolicy = "skipIfAny" | "skipIfAll" | "neverSkip";
+
+interface RuleBase {
+  /** "R03"; one id may stand on several rules of one family (R12 for each level). Forever. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly code: IssueCode;
+  readonly missing: MissingPolicy;
+  /** Why the rule is a warning, or where it comes from. */
+  readonly why: string | null;
+}
+
+/** Rules are data; `engine/record/rules/<kind>.ts` judges each kind. */
+export type Rule = RuleBase &
+  (
+    | { readonly kind: "wholeNonNegative"; readonly indicators: readonly string[] }
+    | { readonly kind: "nonNegative"; readonly indicators: readonly string[] }
+    | { readonly kind: "atMost"; readonly part: string; readonly whole: string }
+    | { readonly kind: "positiveNeedsPositive"; readonly if: string; readonly then: string }
+    | { readonly kind: "zeroMeansZero"; readonly if: string; readonly then: string }
+    | { readonly kind: "ratioBetween"; readonly numerator: string; readonly denominator: string; readonly low: number; readonly high: number }
+    | { readonly kind: "exactMultiple"; readonly of: string; readonly per: string; readonly from: number }
+    | { readonly kind: "atMostPerYear"; readonly indicator: string; readonly perUnit: Level | null; readonly times: number }
+    | { readonly kind: "ownerLevel"; readonly indicators: readonly string[] }
+    | { readonly kind: "looksLikeThousands"; readonly indicators: readonly string[] }
+    | { readonly kind: "textNumber"; readonly indicators: readonly string[] }
+    | { readonly kind: "nothingReported" }
+    // judged over several units, in consolidation
+    | { readonly kind: "sameFigures" }
+    | { readonly kind: "changedMuch"; readonly share: number; readonly atLeast: number }
+    | { readonly kind: "totalIsSum" }
+    // identity, judged when a file is received
+    | { readonly kind: "samePeriodAndForm" }
+    // judged by the audit of the text
+    | { readonly kind: "textMatchesTable" }
+    | { readonly kind: "partsAddUp" }
+  );
+
+export function leavesOf(nodes: readonly HeaderNode[]): readonly HeaderNode[] {
+  return nodes.flatMap((node) => (node.children.length === 0 ? [node] : leavesOf(node.children)));
+}
+
+/** Indicator ids of a table, left to right. */
+export function columnsOf(table: Table): readonly string[] {
+  return leavesOf(table.header).map((leaf) => leaf.indicator ?? "");
+}
+
+export function indicatorOf(form: FormSet, id: string): Indicator {
+  const found = form.indicators.find((indicator) => indicator.id === id);
+  if (!found) throw new Error(`Form set ${form.id} has no indicator ${id}.`);
+  return found;
+}

@@ -1,0 +1,79 @@
+import type { CellRef } from "../values/cells";
+import type { Issue } from "../values/issue";
+import type { Period } from "../values/period";
+import type { Unit } from "../values/unit";
+import type { FormSet } from "../form/formSet";
+
+/** A figure cell as found: what stood there and where, not yet whether it makes sense. */
+export interface FoundValue {
+  readonly indicator: string;
+  readonly cell: CellRef;
+  /** The value as it stood in the file: number, text as typed, or `null` for an empty cell. */
+  readonly asFound: number | string | null;
+  /** What it says: a figure, an inventory text, nil by dash (0), or nothing (`null`). */
+  readonly value: number | string | null;
+  /** Set when reading it needed a decision: text to number, dash to nil, an error value, an unreadable text. */
+  readonly reading:
+    | "number"
+    | "text"
+    | "blank"
+    | "numberAsText"
+    | "ambiguousText"
+    | "nilByDash"
+    | "notAvailable"
+    | "unreadable"
+    | "cellError"
+    | "date"
+    | "formula"
+    | "formulaWithoutValue"
+    | "staleFormula";
+}
+
+/** How a decision about a file was made: the strongest evidence first. */
+export interface Evidence {
+  readonly by: "stamp" | "code" | "unitLine" | "unitColumn" | "sheetName" | "abbreviation" | "fileName" | "header" | "title" | "person";
+  /** The text that decided, as found. */
+  readonly text: string;
+  readonly cell: CellRef | null;
+}
+
+/** What was read from one workbook for one unit. */
+export interface Submission {
+  readonly form: string;
+  readonly formVersion: number;
+  readonly tables: readonly FoundTable[];
+  readonly values: ReadonlyMap<string, FoundValue>;
+  readonly unit: Unit | null;
+  /** The name as the file states it, for the message when it is nobody we know. */
+  readonly statedUnit: string | null;
+  readonly unitEvidence: Evidence | null;
+  readonly period: Period | null;
+  readonly periodEvidence: Evidence | null;
+  /** Set when the file is a consolidated workbook: the figures are those of its total row. */
+  readonly consolidated: boolean;
+  readonly issues: readonly Issue[];
+}
+
+export interface FoundTable {
+  readonly table: string;
+  readonly sheet: string;
+  readonly headerRows: { readonly from: number; readonly to: number };
+  readonly dataRow: number;
+  /** Share of the header's words that matched, 0–1. */
+  readonly confidence: number;
+}
+
+/** Why a readable file can't be taken for a unit's report. */
+export type IdentityRefusal =
+  | { readonly code: "empty" }
+  | { readonly code: "unknown_form"; readonly seen: string | null }
+  | { readonly code: "unknown_unit"; readonly seen: string | null }
+  | { readonly code: "wrong_period"; readonly seen: string; readonly expected: string };
+
+export interface ReadingScope {
+  readonly forms: readonly FormSet[];
+  /** Units that may report; empty: any unit is accepted as stated. */
+  readonly units: readonly Unit[];
+  /** Period that must be stated; `null`: the form's own. */
+  readonly period: Period | null;
+}
