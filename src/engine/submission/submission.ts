@@ -77,3 +77,15 @@ export interface ReadingScope {
   /** Period that must be stated; `null`: the form's own. */
   readonly period: Period | null;
 }
+
+/** What `readSubmission` gives: a submission whose unit and period are settled, or why there is none. */
+export type ReadResult =
+  | { readonly accepted: true; readonly submission: Submission & { readonly unit: Unit; readonly period: Period } }
+  | {
+      readonly accepted: false;
+      readonly refusal: IdentityRefusal;
+      /** What could still be told of the file, for the ledger. */
+      readonly form: string | null;
+      readonly unit: Unit | null;
+      readonly period: Period | null;
+    };
