@@ -1,0 +1,88 @@
+/** What the command line says. */
+export const cliWords = {
+  help: `Sơ Kết – biểu mẫu, tổng hợp và báo cáo phong trào toàn dân bảo vệ an ninh Tổ quốc
+
+Cách dùng: npx so-ket <lệnh> [tham số]
+
+  forms
+      Liệt kê các bộ biểu mẫu: mã, tên, thời hạn, bảng, đề cương.
+  form <bộ> --unit <mã hoặc tên> [--units don-vi.csv] [--period 2015-2020] --out x.xlsx
+      Tạo biểu mẫu trống cho một đơn vị.
+  form <bộ> --all --units don-vi.csv --out thư-mục/
+      Tạo biểu mẫu trống cho mọi đơn vị trong danh sách.
+  check <tệp…> [--form <bộ>] [--units don-vi.csv]
+      Đọc và kiểm tra các tệp.
+  consolidate <thư mục hoặc tệp…> --form <bộ> --units don-vi.csv --owner <mã>
+      [--period 2015-2020] [--previous ky-truoc.xlsx] [--out tong-hop.xlsx]
+      Tổng hợp các tệp đơn vị gửi về.
+  draft <tong-hop.xlsx> [--outline <mã>] [--layout nd30] [--profile ho-so.json] --out bao-cao.docx
+      Soạn dự thảo báo cáo.
+  audit <báo-cáo.docx hoặc .txt> [--figures tong-hop.xlsx]
+      Soát số liệu trong văn bản.
+
+  --json   In đúng một đối tượng JSON ra đầu ra chuẩn; lời nhắn và tiến độ ra đầu ra lỗi.
+  --help   In bản hướng dẫn này.
+
+Mã thoát: 0 xong, không có lỗi; 1 xong nhưng có lỗi số liệu hoặc tệp bị giữ lại; 2 không làm được.`,
+
+  unknownCommand: (command: string) => `Không có lệnh «${command}». Chạy «npx so-ket --help» để xem các lệnh.`,
+  noCommand: "Chưa nêu lệnh. Chạy «npx so-ket --help» để xem các lệnh.",
+  unknownOption: (detail: string) => `Tham số không hợp lệ (${detail}). Chạy «npx so-ket --help» để xem cách dùng.`,
+  needs: (option: string) => `Thiếu ${option}. Chạy «npx so-ket --help» để xem cách dùng.`,
+  noFile: (name: string) => `Không tìm thấy «${name}». Kiểm tra lại đường dẫn.`,
+  noFilesIn: (name: string) => `Thư mục «${name}» không có tệp nào. Chọn thư mục chứa các tệp đơn vị gửi về.`,
+  noForm: (id: string, known: string) => `Không có bộ biểu mẫu «${id}». Các bộ hiện có: ${known}.`,
+  noOutline: (id: string, known: string) => `Không có đề cương «${id}». Các đề cương hiện có: ${known}.`,
+  noLayout: (id: string, known: string) => `Không có thể thức «${id}». Các thể thức hiện có: ${known}.`,
+  badPeriod: (text: string) => `Kỳ báo cáo «${text}» không đúng dạng. Viết như 2015-2020 hoặc 2020.`,
+  badUnits: (file: string, row: number, why: string) => `Danh sách đơn vị «${file}», dòng ${row}: ${why}. Sửa dòng đó rồi chạy lại.`,
+  unitProblem: {
+    noHeader: "thiếu dòng tiêu đề ma,ten,cap,ma_cap_tren",
+    missingColumn: "thiếu cột mã hoặc tên",
+    badLevel: "cấp không hợp lệ (tinh, huyen, xa, thon, cqdn)",
+    duplicateCode: "mã trùng với một dòng trước",
+    empty: "không có đơn vị nào",
+    other: "không đọc được",
+  } as { readonly [problem: string]: string },
+  noUnit: (text: string) => `Không có đơn vị «${text}» trong danh sách. Kiểm tra lại mã hoặc tên.`,
+  manyUnits: (text: string, codes: string) => `Có nhiều đơn vị tên «${text}» (mã ${codes}). Nêu mã đơn vị.`,
+  unitsForName: "Nêu thêm --units don-vi.csv để tìm đơn vị theo tên hoặc mã.",
+  notConsolidated: (file: string) => `«${file}» không phải bảng tổng hợp đọc được. Chạy lệnh consolidate trước, rồi dùng tệp kết quả.`,
+  badProfile: (file: string, why: string) => `Hồ sơ «${file}» không đúng: ${why}. Sửa tệp rồi chạy lại.`,
+  cannotSave: (name: string) => `Không ghi được «${name}». Đóng tệp nếu đang mở và kiểm tra quyền ghi, rồi chạy lại.`,
+  cannotRead: (name: string) => `Không đọc được «${name}». Kiểm tra quyền đọc tệp rồi chạy lại.`,
+  unexpected: (why: string) => `Chương trình gặp lỗi ngoài dự kiến (${why}). Các tệp gốc không bị thay đổi; chạy lại hoặc gửi mô tả lỗi cho nhóm phát triển.`,
+  stopped: "Đã dừng theo yêu cầu; không ghi tệp nào.",
+
+  progress: (done: number, total: number, name: string) => `Đang đọc ${done}/${total} tệp: ${name}`,
+  formRow: (id: string, title: string, validity: string, tables: string, outlines: string) =>
+    `${id}  ${title}\n    Thời hạn: ${validity}. Bảng: ${tables}. Đề cương: ${outlines}.`,
+  validity: (from: string, to: string | null) => (to === null ? `từ ${from}` : `${from} đến ${to}`),
+  none: "chưa có",
+  wrote: (name: string) => `Đã ghi ${name}`,
+  wroteForms: (count: number, folder: string) => `Đã ghi ${count} biểu mẫu vào ${folder}`,
+
+  checked: (file: string, unit: string) => `${file} – ${unit}`,
+  noFindings: "Không có lỗi hay cảnh báo.",
+  severity: { error: "Lỗi", warning: "Cảnh báo", info: "Gợi ý" },
+  status: { counted: "Được tính", superseded: "Đã có tệp thay thế", quarantined: "Giữ lại" },
+
+  summary: (title: string, owner: string, period: string) => `Tổng hợp ${title} – ${owner}, kỳ ${period}`,
+  coverage: (counted: number, expected: number) => `Đơn vị: ${counted}/${expected} đơn vị được tính`,
+  missing: (names: string) => `Chưa báo cáo: ${names}`,
+  received: (received: number, counted: number, superseded: number, quarantined: number) =>
+    `Tệp: ${received} nhận về = ${counted} được tính + ${superseded} có tệp thay thế + ${quarantined} giữ lại`,
+  supersededBy: (file: string, by: string) => `  ${file}: đã có tệp thay thế là ${by}`,
+  quarantined: (file: string, reason: string) => `  ${file}: ${reason}`,
+  findings: (errors: number, warnings: number, infos: number) => `Vấn đề: ${errors} lỗi, ${warnings} cảnh báo, ${infos} gợi ý`,
+  totals: "Tổng số:",
+  total: (label: string, value: string, unit: string) => `  ${label}: ${value} ${unit}`,
+  notReported: "chưa báo cáo",
+  notAdded: "không cộng (nhập số riêng)",
+
+  drafted: (figures: number, placeholders: number) =>
+    `Dự thảo có ${figures} số liệu từ bảng tổng hợp và ${placeholders} chỗ phải viết thêm (tô vàng trong văn bản)`,
+  audited: (quantities: number, checked: number, unclear: number) =>
+    `Số liệu trong văn bản: ${quantities}; đã đối chiếu: ${checked}; chưa hiểu: ${unclear}`,
+  auditFinding: (severity: string, line: number, message: string) => `${severity}, dòng ${line}: ${message}`,
+};
