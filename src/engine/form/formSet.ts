@@ -60,6 +60,7 @@ export interface Milestone {
   /** ISO dates, inclusive. */
   readonly dataFrom: string;
   readonly dataTo: string;
+  /** The last day on which it is in time. */
   readonly due: string;
 }
 
@@ -88,37 +89,45 @@ interface RuleBase {
   /** "R03"; one id may stand on several rules of one family (R12 for each level). Forever. */
   readonly id: string;
   readonly severity: Severity;
-  readonly code: IssueCode;
-  readonly missing: MissingPolicy;
   /** Why the rule is a warning, or where it comes from. */
   readonly why: string | null;
 }
 
-/** Rules are data; `engine/record/rules/<kind>.ts` judges each kind. */
-export type Rule = RuleBase &
-  (
+/** Judged on the figures of one unit; `engine/record/rules/<kind>.ts` judges each kind. */
+export type FigureRule = RuleBase & { readonly code: IssueCode; readonly missing: MissingPolicy } & (
     | { readonly kind: "wholeNonNegative"; readonly indicators: readonly string[] }
     | { readonly kind: "nonNegative"; readonly indicators: readonly string[] }
+    | { readonly kind: "looksLikeThousands"; readonly indicators: readonly string[] }
+    | { readonly kind: "textNumber"; readonly indicators: readonly string[] }
+    | { readonly kind: "ownerLevel"; readonly indicators: readonly string[] }
     | { readonly kind: "atMost"; readonly part: string; readonly whole: string }
     | { readonly kind: "positiveNeedsPositive"; readonly if: string; readonly then: string }
     | { readonly kind: "zeroMeansZero"; readonly if: string; readonly then: string }
-    | { readonly kind: "ratioBetween"; readonly numerator: string; readonly denominator: string; readonly low: number; readonly high: number }
+    | {
+        readonly kind: "ratioBetween";
+        readonly numerator: string;
+        readonly denominator: string;
+        readonly low: number;
+        readonly high: number;
+      }
+    /** `of` is a whole multiple of `per`, which is at least `from`: looks like an estimate. */
     | { readonly kind: "exactMultiple"; readonly of: string; readonly per: string; readonly from: number }
-    | { readonly kind: "atMostPerYear"; readonly indicator: string; readonly perUnit: Level | null; readonly times: number }
-    | { readonly kind: "ownerLevel"; readonly indicators: readonly string[] }
-    | { readonly kind: "looksLikeThousands"; readonly indicators: readonly string[] }
-    | { readonly kind: "textNumber"; readonly indicators: readonly string[] }
+    /** At most `times` a year for each unit of level `perUnit`. */
+    | { readonly kind: "atMostPerYear"; readonly indicator: string; readonly perUnit: Level; readonly times: number }
     | { readonly kind: "nothingReported" }
-    // judged over several units, in consolidation
+  );
+
+/** Judged over several units, in consolidation. */
+export type ConsolidationRule = RuleBase & { readonly code: IssueCode } & (
     | { readonly kind: "sameFigures" }
     | { readonly kind: "changedMuch"; readonly share: number; readonly atLeast: number }
     | { readonly kind: "totalIsSum" }
-    // identity, judged when a file is received
-    | { readonly kind: "samePeriodAndForm" }
-    // judged by the audit of the text
-    | { readonly kind: "textMatchesTable" }
-    | { readonly kind: "partsAddUp" }
   );
+
+/** Never an issue of a figure: a broken one is a refusal of the file (identity) or a finding of the audit of a text. */
+export type OtherRule = RuleBase & { readonly kind: "samePeriodAndForm" | "textMatchesTable" | "partsAddUp" };
+
+export type Rule = FigureRule | ConsolidationRule | OtherRule;
 
 export function leavesOf(nodes: readonly HeaderNode[]): readonly HeaderNode[] {
   return nodes.flatMap((node) => (node.children.length === 0 ? [node] : leavesOf(node.children)));
