@@ -1,0 +1,62 @@
+import { readFile } from "node:fs/promises";
+import { csvTable } from "../../adapters/csv/csvTable";
+import { formSets } from "../../definitions/forms";
+import { cliWords } from "../../definitions/words/vi/cli";
+import type { FormSet } from "../../engine/form/formSet";
+import { parseUnits } from "../../engine/submission/parseUnits";
+import { parsePeriod, type Period } from "../../engine/values/period";
+import { fold } from "../../engine/values/text";
+import type { Unit } from "../../engine/values/unit";
+import { CannotDo } from "./commandLine";
+
+/** What commands are told by name, looked up or refused with one sentence. */
+
+export function formNamed(id: string): FormSet {
+  const form = formSets.find((one) => one.id === id);
+  if (!form) throw new CannotDo(cliWords.noForm(id, formSets.map((one) => one.id).join(", ")));
+  return form;
+}
+
+export function periodNamed(text: string | undefined): Period | null {
+  if (text === undefined) return null;
+  const period = parsePeriod(text);
+  if (!period) throw new CannotDo(cliWords.badPeriod(text));
+  return period;
+}
+
+/** The list of units in a don-vi.csv; none when no list is given. */
+export async function unitsIn(file: string | undefined): Promise<readonly Unit[]> {
+  if (file === undefined) return [];
+  const read = parseUnits(csvTable(await textOf(file)));
+  const [problem] = read.problems;
+  if (problem) {
+    const why = cliWords.unitProblem[problem.code] ?? cliWords.unitProblem["other"]!;
+    throw new CannotDo(cliWords.badUnits(file, problem.row, why));
+  }
+  return read.units;
+}
+
+/** A unit by its code or, folded, by its name. */
+export function unitNamed(text: string, units: readonly Unit[]): Unit {
+  const byCode = units.find(({ code }) => code === text);
+  if (byCode) return byCode;
+  const byName = units.filter(({ name }) => fold(name) === fold(text));
+  if (byName.length > 1) throw new CannotDo(cliWords.manyUnits(text, byName.map(({ code }) => code).join(", ")));
+  if (!byName[0]) throw new CannotDo(cliWords.noUnit(text));
+  return byName[0];
+}
+
+/** A text file as UTF-8. */
+export async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+/** The one sentence for a file that can't be opened. */
+export function unreadable(file: string, error: unknown): CannotDo {
+  const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+  return new CannotDo(missing ? cliWords.noFile(file) : cliWords.cannotRead(file));
+}
