@@ -1,4 +1,5 @@
-import type { CellRange } from "../values/cells";
+import type { CellRange, CellRef } from "../values/cells";
+import type { Severity } from "../values/issue";
 
 /**
  * A sheet to be drawn, in our own words. Whoever draws it (the .xlsx writer, Excel, the workbench grid, the appendix of a report)
@@ -9,9 +10,9 @@ export interface SheetPlan {
   /** Row by row, then by column; only cells with content, a style or a lock of their own. */
   readonly cells: readonly PlannedCell[];
   readonly merges: readonly CellRange[];
-  /** Characters of the default font, by column from 0. */
+  /** Digits of the default font that fit between the cell's paddings, by column from 0. */
   readonly columnWidths: readonly number[];
-  /** Points, by row; absent rows take the default. */
+  /** Points, by row; absent rows take `defaultRowHeight` and grow with what is typed. */
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly print: {
@@ -24,9 +25,12 @@ export interface SheetPlan {
   /** Sheet protection without a password: locked cells stay locked, anybody may lift it. */
   readonly isProtected: boolean;
   readonly validations: readonly Validation[];
+  /** A list with a filter button on each heading of its first row; `null` for none. */
+  readonly filter: CellRange | null;
   readonly hidden: boolean;
 }
 
+/** What a cell is; `cellLooks.ts` says how each looks. */
 export type CellStyle =
   | "plain"
   | "unitLine"
@@ -34,27 +38,32 @@ export type CellStyle =
   | "heading"
   | "title"
   | "note"
+  | "moneyNote"
   | "header"
+  | "headerLeaf"
   | "columnNumber"
+  | "rowLabel"
+  | "rowNumber"
   | "input"
   | "inputText"
   | "inputMoney"
-  | "rowLabel"
-  | "rowNumber"
+  | "figure"
+  | "figureText"
+  | "figureMoney"
+  | "notApplicable"
   | "total"
   | "totalText"
+  | "totalMoney"
   | "totalLabel"
-  | "notApplicable"
-  | "signature"
+  | "footnote"
   | "signatureTitle"
+  | "signatureNote"
+  | "signature"
   | "stamp"
   | "listHeader"
   | "listText"
   | "listNumber"
-  | "link"
-  | "error"
-  | "warning"
-  | "info";
+  | "link";
 
 export interface PlannedCell {
   readonly row: number;
@@ -63,17 +72,20 @@ export interface PlannedCell {
   /** Without "="; `value` is then its cached result. */
   readonly formula?: string;
   readonly style: CellStyle;
+  /** A finding rests on this cell: shown over its style. */
+  readonly mark?: Severity;
   /** Only input cells are unlocked. */
   readonly unlocked?: boolean;
-  /** A place in this workbook: "'Bảng 2'!B8". */
-  readonly link?: string;
-  /** Shown as a cell comment-like hover through data validation's input message, or a note. */
+  /** A click goes to this cell of the same workbook. */
+  readonly link?: CellRef;
+  /** A sentence shown when the cell is selected; never on a cell that has a validation. */
   readonly note?: string;
 }
 
 export interface Validation {
   readonly range: CellRange;
   readonly kind: "wholeNonNegative" | "decimalNonNegative" | "text";
+  /** Titles hold 32 characters, texts 255: the limits of the file format. */
   readonly promptTitle: string;
   readonly prompt: string;
   readonly errorTitle: string;

@@ -1,0 +1,31 @@
+import type { FormSet } from "../form/formSet";
+import type { Unit } from "../values/unit";
+
+/** A title of at most 32 and a text of at most 255 characters: what a spreadsheet shows beside a selected cell. */
+export interface CellAdvice {
+  readonly prompt: string;
+  readonly errorTitle: string;
+  readonly error: string;
+}
+
+/** Every word that a drawn sheet needs besides those of the form itself. */
+export interface SheetWords {
+  /** "ĐƠN VỊ: CÔNG AN XÃ DÂN LÝ" */
+  readonly unitLine: (unit: Unit) => string;
+  readonly rowNumber: string;
+  readonly unitName: string;
+  readonly total: string;
+  readonly moneyUnit: (unit: FormSet["moneyUnit"]) => string;
+  readonly periodInTitle: (from: number, to: number) => string;
+  /** Dotted place and date above the right signature. */
+  readonly placeAndDate: string;
+  readonly signatures: { readonly left: readonly string[]; readonly right: readonly string[]; readonly note: string };
+  readonly stampLabel: string;
+  readonly count: CellAdvice;
+  readonly money: (unit: FormSet["moneyUnit"]) => CellAdvice;
+  readonly inventory: CellAdvice;
+  /** For the total of a column that is never added. */
+  readonly distinct: CellAdvice;
+  readonly workbookTitle: (form: FormSet, unit: Unit) => string;
+  readonly program: string;
+}
