@@ -1,0 +1,232 @@
+import { a1, fromA1 } from "../values/cells";
+import type { Level, Unit } from "../values/unit";
+import type { RecordedValue } from "../record/record";
+import type { Consolidation, LedgerEntry, QuarantineReason } from "./consolidation";
+import { attribute, readElements } from "./lineageXmlText";
+import type { XmlElement } from "./lineageXmlText";
+
+/**
+ * Where every figure of a consolidated workbook came from, kept inside it as a custom XML part of this namespace:
+ *
+ *     <lineage xmlns="urn:so-ket:lineage:1" form="th-2020" formVersion="1" period="2015-2020" owner="397">
+ *       <file name="12-xa-dan-ly.xlsx" hash="(SHA-256)" size="9613" modified="2020-07-03T02:10:00Z" status="counted" unit="15703"/>
+ *       <unit code="15703" name="Xã Dân Lý" level="xa" parent="397" expected="yes" file="12-xa-dan-ly.xlsx">
+ *         <figure indicator="tin.tong" sheet="Bảng 2" cell="B8" foundText="1.534" counted="1534" decision="repaired"/>
+ *       </unit>
+ *     </lineage>
+ *
+ * `found` / `counted` are numbers, `foundText` / `countedText` texts; neither means blank. A `unit` without `file` has not reported.
+ * Order: files as in the ledger, units as in the table, figures as in the form. The same description for readers of the file: docs/lineage.md.
+ */
+export const lineageNamespace = "urn:so-ket:lineage:1";
+
+export interface Lineage {
+  readonly form: string;
+  readonly formVersion: number;
+  readonly period: string;
+  /** Code of the unit that consolidated. */
+  readonly owner: string;
+  readonly files: readonly LineageFile[];
+  readonly units: readonly LineageUnit[];
+}
+
+export interface LineageFile {
+  readonly name: string;
+  readonly hash: string;
+  readonly size: number;
+  readonly modified: string | null;
+  readonly status: LedgerEntry["status"];
+  readonly reason: QuarantineReason["code"] | null;
+  /** Of a superseded file: the one that counts instead. */
+  readonly by: string | null;
+  readonly unit: string | null;
+}
+
+export interface LineageUnit extends Unit {
+  /** Whether the unit had to report. */
+  readonly expected: boolean;
+  /** Name of the file that counts; `null` when the unit has not reported. */
+  readonly file: string | null;
+  readonly figures: readonly LineageFigure[];
+}
+
+export interface LineageFigure {
+  readonly indicator: string;
+  readonly cell: RecordedValue["cell"];
+  readonly found: RecordedValue["asFound"];
+  readonly counted: RecordedValue["value"];
+  readonly decision: RecordedValue["decision"];
+}
+
+const statuses: readonly LedgerEntry["status"][] = ["counted", "superseded", "quarantined"];
+const decisions: readonly RecordedValue["decision"][] = ["asFound", "read", "repaired", "edited"];
+const levels: readonly Level[] = ["tinh", "huyen", "xa", "thon", "cqdn"];
+const reasons: { readonly [code in QuarantineReason["code"]]: true } = {
+  damaged: true,
+  encrypted: true,
+  empty: true,
+  not_a_spreadsheet: true,
+  too_large: true,
+  unknown_form: true,
+  unknown_unit: true,
+  wrong_period: true,
+  duplicate_undecided: true,
+  left_out: true,
+};
+
+export function lineageOf(consolidation: Consolidation): Lineage {
+  const expected = new Set(consolidation.expected.map((unit) => unit.code));
+  return {
+    form: consolidation.form.id,
+    formVersion: consolidation.form.version,
+    period: consolidation.period.id,
+    owner: consolidation.owner.code,
+    files: consolidation.ledger.map(({ file, status, reason, by, unit }) => ({
+      ...file,
+      status,
+      reason: reason?.code ?? null,
+      by,
+      unit: unit?.code ?? null,
+    })),
+    units: consolidation.rows.map(({ unit, file, record }) => ({
+      ...unit,
+      expected: expected.has(unit.code),
+      file: file?.name ?? null,
+      figures: [...(record?.values ?? [])].map(([indicator, { cell, asFound, value, decision }]) => ({
+        indicator,
+        cell,
+        found: asFound,
+        counted: value,
+        decision,
+      })),
+    })),
+  };
+}
+
+/** The part as text. Characters that XML cannot hold become U+FFFD. */
+export function lineageXml(consolidation: Consolidation): string {
+  return writeLineage(lineageOf(consolidation));
+}
+
+export function writeLineage(lineage: Lineage): string {
+  const out: string[] = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
+  out.push(
+    `<lineage xmlns="${lineageNamespace}"${attribute("form", lineage.form)}${attribute("formVersion", lineage.formVersion)}` +
+      `${attribute("period", lineage.period)}${attribute("owner", lineage.owner)}>\n`,
+  );
+  for (const { name, hash, size, modified, status, reason, by, unit } of lineage.files) {
+    out.push(
+      `<file${attribute("name", name)}${attribute("hash", hash)}${attribute("size", size)}${attribute("modified", modified)}` +
+        `${attribute("status", status)}${attribute("reason", reason)}${attribute("by", by)}${attribute("unit", unit)}/>\n`,
+    );
+  }
+  for (const { code, name, level, parent, expected, file, figures } of lineage.units) {
+    out.push(
+      `<unit${attribute("code", code)}${attribute("name", name)}${attribute("level", level)}${attribute("parent", parent)}` +
+        `${attribute("expected", expected ? "yes" : "no")}${attribute("file", file)}>\n`,
+    );
+    for (const figure of figures) out.push(figureXml(figure));
+    out.push("</unit>\n");
+  }
+  out.push("</lineage>\n");
+  return out.join("");
+}
+
+function figureXml({ indicator, cell, found, counted, decision }: LineageFigure): string {
+  const place = cell ? attribute("sheet", cell.sheet) + attribute("cell", a1(cell.row, cell.column)) : "";
+  return (
+    `<figure${attribute("indicator", indicator)}${place}${valueAttribute("found", found)}${valueAttribute("counted", counted)}` +
+    `${attribute("decision", decision)}/>\n`
+  );
+}
+
+function valueAttribute(name: "found" | "counted", value: number | string | null): string {
+  return typeof value === "string" ? attribute(`${name}Text`, value) : attribute(name, value);
+}
+
+/**
+ * Reads the part back. Strict: anything but the elements above, in their order and nesting, gives `null`, as does a document type, an entity
+ * of its own or more than 64 million characters. The part travels with files of others, so it is read as untrusted.
+ */
+export function parseLineage(xml: string): Lineage | null {
+  const elements = readElements(xml);
+  const root = elements?.[0];
+  if (!root || root.name !== "lineage" || root.depth !== 0 || root.attributes.get("xmlns") !== lineageNamespace) {
+    return null;
+  }
+  const files: LineageFile[] = [];
+  const units: (LineageUnit & { figures: LineageFigure[] })[] = [];
+  for (const element of elements!.slice(1)) {
+    if (element.name === "file" && element.depth === 1) {
+      const file = fileOf(element);
+      if (!file) return null;
+      files.push(file);
+    } else if (element.name === "unit" && element.depth === 1) {
+      const unit = unitOf(element);
+      if (!unit) return null;
+      units.push(unit);
+    } else if (element.name === "figure" && element.depth === 2 && element.parent === "unit") {
+      const figure = figureOf(element);
+      if (!figure) return null;
+      units.at(-1)!.figures.push(figure);
+    } else return null;
+  }
+  const [form, period, owner] = ["form", "period", "owner"].map((name) => root.attributes.get(name));
+  const formVersion = numberOf(root, "formVersion");
+  if (form === undefined || period === undefined || owner === undefined || typeof formVersion !== "number") return null;
+  return { form, formVersion, period, owner, files, units };
+}
+
+function fileOf(element: XmlElement): LineageFile | null {
+  const [name, hash] = ["name", "hash"].map((key) => element.attributes.get(key));
+  const status = oneOf(statuses, element.attributes.get("status"));
+  const size = numberOf(element, "size");
+  const reason = element.attributes.get("reason") ?? null;
+  if (name === undefined || hash === undefined || !status || typeof size !== "number") return null;
+  if (reason !== null && !isReason(reason)) return null;
+  const [modified, by, unit] = ["modified", "by", "unit"].map((key) => element.attributes.get(key) ?? null);
+  return { name, hash, size, modified: modified!, status, reason, by: by!, unit: unit! };
+}
+
+function unitOf(element: XmlElement): (LineageUnit & { figures: LineageFigure[] }) | null {
+  const { attributes } = element;
+  const level = oneOf(levels, attributes.get("level"));
+  const [code, name] = [attributes.get("code"), attributes.get("name")];
+  if (code === undefined || name === undefined || !level) return null;
+  const parent = attributes.get("parent") ?? null;
+  const file = attributes.get("file") ?? null;
+  return { code, name, level, parent, expected: attributes.get("expected") === "yes", file, figures: [] };
+}
+
+function figureOf(element: XmlElement): LineageFigure | null {
+  const indicator = element.attributes.get("indicator");
+  const decision = oneOf(decisions, element.attributes.get("decision"));
+  const found = valueOf(element, "found");
+  const counted = valueOf(element, "counted");
+  if (indicator === undefined || !decision || found === undefined || counted === undefined) return null;
+  const [sheet, address] = [element.attributes.get("sheet"), element.attributes.get("cell")];
+  const place = fromA1(address ?? "");
+  if (address !== undefined && (sheet === undefined || !place)) return null;
+  return { indicator, cell: place && sheet !== undefined ? { sheet, ...place } : null, found, counted, decision };
+}
+
+/** `undefined` when it is no value at all. */
+function valueOf(element: XmlElement, name: "found" | "counted"): number | string | null | undefined {
+  return element.attributes.get(`${name}Text`) ?? numberOf(element, name);
+}
+
+/** `null` when absent, `undefined` when it is no number. */
+function numberOf(element: XmlElement, name: string): number | null | undefined {
+  const text = element.attributes.get(name);
+  if (text === undefined) return null;
+  const value = /^-?\d{1,400}(?:\.\d{1,400})?(?:e[+-]\d{1,3})?$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(value) ? value : undefined;
+}
+
+function oneOf<T extends string>(known: readonly T[], text: string | undefined): T | undefined {
+  return known.find((each) => each === text);
+}
+
+function isReason(text: string): text is QuarantineReason["code"] {
+  return Object.hasOwn(reasons, text);
+}
