@@ -1,5 +1,5 @@
 import type { FormSet } from "../form/formSet";
-import type { Record } from "../record/record";
+import type { Record, ValueDecision } from "../record/record";
 import type { Evidence, IdentityRefusal } from "../submission/submission";
 import type { Issue } from "../values/issue";
 import type { RefusalCode } from "../values/grid";
@@ -59,11 +59,6 @@ export interface Decisions {
 }
 export interface FileDecision {
   readonly kind: "use" | "leaveOut";
-  readonly reason: string;
-}
-export interface ValueDecision {
-  readonly value: number | string | null;
-  readonly kind: "repaired" | "edited";
   readonly reason: string;
 }
 

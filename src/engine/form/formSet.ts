@@ -143,3 +143,12 @@ export function indicatorOf(form: FormSet, id: string): Indicator {
   if (!found) throw new Error(`Form set ${form.id} has no indicator ${id}.`);
   return found;
 }
+
+/**
+ * Whether a unit of this level is asked for the indicator. Owner-level columns ask only their level; a unit of such a level stands above
+ * the others and leaves the remaining columns to them, though it may add figures of its own.
+ */
+export function isAsked(form: FormSet, indicator: Indicator, level: Level): boolean {
+  if (indicator.ownerLevels) return indicator.ownerLevels.includes(level);
+  return !form.indicators.some(({ ownerLevels }) => ownerLevels?.includes(level));
+}

@@ -1,3 +1,4 @@
+import type { FoundValue } from "../submission/submission";
 import type { CellRef } from "../values/cells";
 import type { Issue } from "../values/issue";
 import type { Period } from "../values/period";
@@ -11,6 +12,17 @@ export interface RecordedValue {
   readonly asFound: number | string | null;
   /** Who decided on it when it is not simply what stood there: "person" after an accepted repair or an edit. */
   readonly decision: "asFound" | "read" | "repaired" | "edited";
+  /** Why a person decided so. */
+  readonly reason: string | null;
+  /** As it was read, so that the record can be judged again; `null` when the file has no such column. */
+  readonly found: FoundValue | null;
+}
+
+/** A person's word on one value: it counts instead of what was found. */
+export interface ValueDecision {
+  readonly value: number | string | null;
+  readonly kind: "repaired" | "edited";
+  readonly reason: string;
 }
 
 /** A judged submission. Only `judge` makes one. */
@@ -22,4 +34,11 @@ export interface Record {
   /** Every indicator that this unit is asked for (and any it filled besides), in the order of the form. */
   readonly values: ReadonlyMap<string, RecordedValue>;
   readonly issues: readonly Issue[];
+}
+
+/** What was found, to judge it again with other decisions. */
+export function foundIn(record: Record): ReadonlyMap<string, FoundValue> {
+  const found = new Map<string, FoundValue>();
+  for (const [id, value] of record.values) if (value.found) found.set(id, value.found);
+  return found;
 }
