@@ -65,7 +65,7 @@ export const cellLooks: { readonly [style in CellStyle]: CellLook } = {
   total,
   totalText: { ...text, bold: true, fill: "F2F2F2" },
   totalMoney: { ...total, numberFormat: "#,##0.0##" },
-  totalLabel: { ...total, horizontal: "center", wrap: true, numberFormat: "General" },
+  totalLabel: { ...total, horizontal: "center", numberFormat: "General" },
   footnote: { ...plain, italic: true, size: 10, horizontal: "left" },
   signatureTitle: { ...plain, bold: true, size: 12, horizontal: "center" },
   signatureNote: { ...plain, italic: true, horizontal: "center" },

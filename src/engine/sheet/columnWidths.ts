@@ -9,6 +9,8 @@ const padding = 3.75;
 const pageWidth = 796;
 const mostHeaderLines = 6;
 const widestLeaf = 15;
+/** Points left free beside a heading, so that no letter touches the frame. */
+const slack = 1.5;
 
 /** What the cells under a heading must hold without "####". */
 export interface ColumnNeed {
@@ -40,7 +42,7 @@ export function columnWidths(
   for (const { label, range, isLeaf } of header) {
     const look = isLeaf ? cellLooks.headerLeaf : cellLooks.header;
     const fits = (): boolean => {
-      const space = mergedSpace(widths, range.left, range.right);
+      const space = mergedSpace(widths, range.left, range.right) - slack;
       return widestWord(label, look) <= space && linesNeeded(label, space, look) <= mostHeaderLines;
     };
     const limit = widestLeaf * (range.right - range.left + 1);
@@ -77,7 +79,7 @@ export function headerHeights(
   const byRows = [...header].sort((a, b) => a.range.bottom - a.range.top - (b.range.bottom - b.range.top));
   for (const { label, range, isLeaf } of byRows) {
     const look = isLeaf ? cellLooks.headerLeaf : cellLooks.header;
-    const lines = linesNeeded(label, mergedSpace(widths, range.left, range.right), look);
+    const lines = linesNeeded(label, mergedSpace(widths, range.left, range.right) - slack, look);
     const rows = heights.slice(range.top - top, range.bottom - top + 1);
     const lacking = linesHeight(lines, look.size) - rows.reduce((sum, height) => sum + height, 0);
     if (lacking > 0) heights[range.bottom - top]! += lacking;

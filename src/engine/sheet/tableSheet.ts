@@ -67,7 +67,8 @@ export function drawTable(form: FormSet, table: Table, request: TableRequest): D
   const drawing = new SheetDrawing();
   const hasMoney = indicators.some((indicator) => indicator.type === "money");
 
-  const headerTop = 3 + (request.coverage === null ? 0 : 1) + (hasMoney ? 1 : 0);
+  // unit line, heading, title, [coverage], and one row for the money unit that also keeps the table off the title
+  const headerTop = request.coverage === null ? 4 : 5;
   const depth = headerDepth(table.header);
   const header = placeHeader(table.header, headerTop, leadingColumns);
   const nameWidth = Math.max(...rows.map((row) => textWidth(row.label, cellLooks.rowLabel)), 60);
