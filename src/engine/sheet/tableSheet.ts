@@ -48,8 +48,8 @@ export interface TableRequest {
 
 export interface DrawnTable {
   readonly sheet: SheetPlan;
-  /** Where the figure of a unit stands; `null` when it is not on this sheet. */
-  readonly cellOf: (unit: string, indicator: string) => CellRef | null;
+  /** Where the figure of a unit, or of no unit the total, stands; `null` when it is not on this sheet. */
+  readonly cellOf: (unit: string | null, indicator: string) => CellRef | null;
 }
 
 /** TT and Đơn vị. */
@@ -105,7 +105,7 @@ export function drawTable(form: FormSet, table: Table, request: TableRequest): D
       filter: null,
     }),
     cellOf: (unit, indicator) => {
-      const row = rowOf.get(unit);
+      const row = unit === null ? totalRow : rowOf.get(unit);
       const column = columnOf.get(indicator);
       return row === undefined || column === undefined ? null : { sheet: table.number, row, column };
     },

@@ -1,3 +1,4 @@
+import type { ConsolidatedWords } from "../../../engine/consolidation/planConsolidatedWords";
 import type { CellAdvice, SheetWords } from "../../../engine/sheet/sheetWords";
 import type { Level } from "../../../engine/values/unit";
 
@@ -46,4 +47,63 @@ export const sheetWords: SheetWords = {
   },
   workbookTitle: (form, unit) => `${form.title} – ${unit.name}`,
   program: "Sơ Kết",
+};
+
+const vietnamHours = 7;
+const two = (n: number): string => String(n).padStart(2, "0");
+
+/** Words of the consolidated workbook; what each finding and reason says comes from elsewhere. */
+export const consolidatedWords: Omit<ConsolidatedWords, "sayIssue" | "sayReason"> = {
+  sheet: sheetWords,
+  workbookTitle: (form, owner, period) => `Tổng hợp ${owner.name} ${period.id} – ${form.title}`,
+  coverage: (counted, expected) => `Tổng hợp ${counted}/${expected} đơn vị`,
+  notReported: (unit) => `${unit.name} (chưa báo cáo)`,
+  legend: "Ô chữ đậm nền đỏ: có lỗi. Ô nền vàng: cần xem lại. Chi tiết ở trang “Vấn đề”. Ô trống: chưa có số liệu.",
+  dateTime: (iso) => {
+    const time = Date.parse(iso);
+    if (Number.isNaN(time)) return iso;
+    const local = new Date(time + vietnamHours * 3_600_000);
+    const day = `${two(local.getUTCDate())}/${two(local.getUTCMonth() + 1)}/${local.getUTCFullYear()}`;
+    return `${day} ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`;
+  },
+  ledger: {
+    sheetName: "Sổ nhận",
+    title: "SỔ NHẬN BÁO CÁO",
+    summary: ({ received, counted, superseded, quarantined }) =>
+      `Đã nhận ${received} tệp: ${counted} tệp được tính, ${superseded} tệp đã có bản mới hơn thay, ${quarantined} tệp để riêng.`,
+    missing: (units) =>
+      units.length === 0
+        ? "Không đơn vị nào còn thiếu."
+        : `Còn thiếu ${units.length} đơn vị: ${units.map((unit) => unit.name).join(", ")}.`,
+    headings: {
+      number: "STT",
+      file: "Tệp",
+      unit: "Đơn vị",
+      status: "Trạng thái",
+      reason: "Lý do",
+      by: "Tệp thay thế",
+      modified: "Sửa đổi lúc",
+      hash: "SHA-256",
+    },
+    status: { counted: "Được tính", superseded: "Đã bị thay", quarantined: "Để riêng" },
+  },
+  issues: {
+    sheetName: "Vấn đề",
+    title: "VẤN ĐỀ CẦN XEM LẠI",
+    summary: ({ error, warning, info }) =>
+      `${error} lỗi, ${warning} cảnh báo, ${info} gợi ý. Bấm vào địa chỉ ô để tới ô đó.`,
+    headings: {
+      severity: "Mức độ",
+      unit: "Đơn vị",
+      table: "Bảng",
+      cell: "Ô",
+      sentence: "Nội dung",
+      found: "Tìm thấy",
+      expected: "Mong đợi",
+      file: "Tệp nguồn",
+      sourceCell: "Ô trong tệp",
+    },
+    severity: { error: "Lỗi", warning: "Cảnh báo", info: "Gợi ý" },
+    everybody: "(chung)",
+  },
 };

@@ -1,0 +1,63 @@
+import type { FormSet } from "../form/formSet";
+import type { SheetWords } from "../sheet/sheetWords";
+import type { Issue, Severity } from "../values/issue";
+import type { Period } from "../values/period";
+import type { Unit } from "../values/unit";
+import type { LedgerEntry, QuarantineReason } from "./consolidation";
+
+export interface LedgerCounts {
+  readonly received: number;
+  readonly counted: number;
+  readonly superseded: number;
+  readonly quarantined: number;
+}
+
+/** Every word of a consolidated workbook; findings and reasons are said by functions, since each needs its data. */
+export interface ConsolidatedWords {
+  readonly sheet: SheetWords;
+  readonly workbookTitle: (form: FormSet, owner: Unit, period: Period) => string;
+  /** "Tổng hợp 33/35 đơn vị" */
+  readonly coverage: (counted: number, expected: number) => string;
+  readonly notReported: (unit: Unit) => string;
+  /** Under the tables: what the colours mean. */
+  readonly legend: string;
+  readonly dateTime: (iso: string) => string;
+  readonly ledger: {
+    readonly sheetName: string;
+    readonly title: string;
+    readonly summary: (counts: LedgerCounts) => string;
+    readonly missing: (units: readonly Unit[]) => string;
+    readonly headings: {
+      readonly number: string;
+      readonly file: string;
+      readonly unit: string;
+      readonly status: string;
+      readonly reason: string;
+      readonly by: string;
+      readonly modified: string;
+      readonly hash: string;
+    };
+    readonly status: { readonly [status in LedgerEntry["status"]]: string };
+  };
+  readonly issues: {
+    readonly sheetName: string;
+    readonly title: string;
+    readonly summary: (counts: { readonly [severity in Severity]: number }) => string;
+    readonly headings: {
+      readonly severity: string;
+      readonly unit: string;
+      readonly table: string;
+      readonly cell: string;
+      readonly sentence: string;
+      readonly found: string;
+      readonly expected: string;
+      readonly file: string;
+      readonly sourceCell: string;
+    };
+    readonly severity: { readonly [severity in Severity]: string };
+    /** In place of a unit where a finding concerns the whole. */
+    readonly everybody: string;
+  };
+  readonly sayIssue: (issue: Issue) => string;
+  readonly sayReason: (reason: QuarantineReason) => string;
+}

@@ -1,0 +1,134 @@
+import { drawTable } from "../sheet/tableSheet";
+import type { DrawnTable, RowFigure, TableRow } from "../sheet/tableSheet";
+import type { WorkbookPlan } from "../sheet/sheetPlan";
+import { planHash, stampProperty, stampText } from "../sheet/stamp";
+import type { CellRef } from "../values/cells";
+import { formatInventory } from "../values/inventory";
+import type { Severity } from "../values/issue";
+import type { Consolidation, UnitRow } from "./consolidation";
+import { lineageXml } from "./lineage";
+import { findingsOf } from "./planConsolidatedFindings";
+import type { ConsolidatedFinding } from "./planConsolidatedFindings";
+import { planConsolidatedIssues } from "./planConsolidatedIssues";
+import { planConsolidatedLedger } from "./planConsolidatedLedger";
+import type { ConsolidatedWords } from "./planConsolidatedWords";
+
+/**
+ * The workbook that a consolidator keeps, prints and sends on: the tables with a row per unit and totals, the ledger of files, the findings,
+ * and the lineage part. One level up it is read as the report of its owner, through its total rows.
+ *
+ * Every expected unit has its row; of one that has not reported the cells stay blank. Cells with an error or a warning are marked and say
+ * why when selected. A total is a formula with its result; where a formula would not give what the consolidation says, it is the figure alone.
+ * @param modified ISO 8601; fixed by the caller, so that the same consolidation gives the same workbook
+ */
+export function planConsolidatedWorkbook(
+  consolidation: Consolidation,
+  words: ConsolidatedWords,
+  modified: string,
+): WorkbookPlan {
+  const { form, owner, period } = consolidation;
+  const findings = findingsOf(consolidation);
+  const rows = rowsOf(consolidation, findings, words);
+  const totals = totalsOf(consolidation);
+  const tables = form.tables.map((table) =>
+    drawTable(form, table, {
+      owner,
+      rows,
+      period,
+      kind: "consolidated",
+      totals,
+      coverage: words.coverage(consolidation.counted.length, consolidation.expected.length),
+      footnote: words.legend,
+      words: words.sheet,
+    }),
+  );
+  const cellOf = (unit: string | null, indicator: string): CellRef | null => firstPlace(tables, unit, indicator);
+  return {
+    sheets: [
+      ...tables.map((table) => table.sheet),
+      planConsolidatedLedger(consolidation, words),
+      planConsolidatedIssues(consolidation, findings, cellOf, words),
+    ],
+    properties: {
+      title: words.workbookTitle(form, owner, period),
+      creator: words.sheet.program,
+      modified,
+      custom: {
+        [stampProperty]: stampText({
+          form: form.id,
+          version: form.version,
+          table: null,
+          unit: owner.code,
+          period: period.id,
+          kind: "consolidated",
+          hash: planHash(form.tables),
+        }),
+      },
+    },
+    lineage: lineageXml(consolidation),
+  };
+}
+
+function firstPlace(tables: readonly DrawnTable[], unit: string | null, indicator: string): CellRef | null {
+  for (const table of tables) {
+    const cell = table.cellOf(unit, indicator);
+    if (cell) return cell;
+  }
+  return null;
+}
+
+function rowsOf(
+  consolidation: Consolidation,
+  findings: readonly ConsolidatedFinding[],
+  words: ConsolidatedWords,
+): readonly TableRow[] {
+  const byUnit = new Map<string | null, ConsolidatedFinding[]>();
+  for (const finding of findings) byUnit.set(finding.unit, [...(byUnit.get(finding.unit) ?? []), finding]);
+  return consolidation.rows.map(({ unit, record }): TableRow => {
+    if (!record) return { unit, label: words.notReported(unit), mark: "warning", figures: new Map() };
+    return { unit, label: unit.name, mark: null, figures: figuresOf(record, byUnit.get(unit.code) ?? [], words) };
+  });
+}
+
+function figuresOf(
+  record: NonNullable<UnitRow["record"]>,
+  findings: readonly ConsolidatedFinding[],
+  words: ConsolidatedWords,
+): ReadonlyMap<string, RowFigure> {
+  const figures = new Map<string, RowFigure>();
+  for (const [indicator, { value }] of record.values) figures.set(indicator, { value, mark: null, note: null });
+  for (const { issue } of findings) {
+    if (issue.severity === "info") continue;
+    const sentence = words.sayIssue(issue);
+    for (const indicator of new Set(issue.indicators)) {
+      const { value, mark, note } = figures.get(indicator) ?? { value: null, mark: null, note: null };
+      figures.set(indicator, {
+        value,
+        mark: graver(mark, issue.severity),
+        note: note === null ? sentence : `${note}\n${sentence}`,
+      });
+    }
+  }
+  return figures;
+}
+
+function graver(a: Severity | null, b: Severity): Severity {
+  return a === "error" ? a : b;
+}
+
+/** Figures as consolidated; an inventory as text, with the texts that could not be added behind it. */
+function totalsOf({
+  form,
+  totals,
+  inventories,
+  inventoryTexts,
+}: Consolidation): ReadonlyMap<string, number | string | null> {
+  return new Map(
+    form.indicators.map(({ id, aggregation }): readonly [string, number | string | null] => {
+      if (aggregation !== "inventory") return [id, totals.get(id)?.value ?? null];
+      const added = inventories.get(id);
+      const texts = [...(added ? [formatInventory(added)] : []), ...(inventoryTexts.get(id) ?? [])];
+      return [id, texts.length === 0 ? null : texts.join("; ")];
+    }),
+  );
+}
