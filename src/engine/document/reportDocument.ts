@@ -1,8 +1,11 @@
-import type { SheetPlan } from "../sheet/sheetPlan";
+import type { Run } from "../narrative/run";
 
 /** A neutral document tree: what Word, a .docx file and the preview all draw. It knows no fonts library and no host. */
 export interface ReportDocument {
   readonly title: string;
+  readonly author: string;
+  /** ISO 8601, UTC; from the profile or the period, never from a clock, since the same input must give the same bytes. */
+  readonly modified: string;
   readonly layout: LayoutRegime;
   readonly sections: readonly Section[];
 }
@@ -12,14 +15,40 @@ export interface LayoutRegime {
   readonly id: string;
   readonly title: string;
   readonly font: string;
+  /** BCP 47 */
+  readonly language: string;
+  /** Portrait. */
   readonly page: { readonly widthMm: number; readonly heightMm: number };
+  /** As seen on the page, whichever way it is turned. */
   readonly marginsMm: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
-  readonly sizesPt: Readonly<{ [style in TextStyle]: number }>;
-  readonly styles: Readonly<{ [style in TextStyle]: StyleRule }>;
   readonly pageNumber: { readonly sizePt: number; readonly hideOnFirstPage: boolean };
+  readonly styles: Readonly<{ [style in TextStyle]: StyleRule }>;
+  /** Width of the left column of head and signature block; the right one takes the rest. */
+  readonly leftColumnMm: { readonly head: number; readonly signature: number };
+  readonly texts: LayoutTexts;
+}
+
+/** Fixed wording; `{name}` is filled in. */
+export interface LayoutTexts {
+  readonly nation: string;
+  readonly motto: string;
+  readonly number: string;
+  readonly placeAndDate: string;
+  readonly blankDate: string;
+  readonly to: string;
+  readonly end: string;
+  readonly recipientsLabel: string;
+  readonly sameAsAbove: string;
+  readonly fileCopy: string;
+  readonly appendix: string;
+  readonly appendixList: string;
+  readonly attachedTo: string;
+  readonly needsName: string;
+  readonly needsRecipients: string;
 }
 
 export interface StyleRule {
+  readonly sizePt: number;
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly upper?: boolean;
@@ -29,37 +58,45 @@ export interface StyleRule {
   readonly spaceAfterPt?: number;
   /** 1 = single */
   readonly line?: number;
-  /** A short solid line under the text; share of the cell's or text's width. */
+  /** A short solid line under the text, as a share of the text's width. */
   readonly ruleBelow?: number;
   readonly keepWithNext?: boolean;
+  /** 0 for the top of the navigation. */
+  readonly outlineLevel?: number;
 }
 
-export type TextStyle =
-  | "quocHieu"
-  | "tieuNgu"
-  | "coQuanChuQuan"
-  | "coQuanBanHanh"
-  | "soKyHieu"
-  | "diaDanhNgay"
-  | "tenLoai"
-  | "trichYeu"
-  | "kinhGui"
-  | "canCu"
-  | "noiDung"
-  | "muc"
-  | "khoan"
-  | "diem"
-  | "gach"
-  | "cong"
-  | "quyenHan"
-  | "chucVu"
-  | "hoTen"
-  | "noiNhanLabel"
-  | "noiNhanItem"
-  | "phuLucLabel"
-  | "phuLucTitle"
-  | "phuLucKemTheo"
-  | "ghiChu";
+export const textStyles = [
+  "quocHieu",
+  "tieuNgu",
+  "coQuanChuQuan",
+  "coQuanBanHanh",
+  "soKyHieu",
+  "diaDanhNgay",
+  "tenLoai",
+  "trichYeu",
+  "kinhGui",
+  "kinhGuiItem",
+  "canCu",
+  "noiDung",
+  "muc",
+  "khoan",
+  "diem",
+  "gach",
+  "cong",
+  "ghiChu",
+  "quyenHan",
+  "chucVu",
+  "hoTen",
+  "noiNhanLabel",
+  "noiNhanItem",
+  "phuLucLabel",
+  "phuLucTitle",
+  "phuLucSubtitle",
+  "phuLucKemTheo",
+  "bangNumber",
+  "bangNote",
+] as const;
+export type TextStyle = (typeof textStyles)[number];
 
 export interface Section {
   readonly orientation: "portrait" | "landscape";
@@ -68,24 +105,55 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-export type Block =
-  | { readonly kind: "paragraph"; readonly style: TextStyle; readonly runs: readonly Run[]; readonly outlineLevel?: number }
-  /** Borderless columns side by side: the head and the signature block. */
-  | { readonly kind: "columns"; readonly widths: readonly number[]; readonly columns: readonly (readonly Block[])[] }
-  /** A statistics sheet as a table that repeats its header rows. */
-  | { readonly kind: "sheet"; readonly plan: SheetPlan; readonly headerRows: { readonly from: number; readonly to: number }; readonly lastRow: number };
+export type Block = ParagraphBlock | RuleBlock | ColumnsBlock | TableBlock;
 
-export type Run =
-  | { readonly kind: "text"; readonly text: string; readonly bold?: boolean; readonly italic?: boolean }
-  /** A figure: the text shown, and the name by which it can be refreshed and traced. */
-  | { readonly kind: "figure"; readonly text: string; readonly tag: FigureTag }
-  /** What only a person can write; shown highlighted in brackets. */
-  | { readonly kind: "placeholder"; readonly needs: string };
+export interface ParagraphBlock {
+  readonly kind: "paragraph";
+  readonly style: TextStyle;
+  readonly runs: readonly Run[];
+  /** Empty lines after it, for a signature. */
+  readonly linesAfter?: number;
+}
 
-/** A name, not a path: survives rename, move and mail. */
-export interface FigureTag {
-  readonly fact: string;
-  readonly unit: string;
-  readonly period: string;
-  readonly format: string;
+/** A short solid line, centred. */
+export interface RuleBlock {
+  readonly kind: "rule";
+  readonly widthMm: number;
+}
+
+/** Borderless columns side by side, row by row: the head and the signature block. Its rows are never split over pages. */
+export interface ColumnsBlock {
+  readonly kind: "columns";
+  readonly widthsMm: readonly number[];
+  readonly rows: readonly (readonly (readonly (ParagraphBlock | RuleBlock)[])[])[];
+  readonly keepTogether: boolean;
+}
+
+/** A statistics table as wide as the page allows; its header rows repeat on every page, its rows are never split. */
+export interface TableBlock {
+  readonly kind: "table";
+  readonly widthsMm: readonly number[];
+  readonly sizePt: number;
+  readonly headerRows: number;
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  /** At least this high; `null`: as high as its text. */
+  readonly heightMm: number | null;
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableCell {
+  readonly text: string;
+  /** Columns and rows it spans; a cell covered by a span above is absent. */
+  readonly columns: number;
+  readonly rows: number;
+  readonly align: "left" | "center" | "right";
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** RRGGBB, `null` for none. */
+  readonly fill: string | null;
+  /** Written from bottom to top, where the column is too narrow for its words. */
+  readonly upright: boolean;
 }

@@ -1,0 +1,86 @@
+import { BorderStyle, BuilderElement, HighlightColor, LineRuleType, Paragraph, TextRun } from "docx";
+import type { ParagraphChild } from "docx";
+import type { ParagraphBlock, RuleBlock } from "../../engine/document/reportDocument";
+import type { FigureTag, Run } from "../../engine/narrative/run";
+import { legible } from "./legible";
+import { millimetres, twips } from "./measures";
+import { styleId } from "./styles";
+
+/** Counts the content controls of one document, since each needs a number of its own. */
+export interface Controls {
+  used: number;
+}
+
+interface Keeping {
+  readonly keepNext?: boolean;
+}
+
+/** The paragraph, and the empty lines after it. */
+export function paragraphOf(block: ParagraphBlock, controls: Controls, keeping: Keeping = {}): readonly Paragraph[] {
+  const style = styleId(block.style);
+  return [
+    new Paragraph({ style, ...keeping, children: block.runs.map((run) => runOf(run, controls)) }),
+    ...Array.from({ length: block.linesAfter ?? 0 }, () => new Paragraph({ style, ...keeping })),
+  ];
+}
+
+const rulePoints = 2;
+
+/** An empty, very low paragraph whose upper border is the line; the indents make it short. */
+export function ruleOf({ widthMm }: RuleBlock, availableMm: number, keeping: Keeping = {}): Paragraph {
+  const side = millimetres(Math.max(0, (availableMm - widthMm) / 2));
+  return new Paragraph({
+    ...keeping,
+    indent: { left: side, right: side },
+    spacing: { before: twips(1), after: 0, line: twips(rulePoints), lineRule: LineRuleType.EXACT },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: "000000" } },
+    run: { size: 2 },
+  });
+}
+
+function runOf(run: Run, controls: Controls): ParagraphChild {
+  switch (run.kind) {
+    case "text":
+      return new TextRun({
+        text: legible(run.text),
+        ...(run.bold && { bold: true }),
+        ...(run.italic && { italics: true }),
+      });
+    case "placeholder":
+      return new TextRun({ text: `[${legible(run.needs)}]`, highlight: HighlightColor.YELLOW });
+    case "figure":
+      return contentControl(run.tag, legible(run.text), (controls.used += 1));
+  }
+}
+
+/** A plain-text content control (w:sdt). The library has none of its own, so it is built from its elements. */
+function contentControl(tag: FigureTag, text: string, id: number): ParagraphChild {
+  const value = (name: string, val: string | number) =>
+    new BuilderElement<{ val: string | number }>({ name, attributes: { val: { key: "w:val", value: val } } });
+  const control = new BuilderElement({
+    name: "w:sdt",
+    children: [
+      new BuilderElement({
+        name: "w:sdtPr",
+        children: [value("w:tag", tagText(tag)), value("w:id", id), new BuilderElement({ name: "w:text" })],
+      }),
+      new BuilderElement({ name: "w:sdtContent", children: [new TextRun(text)] }),
+    ],
+  });
+  return control as unknown as ParagraphChild; // the library's type lists its own children only; any element is written
+}
+
+/** Word keeps no more of a tag. */
+const longestTag = 64;
+
+/** "tin.tong|397|2015-2020|count"; a name too long for Word ends in a number that still tells it from others. */
+export function tagText({ fact, unit, period, format }: FigureTag): string {
+  const rest = `|${unit}|${period}|${format}`;
+  const clean = legible(fact).replaceAll("|", " ");
+  const room = longestTag - rest.length;
+  if (clean.length <= room) return clean + rest;
+  let hash = 0x811c9dc5;
+  for (const letter of clean) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
+  const ending = `~${hash.toString(36)}`;
+  return `${legible(clean.slice(0, Math.max(0, room - ending.length)))}${ending}${rest}`;
+}

@@ -1,0 +1,205 @@
+import type { ByValue, Clause, Phrase } from "../../engine/narrative/outline";
+import {
+  byValue,
+  change,
+  count,
+  dash,
+  ifAny,
+  inventory,
+  items,
+  leaders,
+  money,
+  name,
+  paragraph,
+  percent,
+  plus,
+  say,
+  share,
+} from "../../engine/narrative/outline";
+
+/** Clauses that every report on Quyết định số 521/QĐ-TTg tells alike; each names its indicators. */
+
+export const subject: Phrase = say`Sơ kết ${name("years")} thực hiện Quyết định số 521/QĐ-TTg ngày 13/6/2005 của Thủ tướng Chính phủ về Ngày hội “Toàn dân bảo vệ an ninh Tổ quốc”, ${name("period")}`;
+
+/** Area, households and people from the profile; the units of the list. */
+export const place: readonly Clause[] = [
+  paragraph(
+    say`${name("Level")} có diện tích ${count("place.dienTichKm2")} km², ${count("place.soHo")} hộ với ${count("place.nhanKhau")} nhân khẩu.`,
+  ),
+  paragraph(
+    ifAny(
+      "units.district",
+      say`${name("Level")} có ${count("units.district")} đơn vị hành chính cấp huyện${items(
+        ", gồm ",
+        [
+          ifAny("units.quan", say`${count("units.quan")} quận`),
+          ifAny("units.huyen", say`${count("units.huyen")} huyện`),
+          ifAny("units.thiXa", say`${count("units.thiXa")} thị xã`),
+          ifAny("units.thanhPho", say`${count("units.thanhPho")} thành phố`),
+        ],
+        "units.district",
+      )}.`,
+    ),
+  ),
+  paragraph(
+    byValue("units.sub", {
+      some: say`${name("Level")} có ${count("units.sub")} đơn vị hành chính cấp xã${items(
+        ", gồm ",
+        [
+          ifAny("units.xa", say`${count("units.xa")} xã`),
+          ifAny("units.phuong", say`${count("units.phuong")} phường`),
+          ifAny("units.thiTran", say`${count("units.thiTran")} thị trấn`),
+          ifAny("units.dacKhu", say`${count("units.dacKhu")} đặc khu`),
+        ],
+        "units.sub",
+      )}${ifAny("place.soThon", say`; ${count("place.soThon")} thôn, tổ dân phố`)}.`,
+      none: null,
+    }),
+  ),
+];
+
+export const guidance: Clause = dash(
+  byValue("vb.huongDan", {
+    some: say`Trong ${name("years")}, cấp ủy, chính quyền và Ban Chỉ đạo các cấp trên địa bàn ${name("level")} đã ban hành ${count("vb.huongDan")} văn bản chỉ đạo, hướng dẫn tổ chức thực hiện Quyết định số 521/QĐ-TTg${change("vb.huongDan", "văn bản")}.`,
+    none: say`Trong ${name("years")}, trên địa bàn ${name("level")} chưa ban hành văn bản chỉ đạo, hướng dẫn riêng về thực hiện Quyết định số 521/QĐ-TTg.`,
+  }),
+);
+
+export const meetings: Clause = dash(
+  byValue("tt.tapTrung.buoi", {
+    some: say`Trong ${name("years")}, đã tổ chức ${count("tt.tapTrung.buoi")} buổi tuyên truyền tập trung${ifAny("tt.tapTrung.nguoi", say` với ${count("tt.tapTrung.nguoi")} lượt người tham gia`)}${change("tt.tapTrung.buoi", "buổi")}.`,
+    none: say`Trong ${name("years")}, chưa tổ chức được buổi tuyên truyền tập trung nào.`,
+  }),
+);
+
+export const informers: Clause = plus(
+  byValue("tin.tong", {
+    some: say`Trong ${name("years")}, quần chúng Nhân dân đã cung cấp cho lực lượng Công an ${count("tin.tong")} tin về ANTT${change("tin.tong", "tin")}${byValue(
+      "tin.giaTri",
+      {
+        some: say`, trong đó có ${count("tin.giaTri")} tin có giá trị (chiếm ${percent("tin.giaTri", "tin.tong")})`,
+        none: say`, trong đó chưa có tin có giá trị`,
+      },
+    )}${items("; qua đó đã ", [
+      ifAny("tin.lamRo", say`điều tra làm rõ ${count("tin.lamRo")} vụ`),
+      ifAny("tin.batGiu", say`bắt giữ ${count("tin.batGiu")} đối tượng`),
+    ])}.${leaders(" Các đơn vị có nhiều tin nhất là: ", "tin.tong", "tin", ".")}`,
+    none: say`Trong ${name("years")}, quần chúng Nhân dân chưa cung cấp tin nào về ANTT cho lực lượng Công an.`,
+  }),
+);
+
+export const wanted: ByValue = byValue("tn.dauThu", {
+  some: say`Đã vận động được ${count("tn.dauThu")} đối tượng truy nã ra đầu thú${change("tn.dauThu", "đối tượng")}.`,
+  none: say`Chưa vận động được đối tượng truy nã nào ra đầu thú.`,
+});
+
+export const weapons: ByValue = byValue("vk.thuHoi", {
+  some: say`Nhân dân đã tự giác giao nộp, cung cấp tin giúp cơ quan Công an thu hồi ${inventory("vk.thuHoi")}.`,
+  none: say`Trong ${name("years")}, không thu hồi được vũ khí, vật liệu nổ nào.`,
+});
+
+export const offenders: Clause = plus(
+  byValue("gd.tong", {
+    some: say`Các cấp, các ngành và Nhân dân đã cảm hóa, giáo dục ${count("gd.tong")} người lầm lỗi tại gia đình và cộng đồng dân cư${byValue(
+      "gd.tienBo",
+      {
+        some: say`, trong đó ${count("gd.tienBo")} người đã tiến bộ (chiếm ${percent("gd.tienBo", "gd.tong")})`,
+        none: say`, chưa có người được đánh giá tiến bộ`,
+      },
+    )}${change("gd.tong", "người")}.`,
+    none: say`Trong ${name("years")}, không phát sinh người lầm lỗi phải giáo dục tại cộng đồng.`,
+  }),
+);
+
+export const returners: Clause = plus(
+  byValue("th.tong", {
+    some: say`Đã giúp đỡ ${count("th.tong")} người chấp hành xong án phạt tù tái hòa nhập cộng đồng${byValue(
+      "th.khongTaiPham",
+      {
+        some: say`, trong đó ${count("th.khongTaiPham")} người không tái phạm (chiếm ${percent("th.khongTaiPham", "th.tong")})`,
+        none: say`, chưa có người được xác định không tái phạm`,
+      },
+    )}${change("th.tong", "người")}.`,
+    none: say`Trong ${name("years")}, không có người chấp hành xong án phạt tù cần giúp đỡ tái hòa nhập cộng đồng.`,
+  }),
+);
+
+export const quarrels: Clause = plus(
+  byValue("mt.tong", {
+    some: say`Nhân dân đã tham gia giải quyết ${count("mt.tong")} vụ mâu thuẫn trong nội bộ nhân dân${byValue(
+      "mt.onDinh",
+      {
+        some: say`, trong đó đã giải quyết ổn định ${share("mt.onDinh", "mt.tong")} vụ (đạt ${percent("mt.onDinh", "mt.tong")})`,
+        none: say`, chưa có vụ nào được giải quyết ổn định`,
+      },
+    )}${change("mt.tong", "vụ")}.`,
+    none: say`Trong ${name("years")}, không xảy ra vụ mâu thuẫn nào trong nội bộ nhân dân phải đưa ra giải quyết.`,
+  }),
+);
+
+export const complaints: Clause = plus(
+  byValue("kk.tong", {
+    some: say`Trên địa bàn xảy ra ${count("kk.tong")} vụ khiếu kiện${byValue("kk.giaiQuyet", {
+      some: say`, đã giải quyết ${share("kk.giaiQuyet", "kk.tong")} vụ (đạt ${percent("kk.giaiQuyet", "kk.tong")})`,
+      none: say`, chưa vụ nào được giải quyết`,
+    })}${change("kk.tong", "vụ")}.`,
+    none: say`Trong ${name("years")}, trên địa bàn không xảy ra vụ khiếu kiện nào.`,
+  }),
+);
+
+export const hotSpots: Clause = plus(
+  byValue("db.tong", {
+    some: say`Trên địa bàn có ${count("db.tong")} địa bàn phức tạp về ANTT${byValue("db.chuyenHoa", {
+      some: say`, đã đề nghị chuyển hóa ${share("db.chuyenHoa", "db.tong")} địa bàn (đạt ${percent("db.chuyenHoa", "db.tong")})`,
+      none: say`, chưa đề nghị chuyển hóa địa bàn nào`,
+    })}.`,
+    none: say`Trên địa bàn ${name("level")} không có địa bàn phức tạp về ANTT.`,
+  }),
+);
+
+export const modelsNow: ByValue = byValue("mh.hienCo", {
+  some: say`Hiện nay, trên địa bàn ${name("level")} có ${count("mh.hienCo")} mô hình tự quản về ANTT đang hoạt động${change("mh.hienCo", "mô hình")}.`,
+  none: say`Hiện nay, trên địa bàn ${name("level")} chưa có mô hình tự quản về ANTT nào hoạt động.`,
+});
+
+export const modelsBuilt: ByValue = byValue("mh.xayTrongKy", {
+  some: say`Trong ${name("years")}, đã xây dựng mới ${count("mh.xayTrongKy")} mô hình${change("mh.xayTrongKy", "mô hình")}.`,
+  none: say`Trong ${name("years")}, chưa xây dựng mới được mô hình nào.`,
+});
+
+export const movementOfficers: Clause = dash(
+  byValue("ll.cbcsDoiXdpt", {
+    some: say`Lực lượng chuyên trách xây dựng phong trào: Đội xây dựng phong trào toàn dân bảo vệ ANTQ cấp huyện có ${count("ll.cbcsDoiXdpt")} cán bộ, chiến sĩ.`,
+    none: say`Lực lượng chuyên trách xây dựng phong trào: chưa bố trí cán bộ, chiến sĩ Đội xây dựng phong trào toàn dân bảo vệ ANTQ cấp huyện.`,
+  }),
+);
+
+export const awards: Clause = dash(
+  byValue("kt.coBangKhen", {
+    some: say`Trong ${name("years")}, đã có ${count("kt.coBangKhen")} lượt tập thể, cá nhân được tặng cờ, bằng khen${change("kt.coBangKhen", "lượt")}.`,
+    none: say`Trong ${name("years")}, chưa có tập thể, cá nhân nào được tặng cờ, bằng khen.`,
+  }),
+);
+
+export const budgetItem = (fact: string, purpose: string): Clause =>
+  dash(
+    byValue(fact, {
+      some: say`${purposePhrase(purpose)}: ${money(fact)}${change(fact, "")}.`,
+      none: say`${purposePhrase(purpose)}: chưa được bố trí kinh phí.`,
+    }),
+  );
+
+const purposePhrase = (purpose: string): Phrase => ({ kind: "phrase", parts: [purpose] });
+
+/** The festival at one level: how often, and with how many people. */
+export const festival = (level: string, where: string): ByValue =>
+  byValue(`nh.${level}.luot`, {
+    some: say`Trong ${name("years")}, ${purposePhrase(where)} đã tổ chức ${count(`nh.${level}.luot`)} lượt Ngày hội${byValue(
+      `nh.${level}.nguoi`,
+      {
+        some: say` với ${count(`nh.${level}.nguoi`)} lượt người tham dự`,
+        none: say`, chưa thống kê được số người tham dự`,
+      },
+    )}${change(`nh.${level}.luot`, "lượt")}.`,
+    none: say`Trong ${name("years")}, ${purposePhrase(where)} chưa tổ chức Ngày hội.`,
+  });

@@ -1,0 +1,66 @@
+import type { ReportProfile } from "../facts/reportProfile";
+import type { Narrative } from "../narrative/narrative";
+import { longDate } from "../values/numbers";
+import { fill, line, ruled } from "./paragraphs";
+import type { Block, LayoutRegime, ParagraphBlock } from "./reportDocument";
+
+/** Agency and nation, number and date, kind and subject of the document, addressees. */
+export function headBlocks(narrative: Narrative, profile: ReportProfile, layout: LayoutRegime): readonly Block[] {
+  const { texts } = layout;
+  const textMm = textWidthMm(layout, "portrait");
+  const widthsMm = [layout.leftColumnMm.head, textMm - layout.leftColumnMm.head];
+  const agency = profile.coQuanBanHanh ?? narrative.issuer.agency;
+  const superior = profile.coQuanChuQuan ?? (profile.coQuanBanHanh === undefined ? narrative.issuer.superior : "");
+  const place = profile.diaDanh ?? narrative.issuer.place;
+  return [
+    {
+      kind: "columns",
+      widthsMm,
+      keepTogether: true,
+      rows: [
+        [
+          [
+            ...(superior === "" ? [] : [line("coQuanChuQuan", superior)]),
+            ...ruled("coQuanBanHanh", agency, layout, widthsMm[0]!),
+          ],
+          [line("quocHieu", texts.nation), ...ruled("tieuNgu", texts.motto, layout, widthsMm[1]!)],
+        ],
+        [
+          [line("soKyHieu", numberLine(narrative, profile, layout))],
+          [line("diaDanhNgay", fill(texts.placeAndDate, { place, date: dateText(narrative, profile, layout) }))],
+        ],
+      ],
+    },
+    line("tenLoai", narrative.documentType),
+    ...ruled("trichYeu", narrative.subject, layout, textMm),
+    ...addressees(profile, layout),
+  ];
+}
+
+/** "Số: 05/BC-BCĐ"; room for the number while there is none. */
+export function numberLine(narrative: Narrative, profile: ReportProfile, { texts }: LayoutRegime): string {
+  const number = profile.so === undefined ? "\u00a0".repeat(8) : String(profile.so).padStart(2, "0");
+  return fill(texts.number, { number, symbol: profile.kyHieu ?? narrative.issuer.symbol });
+}
+
+/** "ngày 08 tháng 8 năm 2020"; room for day and month while there is no date. */
+export function dateText(narrative: Narrative, profile: ReportProfile, { texts }: LayoutRegime): string {
+  return profile.ngay === undefined ? fill(texts.blankDate, { year: String(narrative.year) }) : longDate(profile.ngay);
+}
+
+export function textWidthMm({ page, marginsMm }: LayoutRegime, orientation: "portrait" | "landscape"): number {
+  const paper = orientation === "portrait" ? page.widthMm : page.heightMm;
+  return paper - marginsMm.left - marginsMm.right;
+}
+
+/** One addressee on the line of "Kính gửi:"; several below it, one each. */
+function addressees({ kinhGui = [] }: ReportProfile, { texts }: LayoutRegime): readonly ParagraphBlock[] {
+  if (kinhGui.length === 0) return [];
+  if (kinhGui.length === 1) return [line("kinhGui", `${texts.to} ${bare(kinhGui[0]!)}`)];
+  return [
+    line("kinhGui", texts.to),
+    ...kinhGui.map((to, i) => line("kinhGuiItem", `- ${bare(to)}${i === kinhGui.length - 1 ? "." : ";"}`)),
+  ];
+}
+
+export const bare = (item: string): string => item.replace(/^[-\s]+|[;.,\s]+$/g, "");

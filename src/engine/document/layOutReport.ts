@@ -1,0 +1,109 @@
+import type { ReportProfile } from "../facts/reportProfile";
+import type { Narrative, NarrativeParagraph, NarrativeSection } from "../narrative/narrative";
+import { isSection } from "../narrative/narrative";
+import type { ParagraphStyle } from "../narrative/outline";
+import type { Run } from "../narrative/run";
+import { roman } from "../narrative/numberHeadings";
+import type { SheetPlan } from "../sheet/sheetPlan";
+import { appendixSection } from "./appendixSection";
+import { headBlocks } from "./headBlocks";
+import { fill, filled, writtenRuns } from "./paragraphs";
+import type { Block, LayoutRegime, ParagraphBlock, ReportDocument, TextStyle } from "./reportDocument";
+import { signatureBlock } from "./signatureBlock";
+
+/**
+ * A narrative as pages: head, opening, numbered headings with their text, signature block, then one landscape section per statistics sheet.
+ * What the profile leaves out stays blank (number, date), takes the outline's wording (agency, titles) or becomes a placeholder (name, recipients).
+ * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, by way of the layout regime.
+ */
+export function layOutReport(
+  narrative: Narrative,
+  profile: ReportProfile | null,
+  layout: LayoutRegime,
+  appendices: readonly SheetPlan[],
+): ReportDocument {
+  const known = profile ?? {};
+  const labels = appendices.map((_, i) => appendixLabel(i, appendices.length, layout));
+  const body = [
+    ...narrative.opening.map((paragraph) => openingBlock(paragraph)),
+    ...narrative.sections.flatMap(sectionBlocks),
+    ...(labels.length > 0 ? [filled("noiDung", layout.texts.appendixList, { appendices: labels.join(", ") })] : []),
+  ];
+  return {
+    title: `${narrative.documentType} ${narrative.subject}`,
+    author: narrative.issuer.name,
+    modified: `${known.ngay ?? `${narrative.year}-12-31`}T00:00:00Z`,
+    layout,
+    sections: [
+      {
+        orientation: "portrait",
+        restartPageNumbers: false,
+        blocks: [
+          ...headBlocks(narrative, known, layout),
+          ...ended(body, layout.texts.end),
+          signatureBlock(narrative, known, layout),
+        ],
+      },
+      ...appendices.map((plan, i) => appendixSection(plan, labels[i]!, narrative, known, layout)),
+    ],
+  };
+}
+
+/** "Phụ lục I" among several, "Phụ lục" alone. */
+function appendixLabel(position: number, all: number, { texts }: LayoutRegime): string {
+  return fill(texts.appendix, { number: all > 1 ? roman(position + 1) : "" }).trim();
+}
+
+const paragraphStyles: Readonly<{ [style in ParagraphStyle | "basis"]: TextStyle }> = {
+  plain: "noiDung",
+  dash: "gach",
+  plus: "cong",
+  note: "ghiChu",
+  basis: "canCu",
+};
+
+const marks: Readonly<{ [style in ParagraphStyle | "basis"]: string }> = {
+  plain: "",
+  dash: "- ",
+  plus: "+ ",
+  note: "",
+  basis: "",
+};
+
+function openingBlock({ style, runs }: NarrativeParagraph): ParagraphBlock {
+  return { kind: "paragraph", style: paragraphStyles[style], runs: writtenRuns(marks[style], runs) };
+}
+
+function sectionBlocks(section: NarrativeSection): readonly ParagraphBlock[] {
+  const title = `${section.label} ${section.title}`;
+  return [
+    { kind: "paragraph", style: headingStyle(section), runs: [{ kind: "text", text: title }] },
+    ...section.content.flatMap((part) => (isSection(part) ? sectionBlocks(part) : [openingBlock(part)])),
+  ];
+}
+
+function headingStyle({ numbering }: NarrativeSection): TextStyle {
+  switch (numbering) {
+    case "roman":
+      return "muc";
+    case "arabic":
+    case "decimal":
+      return "khoan";
+    case "letter":
+      return "diem";
+    case "dash":
+      return "gach";
+    case "plus":
+      return "cong";
+  }
+}
+
+/** The text ends with "./."; a full stop that stood there goes. */
+function ended(blocks: readonly ParagraphBlock[], end: string): readonly Block[] {
+  const last = blocks.at(-1);
+  if (!last) return blocks;
+  const runs: readonly Run[] = last.runs.map((run, i) =>
+    i === last.runs.length - 1 && run.kind === "text" ? { ...run, text: run.text.replace(/[.;\s]+$/, "") } : run,
+  );
+  return [...blocks.slice(0, -1), { ...last, runs: [...runs, { kind: "text", text: end }] }];
+}

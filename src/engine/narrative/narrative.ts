@@ -1,0 +1,92 @@
+import type { IssuerPattern, Numbering, ParagraphStyle } from "./outline";
+import type { Run } from "./run";
+import { textOf } from "./run";
+
+/** A drafted report without any thought of fonts and pages. */
+export interface Narrative {
+  readonly outline: string;
+  readonly documentType: string;
+  readonly subject: string;
+  /** The issuer as the outline supposes it, for what the profile leaves out. */
+  readonly issuer: IssuerPattern;
+  readonly opening: readonly NarrativeParagraph[];
+  readonly sections: readonly NarrativeSection[];
+  /** The sentence on how many of the expected units the figures cover. */
+  readonly coverage: string;
+  /** Last year of the period; the year a blank date line carries. */
+  readonly year: number;
+  /** Why figures were not compared with the previous period although one was given; `null` when they were or none was. */
+  readonly comparisonRefused: "periodsDiffer" | "otherPlace" | null;
+}
+
+export interface NarrativeSection {
+  /** "III.1.1.b" */
+  readonly path: string;
+  readonly numbering: Numbering;
+  /** As printed: "III.", "1.1.", "b)", "-". */
+  readonly label: string;
+  readonly title: string;
+  /** Depth from the top, 0 for "I.". */
+  readonly depth: number;
+  readonly content: readonly (NarrativeParagraph | NarrativeSection)[];
+}
+
+export interface NarrativeParagraph {
+  /** Stays the same while the outline does: "III.1.1.b/2". */
+  readonly id: string;
+  readonly style: ParagraphStyle | "basis";
+  readonly runs: readonly Run[];
+}
+
+/** A figure of the text: what it is called, what it is worth and how it is printed. */
+export interface PrintedFigure {
+  readonly indicator: string;
+  readonly value: number;
+  readonly text: string;
+}
+
+/** A blank for a person, under the heading it stands in (empty before the first heading). */
+export interface OpenBlank {
+  readonly heading: string;
+  readonly needs: string;
+}
+
+export const isSection = (part: NarrativeParagraph | NarrativeSection): part is NarrativeSection => "content" in part;
+
+/** Every figure, in the order of the text. */
+export function figuresOf(narrative: Narrative): readonly PrintedFigure[] {
+  return paragraphsOf(narrative).flatMap(({ paragraph }) =>
+    paragraph.runs.flatMap((run) =>
+      run.kind === "figure" ? [{ indicator: run.tag.fact, value: run.value, text: run.text }] : [],
+    ),
+  );
+}
+
+/** Every blank, in the order of the text. */
+export function blanksOf(narrative: Narrative): readonly OpenBlank[] {
+  return paragraphsOf(narrative).flatMap(({ heading, paragraph }) =>
+    paragraph.runs.flatMap((run) => (run.kind === "placeholder" ? [{ heading, needs: run.needs }] : [])),
+  );
+}
+
+/** The whole text, one line per heading and paragraph. */
+export function plainText(narrative: Narrative): string {
+  const lines = (parts: NarrativeSection["content"]): readonly string[] =>
+    parts.flatMap((part) =>
+      isSection(part) ? [`${part.label} ${part.title}`, ...lines(part.content)] : [textOf(part.runs)],
+    );
+  return [narrative.documentType, narrative.subject, ...lines([...narrative.opening, ...narrative.sections])].join(
+    "\n",
+  );
+}
+
+function paragraphsOf(narrative: Narrative): readonly { heading: string; paragraph: NarrativeParagraph }[] {
+  const within = (
+    heading: string,
+    parts: NarrativeSection["content"],
+  ): readonly { heading: string; paragraph: NarrativeParagraph }[] =>
+    parts.flatMap((part) =>
+      isSection(part) ? within(`${part.path}. ${part.title}`, part.content) : [{ heading, paragraph: part }],
+    );
+  return within("", [...narrative.opening, ...narrative.sections]);
+}

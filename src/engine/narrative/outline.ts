@@ -1,0 +1,157 @@
+/** An outline is data: a tree of headings, and under each the clauses and blanks that make its text. `definitions/outlines` holds them. */
+export interface Outline {
+  readonly id: string;
+  readonly title: string;
+  /** Form sets whose figures it can tell. */
+  readonly forms: readonly string[];
+  /** "BÁO CÁO" */
+  readonly documentType: string;
+  readonly subject: Phrase;
+  readonly issuer: IssuerPattern;
+  readonly opening: readonly Clause[];
+  /** How headings are numbered, by depth from the top. */
+  readonly numbering: readonly Numbering[];
+  /** Letters of points, in order. */
+  readonly letters: readonly string[];
+  readonly headings: readonly Heading[];
+}
+
+/** What stands in head and signature while the profile says nothing; `{owner}`, `{OWNER}`, `{LEVEL}`, `{PLACE}` stand for the owner's name and level. */
+export interface IssuerPattern {
+  /** As in a sentence. */
+  readonly name: string;
+  readonly superior: string;
+  readonly agency: string;
+  /** "BC-BCĐ" */
+  readonly symbol: string;
+  readonly authority: string;
+  readonly position: string;
+  /** After "Lưu:". */
+  readonly keptBy: string;
+  /** Where it sits, before the date: "{PLACE}" is the owner's bare name. */
+  readonly place: string;
+}
+
+/** I. · 1. · 1.1. · a) · - · + */
+export type Numbering = "roman" | "arabic" | "decimal" | "letter" | "dash" | "plus";
+
+export interface Heading {
+  readonly kind: "heading";
+  readonly title: string;
+  /** Overrides the numbering of its depth, for itself and its siblings. */
+  readonly numbering?: Numbering;
+  readonly content: readonly (Clause | Heading)[];
+}
+
+export type ParagraphStyle = "plain" | "dash" | "plus" | "note";
+
+/** One paragraph. */
+export type Clause =
+  | { readonly kind: "clause"; readonly style: ParagraphStyle; readonly body: Phrase | ByValue }
+  /** What only a person can write: says what to write. */
+  | { readonly kind: "blank"; readonly style: ParagraphStyle; readonly needs: string }
+  /** The documents the report acts upon, one paragraph each; a blank when the profile names none. */
+  | { readonly kind: "bases"; readonly lead: string; readonly needs: string }
+  | { readonly kind: "coverage"; readonly style: ParagraphStyle };
+
+/** Words with slots. A slot whose figure is missing takes the whole phrase with it. */
+export interface Phrase {
+  readonly kind: "phrase";
+  readonly parts: readonly (string | Slot)[];
+}
+
+/** Wording that follows a figure: reported zero, something, or not reported (then nothing is said, and the figure is asked for). */
+export interface ByValue {
+  readonly kind: "byValue";
+  readonly fact: string;
+  readonly none: Phrase | null;
+  readonly some: Phrase;
+}
+
+export type Slot =
+  | Phrase
+  | ByValue
+  | { readonly kind: "count"; readonly fact: string }
+  | { readonly kind: "money"; readonly fact: string }
+  | { readonly kind: "percent"; readonly part: string; readonly whole: string }
+  | { readonly kind: "share"; readonly part: string; readonly whole: string }
+  | { readonly kind: "inventory"; readonly fact: string }
+  | {
+      readonly kind: "leaders";
+      readonly lead: string;
+      readonly fact: string;
+      readonly noun: string;
+      readonly end: string;
+    }
+  | { readonly kind: "change"; readonly fact: string; readonly noun: string }
+  | { readonly kind: "items"; readonly lead: string; readonly items: readonly ByValue[]; readonly whole: string | null }
+  | { readonly kind: "name"; readonly name: TextName };
+
+/** owner: "huyện Triệu Sơn" · level: "huyện" · Level: "Huyện" · issuer · years: "05 năm" or "năm 2020" · period: "giai đoạn 2015 - 2020" */
+export type TextName = "owner" | "level" | "Level" | "issuer" | "years" | "period";
+
+/** A sentence or a part of one; figures come in through slots, nobody types one. */
+export function say(words: TemplateStringsArray, ...slots: readonly Slot[]): Phrase {
+  return { kind: "phrase", parts: words.flatMap((text, i) => (i < slots.length ? [text, slots[i]!] : [text])) };
+}
+
+/** "05", "1.753" */
+export const count = (fact: string): Slot => ({ kind: "count", fact });
+/** "1.020 triệu đồng" */
+export const money = (fact: string): Slot => ({ kind: "money", fact });
+/** "56,25%" */
+export const percent = (part: string, whole: string): Slot => ({ kind: "percent", part, whole });
+/** "08/09" */
+export const share = (part: string, whole: string): Slot => ({ kind: "share", part, whole });
+/** "195 khẩu súng, 459 viên đạn" */
+export const inventory = (fact: string): Slot => ({ kind: "inventory", fact });
+/** " Nhiều nhất là xã Dân Lý (73 tin)." – the units with the highest figures, ties together; nothing when too few or too many are level. */
+export const leaders = (lead: string, fact: string, noun: string, end: string): Slot => ({
+  kind: "leaders",
+  lead,
+  fact,
+  noun,
+  end,
+});
+/** ", tăng 120 tin (7,35%) so với giai đoạn 2010 - 2015"; nothing without a comparable period. */
+export const change = (fact: string, noun: string): Slot => ({ kind: "change", fact, noun });
+/** The items that are not nil, after a lead; nothing when all are. With `whole`, their sum is checked against it. */
+export const items = (lead: string, list: readonly ByValue[], whole: string | null = null): Slot => ({
+  kind: "items",
+  lead,
+  items: list,
+  whole,
+});
+export const name = (which: TextName): Slot => ({ kind: "name", name: which });
+
+/** Says one thing of something, another (or nothing) of a reported zero. */
+export const byValue = (fact: string, wording: { readonly some: Phrase; readonly none: Phrase | null }): ByValue => ({
+  kind: "byValue",
+  fact,
+  ...wording,
+});
+/** Said only when the figure is not zero. */
+export const ifAny = (fact: string, some: Phrase): ByValue => byValue(fact, { some, none: null });
+
+const clauseOf =
+  (style: ParagraphStyle) =>
+  (body: Phrase | ByValue): Clause => ({ kind: "clause", style, body });
+export const paragraph = clauseOf("plain");
+export const dash = clauseOf("dash");
+export const plus = clauseOf("plus");
+
+/** A visible blank that says what to write. */
+export const write = (needs: string, style: ParagraphStyle = "dash"): Clause => ({ kind: "blank", style, needs });
+export const bases = (lead: string, needs: string): Clause => ({ kind: "bases", lead, needs });
+export const coverage: Clause = { kind: "coverage", style: "note" };
+
+export const heading = (title: string, ...content: readonly (Clause | Heading)[]): Heading => ({
+  kind: "heading",
+  title,
+  content,
+});
+/** A heading numbered otherwise than its depth says. */
+export const headingAs = (numbering: Numbering, title: string, ...content: readonly (Clause | Heading)[]): Heading => ({
+  ...heading(title, ...content),
+  numbering,
+});
