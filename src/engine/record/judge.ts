@@ -22,8 +22,8 @@ import type { Broken, CellInHand, CellKind, Circumstances, FiguresKind } from ".
 import { wholeNonNegative } from "./rules/wholeNonNegative";
 import { zeroMeansZero } from "./rules/zeroMeansZero";
 
-/** In this order for each cell; a cell with a finding is not asked further. */
-const cellKinds = [ownerLevel, looksLikeThousands, wholeNonNegative, nonNegative, textNumber];
+/** In this order for each cell; a cell with an error or a warning is not asked further. */
+const cellKinds = [ownerLevel, textNumber, looksLikeThousands, wholeNonNegative, nonNegative];
 const figuresKinds = [
   atMost,
   positiveNeedsPositive,
@@ -146,7 +146,8 @@ export function judge(
       const verdict = kind.judgeCell(rule as never, cell, circumstances);
       if (typeof verdict === "string") continue;
       report(rule, verdict, [id]);
-      if ((verdict.severity ?? rule.severity) !== "info") figures.set(id, "doubtful");
+      if ((verdict.severity ?? rule.severity) === "info") continue;
+      figures.set(id, "doubtful");
       break;
     }
   }

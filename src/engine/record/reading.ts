@@ -27,10 +27,10 @@ function decided(indicator: Indicator, value: number | string | null): Pick<Cell
   return { value: null, reading: read.kind === "blank" || read.kind === "notAvailable" ? "blank" : "unreadable" };
 }
 
-/** What cannot be read as a figure counts as not reported; an inventory is always text. */
+/** What cannot be read as a figure counts as not reported; an inventory is always text, "0" when nil. */
 function countable(indicator: Indicator, { value, reading }: FoundValue): number | string | null {
   if (reading === "unreadable" || reading === "cellError" || reading === "date") return null;
-  if (indicator.type === "inventory") return value === null ? null : String(value);
+  if (indicator.type === "inventory") return reading === "nilByDash" ? "0" : value === null ? null : String(value);
   return typeof value === "number" && Number.isFinite(value) ? value : null;
 }
 
