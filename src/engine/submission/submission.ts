@@ -31,7 +31,17 @@ export interface FoundValue {
 
 /** How a decision about a file was made: the strongest evidence first. */
 export interface Evidence {
-  readonly by: "stamp" | "code" | "unitLine" | "unitColumn" | "sheetName" | "abbreviation" | "fileName" | "header" | "title" | "person";
+  readonly by:
+    | "stamp"
+    | "code"
+    | "unitLine"
+    | "unitColumn"
+    | "sheetName"
+    | "abbreviation"
+    | "fileName"
+    | "header"
+    | "title"
+    | "person";
   /** The text that decided, as found. */
   readonly text: string;
   readonly cell: CellRef | null;
@@ -62,6 +72,23 @@ export interface FoundTable {
   /** Share of the header's words that matched, 0–1. */
   readonly confidence: number;
 }
+
+/** What `data.reason` of a `layout_differs` issue says. */
+export type LayoutDifference =
+  /** A column with figures whose heading (`found`) fits nothing in the form: its figures count nowhere. */
+  | "columnNotPlaced"
+  /** A column placed by its neighbours, since its heading (`found`) is not the form's. */
+  | "columnByPosition"
+  /** Columns of the form that the sheet does not have. */
+  | "columnsMissing"
+  /** Several rows of figures without names (`data.rows`): the first one is read. */
+  | "severalRows"
+  /** A table of several units without a total row: the figures are the sums of its rows. */
+  | "noTotalRow"
+  /** Figures stand in the total row only: that row is read. */
+  | "totalRowOnly"
+  /** The stamp names one unit (`expected`), the sheet another (`found`): the stamp counts. */
+  | "otherUnitNamed";
 
 /** Why a readable file can't be taken for a unit's report. */
 export type IdentityRefusal =

@@ -1,0 +1,211 @@
+import type { HeadedColumn } from "./headerBlock";
+import type { IndexedForm, IndexedLeaf } from "./headerIndex";
+import { similarity, wordsWithin } from "./similarity";
+
+/** Which column holds which leaf of a form, and what stayed open. */
+export interface Alignment {
+  /** Column → leaf. */
+  readonly placed: ReadonlyMap<number, PlacedColumn>;
+  /** Columns with a heading that fits no leaf well enough, or several equally well. */
+  readonly held: readonly HeadedColumn[];
+}
+
+export interface PlacedColumn {
+  readonly leaf: IndexedLeaf;
+  /** 0–1 */
+  readonly score: number;
+  /** "label": its headings say so. "position": its neighbours and some likeness do; worth a word to the person. */
+  readonly by: "label" | "position";
+}
+
+/** Below this, headings do not place a column. */
+const accepted = 0.6;
+/** Two candidates closer than this can't be told apart by their headings. */
+const margin = 0.05;
+/** What a column between two placed neighbours must still have in common with the leaf it would get. */
+const supported = 0.35;
+
+/**
+ * Gives each column at most one leaf and each leaf at most one column. Headings vote first; where they leave several answers the order of
+ * the form decides, if one order explains all columns at least as well as any other placing does; a gap between two placed neighbours is
+ * filled when exactly the missing leaves fit in it and their headings, or the printed column numbers, support it. The rest is held.
+ */
+export function alignColumns(
+  columns: readonly HeadedColumn[],
+  form: IndexedForm,
+  numbers: ReadonlyMap<number, number>,
+): Alignment {
+  const scores = columns.map((column) => form.leaves.map((leaf) => scoreOf(column.path, leaf)));
+  const inOrder = monotone(scores);
+  const free = greedy(scores);
+  const chosen =
+    total(inOrder, scores) >= total(free.pairs, scores) - 1e-9 ? withoutConflicts(inOrder, scores) : free.certain;
+
+  const placed = new Map<number, PlacedColumn>();
+  chosen.forEach((leafAt, columnAt) => {
+    if (leafAt < 0) return;
+    placed.set(columns[columnAt]!.column, {
+      leaf: form.leaves[leafAt]!,
+      score: scores[columnAt]![leafAt]!,
+      by: "label",
+    });
+  });
+  fillGaps(columns, chosen, scores, form, numbersInTable(placed, numbers), placed);
+  return { placed, held: columns.filter((column) => !placed.has(column.column)) };
+}
+
+function scoreOf(path: readonly string[], leaf: IndexedLeaf): number {
+  const bottom = path.at(-1)!;
+  const own = labelScore(bottom, leaf);
+  if (leaf.ancestors.length === 0) return path.length > 1 ? own * 0.95 : own;
+  let above = 0;
+  for (const wordings of leaf.ancestors) {
+    let best = 0;
+    for (const wording of wordings) {
+      for (let at = 0; at < path.length - 1; at++) best = Math.max(best, similarity(path[at]!, wording));
+      // headings written into one cell: "Tin về ANTT - Tổng số tin"
+      if (bottom.length > wording.length && wordsWithin(wording, bottom) === 1) best = Math.max(best, 0.95);
+    }
+    above += best;
+  }
+  return 0.65 * own + 0.35 * (above / leaf.ancestors.length);
+}
+
+function labelScore(bottom: string, leaf: IndexedLeaf): number {
+  let best = 0;
+  for (const label of leaf.labels) {
+    best = Math.max(best, similarity(bottom, label));
+    if (
+      bottom.endsWith(` ${label}`) &&
+      leaf.ancestors.some((wordings) => wordings.some((w) => wordsWithin(w, bottom) === 1))
+    ) {
+      best = Math.max(best, 0.95);
+    }
+  }
+  return best;
+}
+
+/** Column → leaf (−1: none) with the largest sum of scores such that leaves keep their order. */
+function monotone(scores: readonly (readonly number[])[]): readonly number[] {
+  const width = scores[0]?.length ?? 0;
+  const best: Float64Array[] = [new Float64Array(width + 1)];
+  for (const [at, row] of scores.entries()) {
+    const before = best[at]!;
+    const now = new Float64Array(width + 1);
+    for (let leaf = 1; leaf <= width; leaf++) {
+      const score = row[leaf - 1]!;
+      now[leaf] = Math.max(now[leaf - 1]!, before[leaf]!, score >= accepted ? before[leaf - 1]! + score : 0);
+    }
+    best.push(now);
+  }
+  const result = scores.map(() => -1);
+  for (let at = scores.length, leaf = width; at > 0 && leaf > 0;) {
+    const value = best[at]![leaf]!;
+    if (value === best[at]![leaf - 1]!) leaf--;
+    else if (value === best[at - 1]![leaf]!) at--;
+    else result[--at] = --leaf;
+  }
+  return result;
+}
+
+interface Greedy {
+  readonly pairs: readonly number[];
+  /** The pairs no other column or leaf comes close to. */
+  readonly certain: readonly number[];
+}
+
+function greedy(scores: readonly (readonly number[])[]): Greedy {
+  const candidates: { column: number; leaf: number; score: number }[] = [];
+  scores.forEach((row, column) =>
+    row.forEach((score, leaf) => {
+      if (score >= accepted) candidates.push({ column, leaf, score });
+    }),
+  );
+  candidates.sort((a, b) => b.score - a.score || a.column - b.column || a.leaf - b.leaf);
+  const pairs = scores.map(() => -1);
+  const taken = new Set<number>();
+  for (const { column, leaf } of candidates) {
+    if (pairs[column]! >= 0 || taken.has(leaf)) continue;
+    pairs[column] = leaf;
+    taken.add(leaf);
+  }
+  const certain = pairs.map((leaf, column) => {
+    if (leaf < 0) return -1;
+    const score = scores[column]![leaf]!;
+    const rivalLeaf = scores[column]!.some((other, at) => at !== leaf && other > score - margin);
+    const rivalColumn = scores.some((row, at) => at !== column && row[leaf]! > score - margin);
+    return rivalLeaf || rivalColumn ? -1 : leaf;
+  });
+  return { pairs, certain };
+}
+
+function total(pairs: readonly number[], scores: readonly (readonly number[])[]): number {
+  return pairs.reduce((sum, leaf, column) => sum + (leaf < 0 ? 0 : scores[column]![leaf]!), 0);
+}
+
+/** A column that reads clearly better as another leaf is not forced into the order. */
+function withoutConflicts(pairs: readonly number[], scores: readonly (readonly number[])[]): readonly number[] {
+  return pairs.map((leaf, column) => {
+    if (leaf < 0) return -1;
+    return Math.max(...scores[column]!) > scores[column]![leaf]! + 3 * margin ? -1 : leaf;
+  });
+}
+
+/** Printed numbers may count leading columns too; the placed columns say how many. */
+function numbersInTable(
+  placed: ReadonlyMap<number, PlacedColumn>,
+  numbers: ReadonlyMap<number, number>,
+): ReadonlyMap<number, number> {
+  const offsets = new Map<number, number>();
+  for (const [column, { leaf }] of placed) {
+    const number = numbers.get(column);
+    if (number === undefined) continue;
+    const offset = number - leaf.order - 1;
+    offsets.set(offset, (offsets.get(offset) ?? 0) + 1);
+  }
+  const [usual] = [...offsets].toSorted((a, b) => b[1] - a[1])[0] ?? [0];
+  return new Map([...numbers].map(([column, number]) => [column, number - usual]));
+}
+
+function fillGaps(
+  columns: readonly HeadedColumn[],
+  chosen: readonly number[],
+  scores: readonly (readonly number[])[],
+  form: IndexedForm,
+  numbers: ReadonlyMap<number, number>,
+  placed: Map<number, PlacedColumn>,
+): void {
+  for (let at = 0; at < columns.length; at++) {
+    if (chosen[at]! >= 0) continue;
+    let end = at;
+    while (end < columns.length && chosen[end]! < 0) end++;
+    const before = at > 0 ? chosen[at - 1]! : null;
+    const after = end < columns.length ? chosen[end]! : null;
+    const first = before === null ? (after ?? 0) - (end - at) : before + 1;
+    const last = after ?? first + (end - at);
+    const fits = (before ?? after) !== null && first >= 0 && last <= form.leaves.length && last - first === end - at;
+    const touches =
+      before !== null && after !== null ? true : atTableEdge(form, before === null ? first : last - 1, before === null);
+    if (fits && touches) {
+      for (let step = 0; step < end - at; step++) {
+        const leafAt = first + step;
+        const row = scores[at + step]!;
+        const column = columns[at + step]!;
+        const numbered = numbers.get(column.column) === form.leaves[leafAt]!.order + 1;
+        const betterElsewhere = row.some(
+          (score, other) => other !== leafAt && score >= Math.max(accepted, row[leafAt]!),
+        );
+        if (betterElsewhere || (!numbered && labelScore(column.path.at(-1)!, form.leaves[leafAt]!) < supported))
+          continue;
+        placed.set(column.column, { leaf: form.leaves[leafAt]!, score: Math.max(row[leafAt]!, 0.5), by: "position" });
+      }
+    }
+    at = end;
+  }
+}
+
+function atTableEdge(form: IndexedForm, leafAt: number, first: boolean): boolean {
+  const leaf = form.leaves[leafAt];
+  if (!leaf) return false;
+  return first ? leaf.order === 0 : leaf.order === form.leafCounts[leaf.table]! - 1;
+}

@@ -1,0 +1,105 @@
+import { indicatorOf } from "../form/formSet";
+import type { Cell } from "../values/grid";
+import { fold } from "../values/text";
+import { looksLikeFigure } from "./readCell";
+import type { RecognisedHeader } from "./recogniseTable";
+import { columnNumbersIn, type SheetCells } from "./sheetCells";
+
+/** The rows under a header, by what they are for. */
+export interface FigureRows {
+  /** Rows of units, in order; each with figures, or with a name only. */
+  readonly units: readonly FigureRow[];
+  /** The row of totals; the last one when there are several. */
+  readonly total: FigureRow | null;
+  /** Where the first row of figures is, or would be if it is empty. */
+  readonly first: number;
+}
+
+export interface FigureRow {
+  readonly row: number;
+  /** What stands in the columns before the figures, but for the number of the row: a unit's name. */
+  readonly label: string | null;
+  readonly labelCell: Cell | null;
+  /** Figure cells that hold anything. */
+  readonly filled: number;
+}
+
+const mostRows = 3000;
+/** Empty rows that may stand between header and figures, and between figures. */
+const blanksBefore = 3;
+const blanksWithin = 1;
+
+/** Reads on from a header until signatures, notes, the next header or the end. */
+export function figureRowsUnder(header: RecognisedHeader, cells: SheetCells, endRow: number): FigureRows {
+  let row = header.bottom + 1;
+  while (columnNumbersIn(cells, row).size > 0) row++;
+  const first = row;
+  const last = Math.min(endRow, cells.lastRow + 1, first + mostRows);
+  const units: FigureRow[] = [];
+  let total: FigureRow | null = null;
+  let wordsOnly: FigureRow | null = null;
+  let blanks = 0;
+  for (; row < last; row++) {
+    const here = rowOf(header, cells, row);
+    const started = units.length > 0 || total !== null;
+    if (here.kind === "blank") {
+      if (++blanks > (started ? blanksWithin : blanksBefore)) break;
+      continue;
+    }
+    if (here.kind === "words") {
+      // Right under the header this may be a line of units of measure, or a report without a single figure.
+      if (started || blanks > 0) break;
+      wordsOnly ??= here.row;
+      continue;
+    }
+    if (here.kind === "named" && blanks > 0) break;
+    blanks = 0;
+    if (here.kind === "total") total = here.row;
+    else units.push(here.row);
+  }
+  if (units.length === 0 && total === null && wordsOnly) units.push(wordsOnly);
+  return { units, total, first: units[0]?.row ?? first };
+}
+
+type RowKind = "blank" | "figures" | "named" | "total" | "words";
+
+function rowOf(header: RecognisedHeader, cells: SheetCells, row: number): { kind: RowKind; row: FigureRow } {
+  const firstFigure = Math.min(...header.columns.keys());
+  const names = header.nameColumns.length > 0 ? new Set(header.nameColumns) : null;
+  let labelCell: Cell | null = null;
+  let leadText: string | null = null;
+  let figures = 0;
+  let words = 0;
+  for (const [column, cell] of cells.row(row)) {
+    if (isEmpty(cell)) continue;
+    const recognised = header.columns.get(column);
+    if (recognised) {
+      if (looksLikeFigure(cell, indicatorOf(header.form, recognised.indicator))) figures++;
+      else if (isTotalWord(cell.value)) leadText ??= cell.value as string;
+      else words++;
+    } else if (typeof cell.value === "string" && /\p{L}/u.test(cell.value)) {
+      if (names?.has(column) || (names === null && column < firstFigure)) labelCell ??= cell;
+      if (column < firstFigure) leadText ??= cell.value;
+    }
+  }
+  const label = labelCell ? (labelCell.value as string) : null;
+  const result: FigureRow = { row, label, labelCell, filled: figures + words };
+  const isTotal = (label !== null && isTotalWord(label)) || (leadText !== null && isTotalWord(leadText));
+  if (isTotal) return { kind: words > figures ? "words" : "total", row: result };
+  if (figures > 0 && figures >= words) return { kind: "figures", row: result };
+  if (words > 0) return { kind: label !== null && figures > 0 ? "figures" : "words", row: result };
+  return { kind: label !== null && names !== null ? "named" : "blank", row: result };
+}
+
+function isEmpty({ value, formula }: Cell): boolean {
+  return formula === undefined && (value === null || (typeof value === "string" && value.trim() === ""));
+}
+
+/** "Tổng cộng", "Cộng", "TỔNG SỐ", "Toàn huyện", "Tổng cộng (34 xã)"; not "Xã Cộng Hòa". */
+function isTotalWord(value: Cell["value"]): boolean {
+  if (typeof value !== "string" || value.length > 60) return false;
+  const key = fold(value);
+  return /^(?:tong|tong cong|tong so|cong)$|^(?:tong cong|tong so|cong|tong)? ?toan (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong)$|^tong cong (?:\d|[ivx]+ )/.test(
+    key,
+  );
+}

@@ -1,0 +1,181 @@
+import type { FormSet } from "../form/formSet";
+import type { Cell, Grid } from "../values/grid";
+import { fold } from "../values/text";
+import { alignColumns, type PlacedColumn } from "./alignColumns";
+import { columnNumbersIn, type SheetCells } from "./sheetCells";
+import { findBlocks, textRows, type HeadedColumn, type HeaderBlock } from "./headerBlock";
+import { indexHeaders, type HeaderIndex, type IndexedForm } from "./headerIndex";
+import { similarity } from "./similarity";
+
+/** One printed header on a sheet, read as one form; it may carry several tables side by side. */
+export interface RecognisedHeader {
+  readonly form: FormSet;
+  readonly top: number;
+  readonly bottom: number;
+  /** Ids of the tables that are there. */
+  readonly tables: readonly string[];
+  readonly columns: ReadonlyMap<number, RecognisedColumn>;
+  /** Headed columns that could not be placed; figures in them belong to nobody. */
+  readonly held: readonly HeadedColumn[];
+  /** Columns that name the row: TT, Đơn vị. */
+  readonly nameColumns: readonly number[];
+  /** Share of the header's words that matched, 0–1. */
+  readonly confidence: number;
+}
+
+export interface RecognisedColumn {
+  readonly table: string;
+  readonly indicator: string;
+  readonly by: PlacedColumn["by"];
+  readonly text: string;
+}
+
+/** Recognises the headers of the given forms; keeps what it learnt about a layout, so that many files of one layout cost one recognition. */
+export interface TableRecogniser {
+  /** Per header on the sheet: its reading as each form that fits, the best first. Order: top to bottom. */
+  recognise(grid: Grid, cells: SheetCells): readonly (readonly RecognisedHeader[])[];
+}
+
+/** Fewer matching cells than this are no header: "Tổng số" alone stands on every list. */
+const fewestHeadings = 3;
+const fewestColumns = 3;
+/** Confidence from which a header counts as the form's. */
+const recognisable = 0.5;
+const remembered = 200;
+const almostHeading = 0.75;
+const fuzzyCells = 300;
+
+const numberHeadings = new Set(["tt", "stt", "so tt", "so thu tu", "thu tu", "ghi chu", "ma don vi", "ma"]);
+const nameHeadings = new Set([
+  "don vi",
+  "ten don vi",
+  "don vi bao cao",
+  "xa phuong thi tran",
+  "xa phuong",
+  "dia phuong",
+  "dia ban",
+]);
+
+export function tableRecogniser(forms: readonly FormSet[]): TableRecogniser {
+  const index = indexHeaders(forms);
+  const known = new Map<string, readonly RelativeHeader[]>();
+  return {
+    recognise(grid, cells) {
+      const rows = textRows(grid);
+      return blocksOf(grid, cells, rows, index).map((block) => {
+        const left = block.columns[0]?.column ?? 0;
+        const numbers = columnNumbersIn(cells, block.bottom + 1);
+        const key = `${block.fingerprint}\u0003${[...numbers].map(([c, n]) => `${c - left}:${n}`).join()}`;
+        let readings = known.get(key);
+        if (readings) known.delete(key);
+        else readings = readingsOf(block, left, numbers, index);
+        known.set(key, readings);
+        if (known.size > remembered) known.delete(known.keys().next().value!);
+        return readings.map((reading) => placeAt(reading, block, left));
+      });
+    },
+  };
+}
+
+function blocksOf(
+  grid: Grid,
+  cells: SheetCells,
+  rows: ReadonlyMap<number, readonly Cell[]>,
+  index: HeaderIndex,
+): readonly HeaderBlock[] {
+  const exact = findBlocks(grid, cells, rows, (key) => index.keys.has(key), fewestHeadings);
+  if (exact.length > 0) return exact;
+  // No heading as we know it: look again with tolerance, on a bounded number of texts.
+  const verdicts = new Map<string, boolean>();
+  const isAlmost = (key: string): boolean => {
+    const known = verdicts.get(key);
+    if (known !== undefined) return known;
+    if (verdicts.size >= fuzzyCells || key.length < 4) return false;
+    const verdict = [...index.keys].some((heading) => similarity(key, heading) >= almostHeading);
+    verdicts.set(key, verdict);
+    return verdict;
+  };
+  return findBlocks(grid, cells, rows, isAlmost, fewestHeadings);
+}
+
+/** Columns count from the leftmost headed column, so that a moved table is the same layout. */
+interface RelativeHeader extends Omit<RecognisedHeader, "top" | "bottom" | "columns" | "held" | "nameColumns"> {
+  readonly columns: readonly (readonly [number, RecognisedColumn])[];
+  readonly held: readonly number[];
+  readonly nameColumns: readonly number[];
+}
+
+function readingsOf(
+  block: HeaderBlock,
+  left: number,
+  numbers: ReadonlyMap<number, number>,
+  index: HeaderIndex,
+): readonly RelativeHeader[] {
+  const nameColumns: number[] = [];
+  const figureColumns: HeadedColumn[] = [];
+  for (const column of block.columns) {
+    const bottom = fold(column.text);
+    if (nameHeadings.has(bottom)) nameColumns.push(column.column);
+    else if (!numberHeadings.has(bottom)) figureColumns.push(column);
+  }
+  const readings: RelativeHeader[] = [];
+  for (const form of index.forms) {
+    const reading = readAs(form, figureColumns, numbers, left);
+    if (reading) readings.push({ ...reading, nameColumns: nameColumns.map((column) => column - left) });
+  }
+  return readings.toSorted((a, b) => b.confidence - a.confidence);
+}
+
+function readAs(
+  form: IndexedForm,
+  columns: readonly HeadedColumn[],
+  numbers: ReadonlyMap<number, number>,
+  left: number,
+): Omit<RelativeHeader, "nameColumns"> | null {
+  const { placed, held } = alignColumns(columns, form, numbers);
+  const sums = form.leafCounts.map(() => ({ columns: 0, score: 0 }));
+  for (const { leaf, score } of placed.values()) {
+    const sum = sums[leaf.table]!;
+    sum.columns++;
+    sum.score += score;
+  }
+  const present = sums.map((sum, table) => {
+    const leaves = form.leafCounts[table]!;
+    return sum.columns >= Math.min(fewestColumns, leaves) && sum.score >= 0.4 * leaves;
+  });
+  let score = 0;
+  let leaves = 0;
+  sums.forEach((sum, table) => {
+    if (!present[table]) return;
+    score += sum.score;
+    leaves += form.leafCounts[table]!;
+  });
+  const confidence = (2 * score) / (leaves + columns.length);
+  if (leaves === 0 || confidence < recognisable) return null;
+  const own = [...placed].filter(([, column]) => present[column.leaf.table]);
+  const textOf = new Map(columns.map((column) => [column.column, column.text]));
+  return {
+    form: form.form,
+    tables: form.form.tables.filter((_, table) => present[table]).map((table) => table.id),
+    confidence: Math.min(1, confidence),
+    columns: own.map(([column, { leaf, by }]) => [
+      column - left,
+      { table: form.form.tables[leaf.table]!.id, indicator: leaf.indicator, by, text: textOf.get(column) ?? "" },
+    ]),
+    held: held.map((column) => column.column - left),
+  };
+}
+
+function placeAt(reading: RelativeHeader, block: HeaderBlock, left: number): RecognisedHeader {
+  const held = new Set(reading.held);
+  return {
+    form: reading.form,
+    tables: reading.tables,
+    confidence: reading.confidence,
+    top: block.top,
+    bottom: block.bottom,
+    columns: new Map(reading.columns.map(([column, recognised]) => [column + left, recognised])),
+    held: block.columns.filter((column) => held.has(column.column - left)),
+    nameColumns: reading.nameColumns.map((column) => column + left),
+  };
+}
