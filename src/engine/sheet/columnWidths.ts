@@ -9,15 +9,17 @@ const padding = 3.75;
 const pageWidth = 796;
 const mostHeaderLines = 6;
 const widestLeaf = 15;
+const mostTextLines = 2;
+const widestText = 17;
 /** Points left free beside a heading, so that no letter touches the frame. */
 const slack = 1.5;
 
 /** What the cells under a heading must hold without "####". */
-export interface ColumnNeed {
+export type ColumnNeed =
   /** Figures as they are printed, or the longest to be expected: "99.999". */
-  readonly figures: readonly string[];
-  readonly isText: boolean;
-}
+  | { readonly figures: readonly string[] }
+  /** Texts that wrap. */
+  | { readonly texts: readonly string[] };
 
 /** Points between the paddings of a column of that many digits. */
 export function textSpace(digits: number): number {
@@ -59,9 +61,17 @@ export function columnWidths(
 }
 
 function figureWidth(need: ColumnNeed): number {
-  if (need.isText) return 10;
+  if ("texts" in need) return textColumnWidth(need.texts);
   const widest = Math.max(0, ...need.figures.map((figure) => textWidth(figure, cellLooks.total)));
   return Math.max(4.5, widest / digit + 0.2);
+}
+
+/** Wide enough that texts wrap into few lines, within limits: twenty-four columns share the page. */
+function textColumnWidth(texts: readonly string[]): number {
+  let width = 10;
+  const fits = (text: string): boolean => linesNeeded(text, textSpace(width), cellLooks.figureText) <= mostTextLines;
+  while (width < widestText && !texts.every(fits)) width += 0.5;
+  return width;
 }
 
 function rounded(width: number): number {

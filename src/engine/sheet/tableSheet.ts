@@ -278,15 +278,13 @@ function marked(figure: RowFigure | undefined): { mark?: Severity; note?: string
 }
 
 function needOf(indicator: Indicator, request: TableRequest): ColumnNeed {
-  const known = [
-    ...request.rows.map((row) => row.figures?.get(indicator.id)?.value),
-    request.totals?.get(indicator.id),
-  ];
-  const figures = known
+  const known = request.rows.map((row) => row.figures?.get(indicator.id)?.value);
+  if (indicator.type === "inventory") return { texts: known.filter((value) => typeof value === "string") };
+  const figures = [...known, request.totals?.get(indicator.id)]
     .filter((value) => typeof value === "number")
     .map(indicator.type === "money" ? inFull : formatCount);
   const expected = indicator.type === "money" ? "99.999,9" : indicator.runsToThousands ? "99.999" : "9.999";
-  return { figures: [...figures, expected], isText: indicator.type === "inventory" };
+  return { figures: [...figures, expected] };
 }
 
 function inFull(value: number): string {

@@ -70,11 +70,11 @@ export const consolidatedWords: Omit<ConsolidatedWords, "sayIssue" | "sayReason"
     sheetName: "Sổ nhận",
     title: "SỔ NHẬN BÁO CÁO",
     summary: ({ received, counted, superseded, quarantined }) =>
-      `Đã nhận ${received} tệp: ${counted} tệp được tính, ${superseded} tệp đã có bản mới hơn thay, ${quarantined} tệp để riêng.`,
+      `Tệp: ${received} nhận về = ${counted} được tính + ${superseded} có tệp thay thế + ${quarantined} giữ lại.`,
     missing: (units) =>
       units.length === 0
-        ? "Không đơn vị nào còn thiếu."
-        : `Còn thiếu ${units.length} đơn vị: ${units.map((unit) => unit.name).join(", ")}.`,
+        ? "Không còn đơn vị nào chưa báo cáo."
+        : `Chưa báo cáo: ${units.map((unit) => unit.name).join(", ")}.`,
     headings: {
       number: "STT",
       file: "Tệp",
@@ -85,7 +85,7 @@ export const consolidatedWords: Omit<ConsolidatedWords, "sayIssue" | "sayReason"
       modified: "Sửa đổi lúc",
       hash: "SHA-256",
     },
-    status: { counted: "Được tính", superseded: "Đã bị thay", quarantined: "Để riêng" },
+    status: { counted: "Được tính", superseded: "Đã có tệp thay thế", quarantined: "Giữ lại" },
   },
   issues: {
     sheetName: "Vấn đề",
