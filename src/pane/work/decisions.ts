@@ -1,0 +1,58 @@
+import type { Decisions, FileDecision } from "../../engine/consolidation/consolidation";
+import type { ValueDecision } from "../../engine/record/record";
+
+export const noDecisions: Decisions = { files: new Map(), values: new Map() };
+
+/** Sets, or with `null` takes back, the word on one file. */
+export function withFile(decisions: Decisions, file: string, decision: FileDecision | null): Decisions {
+  const files = new Map(decisions.files);
+  if (decision) files.set(file, decision);
+  else files.delete(file);
+  return { ...decisions, files };
+}
+
+export interface ValueChange {
+  readonly unit: string;
+  readonly indicator: string;
+  /** `null`: as received again. */
+  readonly decision: ValueDecision | null;
+}
+
+export function withValues(decisions: Decisions, changes: readonly ValueChange[]): Decisions {
+  const values = new Map([...decisions.values].map(([unit, own]) => [unit, new Map(own)]));
+  for (const { unit, indicator, decision } of changes) {
+    const own = values.get(unit) ?? new Map<string, ValueDecision>();
+    if (decision) own.set(indicator, decision);
+    else own.delete(indicator);
+    if (own.size > 0) values.set(unit, own);
+    else values.delete(unit);
+  }
+  return { ...decisions, values };
+}
+
+/** Decisions with a way back and forth, one step per action. */
+export interface History {
+  readonly past: readonly Decisions[];
+  readonly now: Decisions;
+  readonly future: readonly Decisions[];
+}
+
+const mostSteps = 200;
+
+export function startOf(now: Decisions): History {
+  return { past: [], now, future: [] };
+}
+
+export function stepTo(history: History, now: Decisions): History {
+  return { past: [...history.past, history.now].slice(-mostSteps), now, future: [] };
+}
+
+export function undone({ past, now, future }: History): History {
+  const before = past.at(-1);
+  return before ? { past: past.slice(0, -1), now: before, future: [now, ...future] } : { past, now, future };
+}
+
+export function redone({ past, now, future }: History): History {
+  const [next, ...rest] = future;
+  return next ? { past: [...past, now], now: next, future: rest } : { past, now, future };
+}

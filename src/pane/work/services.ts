@@ -1,0 +1,96 @@
+import type { Consolidation, Decisions, ReceivedReport } from "../../engine/consolidation/consolidation";
+import type { ReportDocument } from "../../engine/document/reportDocument";
+import type { ReportProfile } from "../../engine/facts/reportProfile";
+import type { FormSet } from "../../engine/form/formSet";
+import type { SheetPlan } from "../../engine/sheet/sheetPlan";
+import type { Period } from "../../engine/values/period";
+import type { Unit } from "../../engine/values/unit";
+import type { ReceiveProgress } from "../../workflows/receiveFiles";
+import type { Sayings } from "../../workflows/verdict";
+
+/** A file that a person chose; its bytes are read only by whoever parses it. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly size: number;
+  bytes(): Promise<Uint8Array>;
+}
+
+export interface UnitList {
+  readonly units: readonly Unit[];
+  /** Rows that were not understood, counted from 1. */
+  readonly problems: readonly { readonly row: number; readonly code: string }[];
+}
+
+/** What all files are set against. */
+export interface Setting {
+  readonly formId: string;
+  /** `null`: the period of the form. */
+  readonly period: Period | null;
+  readonly owner: Unit;
+  /** Units that must report; empty: every unit found is accepted as stated. */
+  readonly units: readonly Unit[];
+}
+
+/** Received files that were read, and what they are set against. */
+export interface Batch {
+  readonly reports: readonly ReceivedReport[];
+  readonly setting: Setting;
+  /** Chosen files not read because the person stopped. */
+  readonly unread: readonly string[];
+}
+
+/** A table of the consolidation as drawn, and whose figure stands where. */
+export interface TableView {
+  readonly id: string;
+  readonly plan: SheetPlan;
+  readonly cellOf: (unit: string | null, indicator: string) => { readonly row: number; readonly column: number } | null;
+}
+
+export interface Draft {
+  readonly document: ReportDocument;
+  /** What only a person can write, in order of appearance. */
+  readonly placeholders: readonly string[];
+  readonly figures: number;
+}
+
+export interface OutlineChoice {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What survives closing the page. */
+export interface Session {
+  readonly batch: Batch;
+  readonly decisions: Decisions;
+  readonly profile: ReportProfile;
+  readonly outline: string | null;
+}
+
+/** What the pane asks of the world; `entry/` answers. Neither a browser nor Office is known here. */
+export interface Services {
+  readonly version: string;
+  readonly forms: readonly FormSet[];
+  readonly say: Sayings;
+  outlinesFor(formId: string): readonly OutlineChoice[];
+  /** Opens the picker; empty when the person closed it. */
+  pick(kind: "files" | "folder" | "units"): Promise<readonly ChosenFile[]>;
+  dropped(transfer: DataTransfer): Promise<readonly ChosenFile[]>;
+  /** The bundled sample district, as a person would choose it. */
+  sample(): Promise<{ readonly files: readonly ChosenFile[]; readonly profile: ReportProfile }>;
+  readUnits(file: ChosenFile): Promise<UnitList>;
+  receive(
+    files: readonly ChosenFile[],
+    units: readonly Unit[],
+    options: { readonly onProgress: (progress: ReceiveProgress) => void; readonly signal: AbortSignal },
+  ): Promise<readonly ReceivedReport[]>;
+  consolidate(batch: Batch, decisions: Decisions): Consolidation;
+  tables(consolidation: Consolidation): readonly TableView[];
+  saveWorkbook(consolidation: Consolidation): Promise<void>;
+  draft(consolidation: Consolidation, profile: ReportProfile, outline: string): Promise<Draft>;
+  saveReport(document: ReportDocument): Promise<void>;
+  readonly sessions: {
+    load(): Promise<Session | null>;
+    save(session: Session): Promise<void>;
+    clear(): Promise<void>;
+  };
+}

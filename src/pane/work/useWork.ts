@@ -1,0 +1,217 @@
+import { useEffect, useMemo, useReducer, useRef } from "react";
+import type { Decisions } from "../../engine/consolidation/consolidation";
+import type { ReportProfile } from "../../engine/facts/reportProfile";
+import type { Unit } from "../../engine/values/unit";
+import type { ReceiveProgress } from "../../workflows/receiveFiles";
+import { redone, startOf, stepTo, undone, type History } from "./decisions";
+import { commonForm, possibleOwners } from "./owner";
+import type { Batch, ChosenFile, Services, UnitList } from "./services";
+
+/** What can go wrong without any fault in the figures; each has one sentence. */
+export type Trouble =
+  | { readonly kind: "noFiles" }
+  | { readonly kind: "unitsUnread"; readonly file: string; readonly rows: readonly number[] }
+  | { readonly kind: "failed"; readonly doing: "receive" | "sample" | "saveWorkbook" | "saveReport" | "draft" | "store" };
+
+export type Step =
+  | { readonly name: "opening" }
+  | { readonly name: "empty" }
+  /** Files were chosen, but not yet said whose they are. */
+  | { readonly name: "asking"; readonly files: readonly ChosenFile[]; readonly units: readonly Unit[]; readonly owners: readonly Unit[] }
+  | { readonly name: "receiving"; readonly progress: ReceiveProgress }
+  | { readonly name: "received"; readonly batch: Batch; readonly history: History };
+
+export interface WorkState {
+  readonly step: Step;
+  readonly trouble: Trouble | null;
+  readonly profile: ReportProfile;
+  readonly outline: string | null;
+}
+
+type Event =
+  | { readonly type: "step"; readonly step: Step }
+  | { readonly type: "progress"; readonly progress: ReceiveProgress }
+  | { readonly type: "history"; readonly change: (history: History) => History }
+  | { readonly type: "trouble"; readonly trouble: Trouble | null }
+  | { readonly type: "profile"; readonly profile: ReportProfile }
+  | { readonly type: "outline"; readonly outline: string | null };
+
+function reduce(state: WorkState, event: Event): WorkState {
+  switch (event.type) {
+    case "step":
+      return { ...state, step: event.step, trouble: null };
+    case "progress":
+      return state.step.name === "receiving" ? { ...state, step: { name: "receiving", progress: event.progress } } : state;
+    case "history":
+      return state.step.name === "received"
+        ? { ...state, step: { ...state.step, history: event.change(state.step.history) } }
+        : state;
+    case "trouble":
+      return { ...state, trouble: event.trouble };
+    case "profile":
+      return { ...state, profile: event.profile };
+    case "outline":
+      return { ...state, outline: event.outline };
+  }
+}
+
+const isUnitList = (file: ChosenFile) => /\.(csv|tsv)$/i.test(file.name);
+const isHiddenFile = (file: ChosenFile) => /^(\.|~\$)|^(thumbs\.db|desktop\.ini)$/i.test(baseName(file.name));
+
+function baseName(name: string): string {
+  return name.slice(name.lastIndexOf("/") + 1);
+}
+
+/** The state of the whole work and the acts that change it. */
+export function useWork(services: Services) {
+  const [state, dispatch] = useReducer(reduce, { step: { name: "opening" }, trouble: null, profile: {}, outline: null });
+  const latest = useRef(state);
+  latest.current = state;
+  const stop = useRef<AbortController | null>(null);
+  /** Counts clearings, so that a reading that ends after one is forgotten. */
+  const clearings = useRef(0);
+
+  useEffect(() => {
+    let isGone = false;
+    services.sessions
+      .load()
+      .catch(() => null)
+      .then((session) => {
+        if (isGone || latest.current.step.name !== "opening") return;
+        if (!session) return dispatch({ type: "step", step: { name: "empty" } });
+        dispatch({ type: "profile", profile: session.profile });
+        dispatch({ type: "outline", outline: session.outline });
+        dispatch({ type: "step", step: { name: "received", batch: session.batch, history: startOf(session.decisions) } });
+      })
+      .catch(() => {});
+    return () => {
+      isGone = true;
+    };
+  }, [services]);
+
+  const { step, profile, outline } = state;
+  const batch = step.name === "received" ? step.batch : null;
+  const decisions = step.name === "received" ? step.history.now : null;
+  useEffect(() => {
+    if (!batch || !decisions) return;
+    const timer = setTimeout(() => {
+      services.sessions
+        .save({ batch, decisions, profile, outline })
+        .catch(() => dispatch({ type: "trouble", trouble: { kind: "failed", doing: "store" } }));
+    }, 200);
+    return () => clearTimeout(timer);
+  }, [services, batch, decisions, profile, outline]);
+
+  const acts = useMemo(() => {
+    const trouble = (doing: (Trouble & { kind: "failed" })["doing"]) =>
+      dispatch({ type: "trouble", trouble: { kind: "failed", doing } });
+
+    async function receive(files: readonly ChosenFile[], owner: Unit, units: readonly Unit[], kept: Batch | null) {
+      const before = latest.current.step;
+      const clearing = clearings.current;
+      stop.current = new AbortController();
+      const progress = { done: 0, total: files.length, current: files[0]?.name ?? null };
+      dispatch({ type: "step", step: { name: "receiving", progress } });
+      try {
+        const onProgress = (now: ReceiveProgress) => dispatch({ type: "progress", progress: now });
+        const reports = await services.receive(files, units, { onProgress, signal: stop.current.signal });
+        if (clearing !== clearings.current) return;
+        const names = new Set(reports.map(({ file }) => file.name));
+        const all = [...(kept?.reports ?? []).filter(({ file }) => !names.has(file.name)), ...reports];
+        const setting = kept?.setting ?? {
+          formId: commonForm(all, services.forms[0]!.id),
+          period: null,
+          owner,
+          units,
+        };
+        const unread = files.map(({ name }) => name).filter((name) => !names.has(name));
+        const history = before.name === "received" && kept ? before.history : startOf({ files: new Map(), values: new Map() });
+        dispatch({ type: "step", step: { name: "received", batch: { reports: all, setting, unread }, history } });
+      } catch {
+        if (clearing !== clearings.current) return;
+        dispatch({ type: "step", step: before.name === "received" ? before : { name: "empty" } });
+        trouble("receive");
+      } finally {
+        stop.current = null;
+      }
+    }
+
+    async function take(chosen: readonly ChosenFile[]) {
+      const files = chosen.filter((file) => !isUnitList(file) && !isHiddenFile(file));
+      const list = chosen.find((file) => isUnitList(file) && /don-?vi/i.test(baseName(file.name))) ?? chosen.find(isUnitList);
+      if (files.length === 0) {
+        if (chosen.length > 0) dispatch({ type: "trouble", trouble: { kind: "noFiles" } });
+        return;
+      }
+      const { step: now } = latest.current;
+      if (now.name === "received") return receive(files, now.batch.setting.owner, now.batch.setting.units, now.batch);
+      if (!list) return dispatch({ type: "step", step: { name: "asking", files, units: [], owners: [] } });
+      await useList(files, list);
+    }
+
+    async function useList(files: readonly ChosenFile[], list: ChosenFile) {
+      const read = await services.readUnits(list).catch((): UnitList => ({ units: [], problems: [{ row: 1, code: "other" }] }));
+      const owners = possibleOwners(read.units);
+      if (read.problems.length > 0 || read.units.length === 0) {
+        dispatch({ type: "step", step: { name: "asking", files, units: [], owners: [] } });
+        const rows = read.problems.map(({ row }) => row);
+        dispatch({ type: "trouble", trouble: { kind: "unitsUnread", file: list.name, rows } });
+      } else if (owners.length === 1) {
+        await receive(files, owners[0]!, read.units, null);
+      } else {
+        dispatch({ type: "step", step: { name: "asking", files, units: read.units, owners: owners.length > 0 ? owners : read.units } });
+      }
+    }
+
+    return {
+      take,
+      async choose(kind: "files" | "folder") {
+        await take(await services.pick(kind));
+      },
+      async drop(transfer: DataTransfer) {
+        await take(await services.dropped(transfer));
+      },
+      async chooseList() {
+        const [list] = await services.pick("units");
+        const { step: now } = latest.current;
+        if (list && now.name === "asking") await useList(now.files, list);
+      },
+      /** Goes on with the chosen files once it is said who consolidates. */
+      async receiveFor(owner: Unit) {
+        const { step: now } = latest.current;
+        if (now.name === "asking") await receive(now.files, owner, now.units, null);
+      },
+      async trySample() {
+        try {
+          const sample = await services.sample();
+          dispatch({ type: "profile", profile: sample.profile });
+          await take(sample.files);
+        } catch {
+          trouble("sample");
+        }
+      },
+      stop: () => stop.current?.abort(),
+      dropQuestion: () => dispatch({ type: "step", step: { name: "empty" } }),
+      decide: (change: (decisions: Decisions) => Decisions) =>
+        dispatch({ type: "history", change: (history) => stepTo(history, change(history.now)) }),
+      undo: () => dispatch({ type: "history", change: undone }),
+      redo: () => dispatch({ type: "history", change: redone }),
+      setProfile: (next: ReportProfile) => dispatch({ type: "profile", profile: next }),
+      setOutline: (next: string) => dispatch({ type: "outline", outline: next }),
+      dismissTrouble: () => dispatch({ type: "trouble", trouble: null }),
+      trouble,
+      async clear() {
+        clearings.current += 1;
+        stop.current?.abort();
+        dispatch({ type: "step", step: { name: "empty" } });
+        dispatch({ type: "profile", profile: {} });
+        dispatch({ type: "outline", outline: null });
+        await services.sessions.clear().catch(() => trouble("store"));
+      },
+    };
+  }, [services]);
+
+  return { state, acts };
+}
+
+export type Work = ReturnType<typeof useWork>;
