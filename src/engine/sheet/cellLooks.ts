@@ -73,7 +73,7 @@ export const cellLooks: { readonly [style in CellStyle]: CellLook } = {
   stamp: { ...plain, size: 8, colour: "7F7F7F" },
   listHeader: { ...header, fill: "F2F2F2" },
   listText: list,
-  listNumber: { ...list, horizontal: "right", numberFormat: "#,##0" },
+  listNumber: { ...list, horizontal: "center", numberFormat: "#,##0" },
   link: { ...list, underline: true, colour: "0563C1" },
 };
 

@@ -5,8 +5,8 @@ import { linesHeight, linesNeeded, textWidth, widestWord } from "./textMeasure";
 /** One digit of Times New Roman 11 takes 7 pixels of 0.75 points; a cell adds 5 pixels of padding. */
 const digit = 5.25;
 const padding = 3.75;
-/** A4 landscape between margins of 8 mm. */
-const pageWidth = 796;
+/** Points of A4 landscape between margins of 8 mm. */
+export const pageWidth = 796;
 const mostHeaderLines = 6;
 const widestLeaf = 15;
 const mostTextLines = 2;

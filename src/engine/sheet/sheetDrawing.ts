@@ -36,6 +36,10 @@ export class SheetDrawing {
     this.#heights.set(row, points);
   }
 
+  heightOf(row: number): number {
+    return this.#heights.get(row) ?? defaultRowHeight;
+  }
+
   /** Plans a height only where the texts that already stand in this row need more than the default. */
   heightToFit(row: number, widths: readonly number[]): void {
     const needed = (this.#rows.get(row) ?? [])

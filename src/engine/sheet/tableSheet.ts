@@ -6,11 +6,12 @@ import type { Severity } from "../values/issue";
 import { formatCount, formatDecimal } from "../values/numbers";
 import type { Period } from "../values/period";
 import type { Unit } from "../values/unit";
-import { cellLooks } from "./cellLooks";
-import { columnWidths, headerHeights, mergedSpace, textSpace } from "./columnWidths";
+import { cellLooks, defaultRowHeight } from "./cellLooks";
+import { columnWidths, headerHeights, mergedSpace, pageWidth } from "./columnWidths";
 import type { ColumnNeed } from "./columnWidths";
 import { headerDepth, placeHeader } from "./headerTree";
 import type { PlacedHeader } from "./headerTree";
+import { heightThatKeepsTogether } from "./keepTogether";
 import { SheetDrawing } from "./sheetDrawing";
 import type { CellStyle, SheetPlan } from "./sheetPlan";
 import type { CellAdvice, SheetWords } from "./sheetWords";
@@ -54,7 +55,7 @@ export interface DrawnTable {
 
 /** TT and Đơn vị. */
 const leadingColumns = 2;
-const signatureSpace = 4;
+const signatureSpace = 3;
 
 /**
  * Draws one statistics table: unit line and number, heading, header tree, column numbers, a row per unit, totals, signatures, stamp.
@@ -87,6 +88,8 @@ export function drawTable(form: FormSet, table: Table, request: TableRequest): D
   const totalRow = firstRow + rows.length;
   if (hasTotal) drawTotal();
   const lastRow = drawBottom(totalRow + (hasTotal ? 1 : 0));
+  // A sheet to be filled in is left alone: a row with a height of its own would not grow with what is typed.
+  if (request.totals !== null) keepEndTogether();
 
   const columnOf = new Map(indicators.map((indicator, index) => [indicator.id, leadingColumns + index]));
   const rowOf = new Map(rows.map((row, index) => [row.unit.code, firstRow + index]));
@@ -213,6 +216,21 @@ export function drawTable(form: FormSet, table: Table, request: TableRequest): D
     return { text: `SUM(${over})`, over, result: rows.reduce((sum, _, index) => sum + figureAt(index), 0) };
   }
 
+  function keepEndTogether(): void {
+    const stretchable = { from: firstRow, to: totalRow - 1 };
+    const height = heightThatKeepsTogether({
+      heights: Array.from({ length: lastRow + 1 }, (_, row) => drawing.heightOf(row)),
+      repeated: { from: headerTop, to: firstRow - 1 },
+      stretchable,
+      together: totalRow - 1,
+      scale: Math.min(1, pageWidth / wholeWidth),
+    });
+    if (height === null || height === defaultRowHeight) return;
+    for (let row = stretchable.from; row <= stretchable.to; row += 1) {
+      drawing.height(row, Math.max(drawing.heightOf(row), height));
+    }
+  }
+
   /** Returns the last row drawn. */
   function drawBottom(from: number): number {
     let row = from;
@@ -245,8 +263,8 @@ export function drawTable(form: FormSet, table: Table, request: TableRequest): D
       kind: request.kind,
       hash: planHash([table]),
     });
-    drawing.cell(nameRow + 2, 0, `${words.stampLabel}${stamp}`, "stamp");
-    return nameRow + 2;
+    drawing.cell(nameRow + 1, 0, `${words.stampLabel}${stamp}`, "stamp");
+    return nameRow + 1;
   }
 }
 
