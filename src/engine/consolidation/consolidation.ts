@@ -19,11 +19,18 @@ export type QuarantineReason =
   | { readonly code: RefusalCode; readonly detail: string }
   | IdentityRefusal
   | { readonly code: "duplicate_undecided"; readonly others: readonly string[] }
-  | { readonly code: "left_out"; readonly note: string };
+  | { readonly code: "left_out"; readonly note: string }
+  /** A consolidated workbook of the owner itself: its figures are those of all the others together. */
+  | { readonly code: "own_total" };
 
 /** One file after reading and judging, before it is set against the others. */
 export type ReceivedReport =
-  | { readonly file: ReceivedFile; readonly record: Record; readonly unitEvidence: Evidence | null; readonly consolidated: boolean }
+  | {
+      readonly file: ReceivedFile;
+      readonly record: Record;
+      readonly unitEvidence: Evidence | null;
+      readonly consolidated: boolean;
+    }
   | {
       readonly file: ReceivedFile;
       readonly refusal: QuarantineReason;
@@ -91,8 +98,25 @@ export interface Consolidation {
   /** Inventory texts that could not be added, joined with the unit's name. */
   readonly inventoryTexts: ReadonlyMap<string, readonly string[]>;
   /** Findings that concern several files or the whole. Those of one record stay on its ledger entry. */
-  readonly issues: readonly (Issue & { readonly files: readonly string[] })[];
+  readonly issues: readonly CrossIssue[];
 }
+
+/** A finding that concerns several files or units. `data` of `resubmission_differs` holds "before.<indicator>" and "after.<indicator>". */
+export type CrossIssue = Issue & { readonly files: readonly string[] };
+
+/** Whom a consolidation is for. */
+export interface ConsolidationScope {
+  readonly form: FormSet;
+  readonly period: Period;
+  readonly owner: Unit;
+  /** The list of units; those right below the owner, and the owner, are expected to report. */
+  readonly units: readonly Unit[];
+  /** Figures of the period before, for finding great changes. */
+  readonly previous?: PreviousFigures | null;
+}
+
+/** Unit code → indicator → figure. */
+export type PreviousFigures = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 export interface UnitRow {
   readonly unit: Unit;

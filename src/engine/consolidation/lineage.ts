@@ -72,6 +72,7 @@ const reasons: { readonly [code in QuarantineReason["code"]]: true } = {
   wrong_period: true,
   duplicate_undecided: true,
   left_out: true,
+  own_total: true,
 };
 
 export function lineageOf(consolidation: Consolidation): Lineage {

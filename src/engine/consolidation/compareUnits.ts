@@ -1,0 +1,207 @@
+import { columnsOf, type FormSet } from "../form/formSet";
+import type { Record } from "../record/record";
+import { formatCount } from "../values/numbers";
+import type { Consolidation, CrossIssue, LedgerEntry, PreviousFigures, Total, UnitRow } from "./consolidation";
+import { differingIndicators } from "./settleFiles";
+
+/** Fewer figures than this are alike by chance. */
+const fewestAlike = 5;
+
+/** Findings that only show when files and units are set side by side. Order: files, then units, then indicators of the form. */
+export function compareUnits(
+  form: FormSet,
+  ledger: readonly LedgerEntry[],
+  rows: readonly UnitRow[],
+  totals: ReadonlyMap<string, Total>,
+  previous: PreviousFigures | null,
+): Consolidation["issues"] {
+  return [
+    ...resubmissions(ledger),
+    ...undecided(ledger),
+    ...missingUnits(ledger, rows),
+    ...sameFigures(form, rows),
+    ...(previous ? changedMuch(form, rows, previous) : []),
+    ...wordsOnTotals(form, rows, totals),
+  ];
+}
+
+function crossIssue(issue: Pick<CrossIssue, "code" | "severity"> & Partial<CrossIssue>): CrossIssue {
+  return {
+    rule: null,
+    unit: null,
+    indicators: [],
+    cells: [],
+    found: null,
+    expected: null,
+    proposal: null,
+    data: {},
+    files: [],
+    ...issue,
+  };
+}
+
+/** A newer file replaces an older one: what changed. `data` holds "before.<id>" and "after.<id>", empty when blank. */
+function resubmissions(ledger: readonly LedgerEntry[]): readonly CrossIssue[] {
+  return ledger.flatMap((old) => {
+    if (old.status !== "superseded" || !old.record) return [];
+    const now = ledger.find(
+      ({ status, unit, file }) => status === "counted" && unit?.code === old.unit?.code && file.name === old.by,
+    );
+    if (!now?.record) return [];
+    const indicators = differingIndicators(old.record, now.record);
+    if (indicators.length === 0) return [];
+    const before = old.record.values;
+    const after = now.record.values;
+    const data: { [name: string]: string | number } = { count: indicators.length };
+    for (const id of indicators) {
+      data[`before.${id}`] = before.get(id)?.value ?? "";
+      data[`after.${id}`] = after.get(id)?.value ?? "";
+    }
+    const [only] = indicators.length === 1 ? indicators : [];
+    const counts = only === undefined ? null : (after.get(only)?.value ?? null);
+    return crossIssue({
+      code: "resubmission_differs",
+      severity: "warning",
+      unit: old.unit?.code ?? null,
+      indicators,
+      cells: indicators.flatMap((id) => after.get(id)?.cell ?? []),
+      found: only === undefined ? null : (before.get(only)?.value ?? null),
+      expected: counts === null ? null : `= ${typeof counts === "number" ? formatCount(counts) : counts}`,
+      data,
+      files: [now.file.name, old.file.name],
+    });
+  });
+}
+
+function undecided(ledger: readonly LedgerEntry[]): readonly CrossIssue[] {
+  const held = new Map<string, LedgerEntry[]>();
+  for (const entry of ledger) {
+    if (entry.reason?.code !== "duplicate_undecided" || !entry.unit) continue;
+    held.set(entry.unit.code, [...(held.get(entry.unit.code) ?? []), entry]);
+  }
+  return [...held].map(([unit, entries]) => {
+    const [first, ...others] = entries.flatMap(({ record }) => (record ? [record] : []));
+    const indicators = new Set(others.flatMap((other) => differingIndicators(first!, other)));
+    return crossIssue({
+      code: "duplicate_undecided",
+      severity: "error",
+      unit,
+      indicators: [...indicators],
+      data: { count: entries.length },
+      files: entries.map(({ file }) => file.name),
+    });
+  });
+}
+
+function missingUnits(ledger: readonly LedgerEntry[], rows: readonly UnitRow[]): readonly CrossIssue[] {
+  return rows
+    .filter(({ record }) => record === null)
+    .map(({ unit }) =>
+      crossIssue({
+        code: "unit_missing",
+        severity: "warning",
+        unit: unit.code,
+        data: { name: unit.name },
+        files: ledger.filter((entry) => entry.unit?.code === unit.code).map(({ file }) => file.name),
+      }),
+    );
+}
+
+/** Units whose whole table is the same, figure by figure: one was copied from the other. */
+function sameFigures(form: FormSet, rows: readonly UnitRow[]): readonly CrossIssue[] {
+  const rule = form.rules.find((each) => each.kind === "sameFigures");
+  if (!rule) return [];
+  const alike = new Map<string, { rows: readonly UnitRow[]; indicators: string[] }>();
+  for (const table of form.tables) {
+    const columns = columnsOf(table);
+    const groups = new Map<string, UnitRow[]>();
+    for (const row of rows) {
+      const key = row.record && likenessOf(row.record, columns);
+      if (key) groups.set(key, [...(groups.get(key) ?? []), row]);
+    }
+    for (const group of groups.values()) {
+      if (group.length < 2) continue;
+      const who = group.map(({ unit }) => unit.code).join();
+      const known = alike.get(who);
+      if (known) known.indicators.push(...columns);
+      else alike.set(who, { rows: group, indicators: [...columns] });
+    }
+  }
+  return [...alike.values()].map(({ rows: group, indicators }) =>
+    crossIssue({
+      code: rule.code,
+      severity: rule.severity,
+      rule: rule.id,
+      unit: group[0]!.unit.code,
+      indicators,
+      data: {
+        units: group.map(({ unit }) => unit.name).join(", "),
+        codes: group.map(({ unit }) => unit.code).join(","),
+      },
+      files: group.flatMap(({ file }) => (file ? [file.name] : [])),
+    }),
+  );
+}
+
+/** `null` when too few figures are there to compare. */
+function likenessOf(record: Record, columns: readonly string[]): string | null {
+  const values = columns.map((id) => record.values.get(id)?.value ?? null);
+  const figures = values.filter((value) => value !== null && value !== 0);
+  return figures.length < fewestAlike ? null : JSON.stringify(values);
+}
+
+function changedMuch(form: FormSet, rows: readonly UnitRow[], previous: PreviousFigures): readonly CrossIssue[] {
+  const rule = form.rules.find((each) => each.kind === "changedMuch");
+  if (!rule) return [];
+  return rows.flatMap(({ unit, record, file }) =>
+    form.indicators.flatMap(({ id }) => {
+      const before = previous.get(unit.code)?.get(id);
+      const now = record?.values.get(id);
+      if (before === undefined || typeof now?.value !== "number") return [];
+      const change = Math.abs(now.value - before);
+      if (change <= rule.atLeast || change <= rule.share * Math.abs(before)) return [];
+      return crossIssue({
+        code: rule.code,
+        severity: rule.severity,
+        rule: rule.id,
+        unit: unit.code,
+        indicators: [id],
+        cells: now.cell ? [now.cell] : [],
+        found: now.value,
+        data: { previous: before },
+        files: file ? [file.name] : [],
+      });
+    }),
+  );
+}
+
+/** What a total can't say by itself: things that several units may count alike. */
+function wordsOnTotals(
+  form: FormSet,
+  rows: readonly UnitRow[],
+  totals: ReadonlyMap<string, Total>,
+): readonly CrossIssue[] {
+  return form.indicators.flatMap(({ id, aggregation }): readonly CrossIssue[] => {
+    const figures = rows.flatMap(({ record }) => {
+      const value = record?.values.get(id)?.value;
+      return typeof value === "number" && value > 0 ? [value] : [];
+    });
+    if (aggregation === "sumWithDuplicateWarning" && figures.length > 1) {
+      const found = totals.get(id)?.value ?? null;
+      return [
+        crossIssue({
+          code: "shared_models",
+          severity: "info",
+          indicators: [id],
+          found,
+          data: { units: figures.length },
+        }),
+      ];
+    }
+    if (aggregation === "distinct" && figures.length > 0) {
+      const data = { max: Math.max(...figures), sum: figures.reduce((a, b) => a + b, 0), units: figures.length };
+      return [crossIssue({ code: "distinct_not_summed", severity: "info", indicators: [id], data })];
+    }
+    return [];
+  });
+}

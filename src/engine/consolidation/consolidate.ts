@@ -1,0 +1,54 @@
+import type { Unit } from "../values/unit";
+import { addUp } from "./addUp";
+import { compareUnits } from "./compareUnits";
+import type { Consolidation, ConsolidationScope, Decisions, ReceivedReport, UnitRow } from "./consolidation";
+import { rejudge } from "./rejudge";
+import { settleFiles } from "./settleFiles";
+
+const noDecisions: Decisions = { files: new Map(), values: new Map() };
+
+/**
+ * Makes one table of what the units sent.
+ *
+ * Shape: a row for every unit that must report, the owner last; a total with its coverage for every indicator; every received file ends as
+ * counted, superseded or quarantined. The order in which files came changes nothing.
+ * Decisions of a person come last and win: which file counts, and which value stands in place of the one found. Only units whose decisions
+ * changed are judged again, so the whole is cheap enough to be done at every edit.
+ * Errors: none; what is wrong is an issue on the ledger entry, or on the whole.
+ */
+export function consolidate(
+  reports: readonly ReceivedReport[],
+  scope: ConsolidationScope,
+  decisions: Decisions = noDecisions,
+): Consolidation {
+  const { form, period, owner } = scope;
+  const expected = expectedUnits(owner, scope.units);
+  const ledger = settleFiles(reports, scope, expected, decisions).map((entry) => {
+    if (entry.status !== "counted" || !entry.record || !entry.unit) return entry;
+    const record = rejudge(form, entry.record, decisions.values.get(entry.unit.code));
+    return record === entry.record ? entry : { ...entry, record, issues: record.issues };
+  });
+  const countedOf = new Map(ledger.flatMap((entry) => (entry.status === "counted" ? [[entry.unit!.code, entry]] : [])));
+  const rows = expected.map((unit): UnitRow => {
+    const entry = countedOf.get(unit.code);
+    return { unit, file: entry?.file ?? null, record: entry?.record ?? null };
+  });
+  const added = addUp(form, rows);
+  return {
+    form,
+    period,
+    owner,
+    rows,
+    expected,
+    counted: rows.filter(({ record }) => record !== null).map(({ unit }) => unit),
+    missing: rows.filter(({ record }) => record === null).map(({ unit }) => unit),
+    ledger,
+    ...added,
+    issues: compareUnits(form, ledger, rows, added.totals, scope.previous ?? null),
+  };
+}
+
+/** Units right below the owner in the order of the list, and the owner itself, which may have figures of its own. */
+export function expectedUnits(owner: Unit, units: readonly Unit[]): readonly Unit[] {
+  return [...units.filter((unit) => unit.parent === owner.code && unit.code !== owner.code), owner];
+}
