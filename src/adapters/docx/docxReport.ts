@@ -12,10 +12,10 @@ import {
 import type { FileChild, ISectionOptions } from "docx";
 import { unzipSync, zipSync } from "fflate";
 import type { Zippable } from "fflate";
-import type { LayoutRegime, ReportDocument, Section } from "../../engine/document/reportDocument";
+import type { Block, LayoutRegime, ReportDocument, Section } from "../../engine/document/reportDocument";
 import type { ReportFile } from "../../ports/report";
 import { halfPoints, millimetres } from "./measures";
-import { paragraphOf, ruleOf } from "./paragraphs";
+import { lowParagraph, paragraphOf, ruleOf } from "./paragraphs";
 import type { Controls } from "./paragraphs";
 import { documentStyles } from "./styles";
 import { columnsOf, tableOf } from "./tables";
@@ -74,19 +74,27 @@ function sectionOf(section: Section, layout: LayoutRegime, controls: Controls): 
       default: pageNumberHeader(pageNumber.sizePt),
       ...(pageNumber.hideOnFirstPage && { first: new Header({ children: [new Paragraph({})] }) }),
     },
-    children: section.blocks.flatMap((block): readonly FileChild[] => {
-      switch (block.kind) {
-        case "paragraph":
-          return paragraphOf(block, controls);
-        case "rule":
-          return [ruleOf(block, textMm)];
-        case "columns":
-          return [columnsOf(block, controls)];
-        case "table":
-          return [tableOf(block)];
-      }
-    }),
+    children: [...section.blocks.flatMap((block) => blockOf(block, textMm, controls)), ...closing(section)],
   };
+}
+
+function blockOf(block: Block, textMm: number, controls: Controls): readonly FileChild[] {
+  switch (block.kind) {
+    case "paragraph":
+      return paragraphOf(block, controls);
+    case "rule":
+      return [ruleOf(block, textMm)];
+    case "columns":
+      return [columnsOf(block, controls)];
+    case "table":
+      return [tableOf(block)];
+  }
+}
+
+/** A section must end with a paragraph; after a table, the lowest there is, lest it begin a page of its own. */
+function closing({ blocks }: Section): readonly Paragraph[] {
+  const last = blocks.at(-1)?.kind;
+  return last === "columns" || last === "table" ? [lowParagraph()] : [];
 }
 
 function pageNumberHeader(sizePt: number): Header {

@@ -18,8 +18,9 @@ interface Keeping {
 /** The paragraph, and the empty lines after it. */
 export function paragraphOf(block: ParagraphBlock, controls: Controls, keeping: Keeping = {}): readonly Paragraph[] {
   const style = styleId(block.style);
+  const kept = block.keepWithNext ? { keepNext: true } : keeping;
   return [
-    new Paragraph({ style, ...keeping, children: block.runs.map((run) => runOf(run, controls)) }),
+    new Paragraph({ style, ...kept, children: block.runs.map((run) => runOf(run, controls)) }),
     ...Array.from({ length: block.linesAfter ?? 0 }, () => new Paragraph({ style, ...keeping })),
   ];
 }
@@ -32,8 +33,16 @@ export function ruleOf({ widthMm }: RuleBlock, availableMm: number, keeping: Kee
   return new Paragraph({
     ...keeping,
     indent: { left: side, right: side },
-    spacing: { before: twips(1), after: 0, line: twips(rulePoints), lineRule: LineRuleType.EXACT },
+    spacing: { before: twips(3), after: 0, line: twips(rulePoints), lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: "000000" } },
+    run: { size: 2 },
+  });
+}
+
+/** An empty paragraph of one point. */
+export function lowParagraph(): Paragraph {
+  return new Paragraph({
+    spacing: { before: 0, after: 0, line: twips(1), lineRule: LineRuleType.EXACT },
     run: { size: 2 },
   });
 }

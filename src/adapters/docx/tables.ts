@@ -37,11 +37,14 @@ export function columnsOf({ widthsMm, rows, keepTogether }: ColumnsBlock, contro
               new TableCell({
                 width: { size: millimetres(widthsMm[i]!), type: WidthType.DXA },
                 margins: noMargins,
-                children: blocks.flatMap((block) =>
-                  block.kind === "rule"
-                    ? [ruleOf(block, widthsMm[i]!, keeping)]
-                    : paragraphOf(block, controls, keeping),
-                ),
+                children:
+                  blocks.length === 0
+                    ? [new Paragraph(keeping)]
+                    : blocks.flatMap((block) =>
+                        block.kind === "rule"
+                          ? [ruleOf(block, widthsMm[i]!, keeping)]
+                          : paragraphOf(block, controls, keeping),
+                      ),
               }),
           ),
         }),
@@ -83,6 +86,7 @@ function cellOf(cell: Cell, sizePt: number): TableCell {
     children: [
       new Paragraph({
         alignment: alignments[cell.align],
+        run: { size: halfPoints(sizePt) },
         children: [
           new TextRun({
             text: legible(cell.text),

@@ -26,7 +26,7 @@ export const nd30: LayoutRegime = {
     diaDanhNgay: { ...centred, italic: true, spaceBeforePt: 6 },
     tenLoai: { ...centred, bold: true, upper: true, spaceBeforePt: 18, keepWithNext: true },
     trichYeu: { ...centred, bold: true, ruleBelow: 0.35 },
-    kinhGui: { ...centred, spaceBeforePt: 12 },
+    kinhGui: { ...centred, spaceBeforePt: 12, spaceAfterPt: 6 },
     kinhGuiItem: { ...body, align: "left", spaceBeforePt: 0 },
     canCu: { ...body, italic: true },
     noiDung: body,
@@ -51,7 +51,7 @@ export const nd30: LayoutRegime = {
   texts: {
     nation: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
     motto: "Độc lập - Tự do - Hạnh phúc",
-    number: "Số: {number}/{symbol}",
+    number: "Số: {number}",
     placeAndDate: "{place}, {date}",
     blankDate: `ngày${blank}tháng${blank}năm {year}`,
     to: "Kính gửi:",

@@ -60,8 +60,8 @@ export const place: readonly Clause[] = [
 
 export const guidance: Clause = dash(
   byValue("vb.huongDan", {
-    some: say`Trong ${name("years")}, cấp ủy, chính quyền và Ban Chỉ đạo các cấp trên địa bàn ${name("level")} đã ban hành ${count("vb.huongDan")} văn bản chỉ đạo, hướng dẫn tổ chức thực hiện Quyết định số 521/QĐ-TTg${change("vb.huongDan", "văn bản")}.`,
-    none: say`Trong ${name("years")}, trên địa bàn ${name("level")} chưa ban hành văn bản chỉ đạo, hướng dẫn riêng về thực hiện Quyết định số 521/QĐ-TTg.`,
+    some: say`Trong ${name("years")}, các cấp trên địa bàn ${name("level")} đã ban hành ${count("vb.huongDan")} văn bản hướng dẫn tổ chức thực hiện Quyết định số 521/QĐ-TTg${change("vb.huongDan", "văn bản")}.`,
+    none: say`Trong ${name("years")}, trên địa bàn ${name("level")} chưa ban hành văn bản hướng dẫn riêng về thực hiện Quyết định số 521/QĐ-TTg.`,
   }),
 );
 
@@ -94,7 +94,7 @@ export const wanted: ByValue = byValue("tn.dauThu", {
 });
 
 export const weapons: ByValue = byValue("vk.thuHoi", {
-  some: say`Nhân dân đã tự giác giao nộp, cung cấp tin giúp cơ quan Công an thu hồi ${inventory("vk.thuHoi")}.`,
+  some: say`Nhân dân đã giao nộp, giúp cơ quan Công an thu hồi ${inventory("vk.thuHoi")}.`,
   none: say`Trong ${name("years")}, không thu hồi được vũ khí, vật liệu nổ nào.`,
 });
 
@@ -126,14 +126,14 @@ export const returners: Clause = plus(
 
 export const quarrels: Clause = plus(
   byValue("mt.tong", {
-    some: say`Nhân dân đã tham gia giải quyết ${count("mt.tong")} vụ mâu thuẫn trong nội bộ nhân dân${byValue(
+    some: say`Nhân dân đã tham gia giải quyết ${count("mt.tong")} vụ mâu thuẫn trong nội bộ Nhân dân${byValue(
       "mt.onDinh",
       {
         some: say`, trong đó đã giải quyết ổn định ${share("mt.onDinh", "mt.tong")} vụ (đạt ${percent("mt.onDinh", "mt.tong")})`,
         none: say`, chưa có vụ nào được giải quyết ổn định`,
       },
     )}${change("mt.tong", "vụ")}.`,
-    none: say`Trong ${name("years")}, không xảy ra vụ mâu thuẫn nào trong nội bộ nhân dân phải đưa ra giải quyết.`,
+    none: say`Trong ${name("years")}, không xảy ra vụ mâu thuẫn nào trong nội bộ Nhân dân phải đưa ra giải quyết.`,
   }),
 );
 
@@ -149,11 +149,11 @@ export const complaints: Clause = plus(
 
 export const hotSpots: Clause = plus(
   byValue("db.tong", {
-    some: say`Trên địa bàn có ${count("db.tong")} địa bàn phức tạp về ANTT${byValue("db.chuyenHoa", {
+    some: say`Toàn ${name("level")} có ${count("db.tong")} địa bàn phức tạp về ANTT${byValue("db.chuyenHoa", {
       some: say`, đã đề nghị chuyển hóa ${share("db.chuyenHoa", "db.tong")} địa bàn (đạt ${percent("db.chuyenHoa", "db.tong")})`,
       none: say`, chưa đề nghị chuyển hóa địa bàn nào`,
     })}.`,
-    none: say`Trên địa bàn ${name("level")} không có địa bàn phức tạp về ANTT.`,
+    none: say`Toàn ${name("level")} không có địa bàn phức tạp về ANTT.`,
   }),
 );
 
@@ -181,25 +181,24 @@ export const awards: Clause = dash(
   }),
 );
 
-export const budgetItem = (fact: string, purpose: string): Clause =>
-  dash(
-    byValue(fact, {
-      some: say`${purposePhrase(purpose)}: ${money(fact)}${change(fact, "")}.`,
-      none: say`${purposePhrase(purpose)}: chưa được bố trí kinh phí.`,
-    }),
-  );
+export const budget = (fact: string, purpose: string): ByValue =>
+  byValue(fact, {
+    some: say`${plain(purpose)}: ${money(fact)}${change(fact, "")}.`,
+    none: say`${plain(purpose)}: chưa được bố trí kinh phí.`,
+  });
 
-const purposePhrase = (purpose: string): Phrase => ({ kind: "phrase", parts: [purpose] });
+/** Words that no figure depends on. */
+const plain = (words: string): Phrase => ({ kind: "phrase", parts: [words] });
 
 /** The festival at one level: how often, and with how many people. */
 export const festival = (level: string, where: string): ByValue =>
   byValue(`nh.${level}.luot`, {
-    some: say`Trong ${name("years")}, ${purposePhrase(where)} đã tổ chức ${count(`nh.${level}.luot`)} lượt Ngày hội${byValue(
+    some: say`${plain(where)} đã tổ chức ${count(`nh.${level}.luot`)} lượt Ngày hội trong ${name("years")}${byValue(
       `nh.${level}.nguoi`,
       {
-        some: say` với ${count(`nh.${level}.nguoi`)} lượt người tham dự`,
+        some: say`, với ${count(`nh.${level}.nguoi`)} lượt người tham dự`,
         none: say`, chưa thống kê được số người tham dự`,
       },
     )}${change(`nh.${level}.luot`, "lượt")}.`,
-    none: say`Trong ${name("years")}, ${purposePhrase(where)} chưa tổ chức Ngày hội.`,
+    none: say`${plain(where)} chưa tổ chức Ngày hội.`,
   });

@@ -16,7 +16,7 @@ import {
 } from "../../engine/narrative/outline";
 import {
   awards,
-  budgetItem,
+  budget,
   complaints,
   festival,
   guidance,
@@ -192,10 +192,10 @@ export const hn2020: Outline = {
         ),
         heading(
           "Đầu tư ngân sách, cơ sở vật chất, phương tiện phục vụ công tác xây dựng phong trào toàn dân bảo vệ ANTQ (theo Nghị định số 165/2016/NĐ-CP)",
-          budgetItem("ns.xdpt", "Phục vụ công tác xây dựng phong trào toàn dân bảo vệ ANTQ nói chung"),
-          budgetItem("ns.cax", "Bảo đảm hoạt động của Công an xã (bán chuyên trách)"),
-          budgetItem("ns.bvdp", "Bảo đảm hoạt động của Bảo vệ dân phố"),
-          budgetItem("ns.khenThuong", "Sơ kết, tổng kết và khen thưởng phong trào toàn dân bảo vệ ANTQ"),
+          dash(budget("ns.xdpt", "Phục vụ công tác xây dựng phong trào toàn dân bảo vệ ANTQ nói chung")),
+          dash(budget("ns.cax", "Bảo đảm hoạt động của Công an xã (bán chuyên trách)")),
+          dash(budget("ns.bvdp", "Bảo đảm hoạt động của Bảo vệ dân phố")),
+          dash(budget("ns.khenThuong", "Sơ kết, tổng kết và khen thưởng phong trào toàn dân bảo vệ ANTQ")),
           write("Nêu cơ sở vật chất, phương tiện được đầu tư, trang bị"),
         ),
       ),
@@ -211,11 +211,11 @@ export const hn2020: Outline = {
         heading("Hình thức tổ chức", write("Nêu phần lễ, phần hội, cách làm hay, sáng tạo của địa phương")),
         heading(
           "Phạm vi địa bàn, thành phần tham dự",
-          dash(festival("tp", "Thành phố")),
-          dash(festival("huyen", "cấp quận, huyện, thị xã")),
-          dash(festival("xa", "các xã, phường, thị trấn")),
-          dash(festival("thon", "các thôn, xóm, tổ dân phố")),
-          dash(festival("cqdn", "các cơ quan, doanh nghiệp, nhà trường")),
+          dash(festival("tp", "Cấp Thành phố")),
+          dash(festival("huyen", "Cấp quận, huyện, thị xã")),
+          dash(festival("xa", "Các xã, phường, thị trấn")),
+          dash(festival("thon", "Các thôn, xóm, tổ dân phố")),
+          dash(festival("cqdn", "Các cơ quan, doanh nghiệp, nhà trường")),
           write("Nêu phạm vi địa bàn, thành phần tham dự từng năm"),
         ),
         heading(

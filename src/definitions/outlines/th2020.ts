@@ -17,7 +17,7 @@ import {
 } from "../../engine/narrative/outline";
 import {
   awards,
-  budgetItem,
+  budget,
   complaints,
   festival,
   guidance,
@@ -112,10 +112,10 @@ export const th2020: Outline = {
           "Liệt kê các nghị quyết, chỉ thị, kế hoạch, công văn chính: loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu",
         ),
         dash(say`Ngân sách đầu tư cho phong trào trong ${name("years")}:`),
-        budgetItem("ns.xdpt", "Xây dựng phong trào"),
-        budgetItem("ns.cax", "Bảo đảm hoạt động của Công an xã"),
-        budgetItem("ns.bvdp", "Bảo đảm hoạt động của Bảo vệ dân phố"),
-        budgetItem("ns.khenThuong", "Khen thưởng"),
+        plus(budget("ns.xdpt", "Xây dựng phong trào")),
+        plus(budget("ns.cax", "Bảo đảm hoạt động của Công an xã")),
+        plus(budget("ns.bvdp", "Bảo đảm hoạt động của Bảo vệ dân phố")),
+        plus(budget("ns.khenThuong", "Khen thưởng")),
       ),
       heading(
         "Công tác tham mưu của lực lượng Công an các cấp",
@@ -131,7 +131,7 @@ export const th2020: Outline = {
     heading(
       "KẾT QUẢ TỔ CHỨC NGÀY HỘI “TOÀN DÂN BẢO VỆ AN NINH TỔ QUỐC”",
       heading(
-        "Các hoạt động tiến tới Ngày hội “Toàn dân bảo vệ an ninh Tổ quốc (ANTQ)”",
+        "Các hoạt động tiến tới Ngày hội “Toàn dân bảo vệ an ninh Tổ quốc”",
         headingAs(
           "decimal",
           "Công tác tuyên truyền, vận động Nhân dân",
@@ -167,7 +167,7 @@ export const th2020: Outline = {
             returners,
           ),
           heading(
-            "Công tác xây dựng, nhân rộng các mô hình, điển hình tiên tiến trong phong trào toàn dân bảo vệ ANTQ",
+            "Công tác xây dựng, nhân rộng các mô hình, điển hình tiên tiến trong phong trào toàn dân bảo vệ an ninh Tổ quốc (ANTQ)",
             dash(modelsNow),
             dash(modelsBuilt),
             write(
@@ -215,7 +215,7 @@ export const th2020: Outline = {
             awards,
             dash(
               byValue("kt.giayKhen", {
-                some: say`Có ${count("kt.giayKhen")} tập thể, cá nhân được Giám đốc Công an tỉnh tặng giấy khen${change("kt.giayKhen", "lượt")}.`,
+                some: say`Có ${count("kt.giayKhen")} tập thể, cá nhân được Giám đốc Công an tỉnh tặng giấy khen${change("kt.giayKhen", "tập thể, cá nhân")}.`,
                 none: say`Chưa có tập thể, cá nhân nào được Giám đốc Công an tỉnh tặng giấy khen.`,
               }),
             ),
@@ -230,14 +230,14 @@ export const th2020: Outline = {
         "Kết quả tổ chức Ngày hội “Toàn dân bảo vệ ANTQ”",
         heading(
           "Cấp huyện",
-          dash(festival("huyen", "cấp huyện")),
+          dash(festival("huyen", "Cấp huyện")),
           write("Nêu kế hoạch, thành phần tham dự, nội dung hội nghị, tọa đàm, giao lưu văn hóa, thể thao"),
         ),
         heading(
           "Cấp xã",
-          dash(festival("xa", "các xã, thị trấn")),
-          dash(festival("thon", "các thôn, tổ dân phố")),
-          dash(festival("cqdn", "các cơ quan, doanh nghiệp, nhà trường")),
+          dash(festival("xa", "Các xã, thị trấn")),
+          dash(festival("thon", "Các thôn, tổ dân phố")),
+          dash(festival("cqdn", "Các cơ quan, doanh nghiệp, nhà trường")),
           write("Nêu hình thức tổ chức, thành phần, việc lồng ghép với các dịp kỷ niệm, diễn đàn ở cơ sở"),
         ),
       ),

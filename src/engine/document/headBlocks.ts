@@ -26,7 +26,7 @@ export function headBlocks(narrative: Narrative, profile: ReportProfile, layout:
           [line("quocHieu", texts.nation), ...ruled("tieuNgu", texts.motto, layout, widthsMm[1]!)],
         ],
         [
-          [line("soKyHieu", numberLine(narrative, profile, layout))],
+          [line("soKyHieu", fill(texts.number, { number: numberAndSymbol(narrative, profile) }))],
           [line("diaDanhNgay", fill(texts.placeAndDate, { place, date: dateText(narrative, profile, layout) }))],
         ],
       ],
@@ -37,10 +37,10 @@ export function headBlocks(narrative: Narrative, profile: ReportProfile, layout:
   ];
 }
 
-/** "Số: 05/BC-BCĐ"; room for the number while there is none. */
-export function numberLine(narrative: Narrative, profile: ReportProfile, { texts }: LayoutRegime): string {
+/** "05/BC-BCĐ"; room for the number while there is none. */
+export function numberAndSymbol(narrative: Narrative, profile: ReportProfile): string {
   const number = profile.so === undefined ? "\u00a0".repeat(8) : String(profile.so).padStart(2, "0");
-  return fill(texts.number, { number, symbol: profile.kyHieu ?? narrative.issuer.symbol });
+  return `${number}/${profile.kyHieu ?? narrative.issuer.symbol}`;
 }
 
 /** "ngày 08 tháng 8 năm 2020"; room for day and month while there is no date. */

@@ -98,12 +98,12 @@ function headingStyle({ numbering }: NarrativeSection): TextStyle {
   }
 }
 
-/** The text ends with "./."; a full stop that stood there goes. */
+/** The text ends with "./." (a full stop that stood there goes), and its last paragraph stays with the signature. */
 function ended(blocks: readonly ParagraphBlock[], end: string): readonly Block[] {
   const last = blocks.at(-1);
   if (!last) return blocks;
   const runs: readonly Run[] = last.runs.map((run, i) =>
     i === last.runs.length - 1 && run.kind === "text" ? { ...run, text: run.text.replace(/[.;\s]+$/, "") } : run,
   );
-  return [...blocks.slice(0, -1), { ...last, runs: [...runs, { kind: "text", text: end }] }];
+  return [...blocks.slice(0, -1), { ...last, runs: [...runs, { kind: "text", text: end }], keepWithNext: true }];
 }

@@ -111,6 +111,8 @@ export interface ParagraphBlock {
   readonly kind: "paragraph";
   readonly style: TextStyle;
   readonly runs: readonly Run[];
+  /** Stays on the page of what follows, whatever its style says. */
+  readonly keepWithNext?: boolean;
   /** Empty lines after it, for a signature. */
   readonly linesAfter?: number;
 }
@@ -121,7 +123,7 @@ export interface RuleBlock {
   readonly widthMm: number;
 }
 
-/** Borderless columns side by side, row by row: the head and the signature block. Its rows are never split over pages. */
+/** Borderless columns side by side, row by row: the head and the signature block. An empty cell is one empty line. Rows are never split. */
 export interface ColumnsBlock {
   readonly kind: "columns";
   readonly widthsMm: readonly number[];

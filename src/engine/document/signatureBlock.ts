@@ -11,7 +11,10 @@ export function signatureBlock(narrative: Narrative, profile: ReportProfile, lay
     kind: "columns",
     widthsMm: [left, textWidthMm(layout, "portrait") - left],
     keepTogether: true,
-    rows: [[recipients(narrative, profile, layout), signature(narrative, profile, layout)]],
+    rows: [
+      [[], []],
+      [recipients(narrative, profile, layout), signature(narrative, profile, layout)],
+    ],
   };
 }
 

@@ -44,6 +44,7 @@ export function draftNarrative(facts: FactSet, outline: Outline, { words, previo
   const isSaid = [...outline.opening, ...outline.headings.flatMap(clausesOf)].some(({ kind }) => kind === "coverage");
   return {
     outline: outline.id,
+    place: facts.owner.code,
     documentType: outline.documentType,
     subject: nfc(textOf(wordPhrase(outline.subject, telling).runs)),
     issuer,

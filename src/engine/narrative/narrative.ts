@@ -1,10 +1,12 @@
 import type { IssuerPattern, Numbering, ParagraphStyle } from "./outline";
-import type { Run } from "./run";
+import type { FigureTag, Run } from "./run";
 import { textOf } from "./run";
 
 /** A drafted report without any thought of fonts and pages. */
 export interface Narrative {
   readonly outline: string;
+  /** Code of the unit it reports on. */
+  readonly place: string;
   readonly documentType: string;
   readonly subject: string;
   /** The issuer as the outline supposes it, for what the profile leaves out. */
@@ -40,6 +42,7 @@ export interface NarrativeParagraph {
 
 /** A figure of the text: what it is called, what it is worth and how it is printed. */
 export interface PrintedFigure {
+  /** Name of the fact; of a single unit's figure, with the unit's code behind it: "tin.tong@15670". */
   readonly indicator: string;
   readonly value: number;
   readonly text: string;
@@ -57,10 +60,12 @@ export const isSection = (part: NarrativeParagraph | NarrativeSection): part is 
 export function figuresOf(narrative: Narrative): readonly PrintedFigure[] {
   return paragraphsOf(narrative).flatMap(({ paragraph }) =>
     paragraph.runs.flatMap((run) =>
-      run.kind === "figure" ? [{ indicator: run.tag.fact, value: run.value, text: run.text }] : [],
+      run.kind === "figure" ? [{ indicator: nameOf(run.tag, narrative.place), value: run.value, text: run.text }] : [],
     ),
   );
 }
+
+const nameOf = ({ fact, unit }: FigureTag, place: string): string => (unit === place ? fact : `${fact}@${unit}`);
 
 /** Every blank, in the order of the text. */
 export function blanksOf(narrative: Narrative): readonly OpenBlank[] {

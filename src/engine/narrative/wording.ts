@@ -177,7 +177,12 @@ function wordChange({ fact: id, noun: counted }: Extract<Slot, { kind: "change" 
   if (change.kind === "same") return text(`, ${words.sameAs(base)}`);
   const isMoney = fact.type === "money";
   const noun = isMoney ? fact.unit : counted;
-  const by: Run = figure(fact, change.by, isMoney ? formatDecimal(change.by, 3) : padCount(change.by), "change");
+  const changed: Fact = {
+    ...fact,
+    id: `${id}~${before.period.id}`,
+    origin: { kind: "derived", from: [id] },
+  };
+  const by: Run = figure(changed, change.by, isMoney ? formatDecimal(change.by, 3) : padCount(change.by), "change");
   if (change.kind === "fromNothing") {
     return joined([text(`, ${words.rise} `), { ...nothing, runs: [by] }, text(` ${noun} ${words.noneBefore(base)}`)]);
   }
@@ -185,7 +190,12 @@ function wordChange({ fact: id, noun: counted }: Extract<Slot, { kind: "change" 
     text(`, ${words[change.kind]} `),
     { ...nothing, runs: [by] },
     text(` ${noun} (`),
-    { ...nothing, runs: [figure(fact, change.percent, formatPercent(change.percent), "changePercent")] },
+    {
+      ...nothing,
+      runs: [
+        figure({ ...changed, id: `${changed.id}%` }, change.percent, formatPercent(change.percent), "changePercent"),
+      ],
+    },
     text(`) ${words.comparedWith(base)}`),
   ]);
 }
