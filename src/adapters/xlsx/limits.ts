@@ -1,0 +1,24 @@
+/**
+ * What a received workbook may cost us. Office tables of this kind are 10–300 KB; the limits leave two orders of magnitude and still
+ * keep one hostile file from taking the machine.
+ */
+export const limits = {
+  fileBytes: 50 * 1024 * 1024,
+  /** Legacy .xls goes through a library, so it gets less. */
+  xlsBytes: 20 * 1024 * 1024,
+  entries: 10_000,
+  partBytes: 64 * 1024 * 1024,
+  /** Of all parts that were read of one file. */
+  expandedBytes: 160 * 1024 * 1024,
+  /** Unpacked to packed; text tables reach about 60, a bomb 1,000. Looked at only above `ratioFloor` unpacked bytes. */
+  ratio: 250,
+  ratioFloor: 4 * 1024 * 1024,
+  sheets: 1_000,
+  sharedStrings: 4_000_000,
+  /** Per sheet, counting only cells that hold something. */
+  cells: 1_000_000,
+  merges: 200_000,
+  properties: 2_000,
+  rows: 1_048_576,
+  columns: 16_384,
+} as const;
