@@ -60,7 +60,7 @@ export const hn2020 = defineForm({
     { id: "supplement", label: "Báo cáo bổ sung", dataFrom: "2020-06-10", dataTo: "2020-08-31", due: "2020-09-03" },
   ],
   moneyUnit,
-  outlines: ["hn-2020"],
+  outlines: ["hn2020-decuong"],
   rules: rules521,
   tables: [
     {

@@ -60,7 +60,7 @@ export const th2020 = defineForm({
   period: periodOf(2015, 2020),
   milestones: [],
   moneyUnit,
-  outlines: ["th-2020"],
+  outlines: ["th2020-baocao"],
   rules: rules521,
   tables: [
     {
