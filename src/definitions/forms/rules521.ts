@@ -22,15 +22,15 @@ const usuallyPartOf = (id: string, part: string, whole: string, why: string): Fi
 const noPeopleWithout = (id: string, event: string, people: string): FigureRule => ({
   ...base({ id, severity: "error", code: "people_without_event" }),
   kind: "zeroMeansZero",
-  if: event,
-  then: people,
+  given: event,
+  follows: people,
 });
 
 const eventsHavePeople = (id: string, event: string, people: string): FigureRule => ({
   ...base({ id, severity: "warning", code: "event_without_people" }),
   kind: "positiveNeedsPositive",
-  if: event,
-  then: people,
+  given: event,
+  follows: people,
 });
 
 const perEvent = (id: string, people: string, event: string, low: number, high: number, why?: string): FigureRule => ({
@@ -59,8 +59,8 @@ const aboutFigures: readonly FigureRule[] = [
   {
     ...base({ id: "R05", severity: "warning", code: "result_without_case" }),
     kind: "positiveNeedsPositive",
-    if: "tin.batGiu",
-    then: "tin.lamRo",
+    given: "tin.batGiu",
+    follows: "tin.lamRo",
   },
   partOf("R06", "db.chuyenHoa", "db.tong"),
   partOf("R07", "kk.giaiQuyet", "kk.tong"),
@@ -113,8 +113,8 @@ const aboutFigures: readonly FigureRule[] = [
   {
     ...base({ id: "R20", severity: "error", code: "result_without_case" }),
     kind: "zeroMeansZero",
-    if: "tt.taiLieu.dauLoai",
-    then: "tt.taiLieu.soBan",
+    given: "tt.taiLieu.dauLoai",
+    follows: "tt.taiLieu.soBan",
   },
 ];
 

@@ -1,4 +1,4 @@
-import { columnsOf } from "./formSet";
+import { leavesOf } from "./formSet";
 import type { FormSet, HeaderNode, Indicator, Rule, Table } from "./formSet";
 
 /** An indicator as a definition states it; what is not stated takes the usual value. */
@@ -85,8 +85,12 @@ export function defineForm({ tables: stated, rules, ...rest }: FormDefinition): 
   const indicators = stated.flatMap(({ columns }) => columns.flatMap((each) => each.indicators));
   const form: FormSet = { ...rest, tables, indicators, rules: rules(indicators) };
 
-  const ids = new Set(tables.flatMap(columnsOf));
-  if (ids.size !== indicators.length) throw new Error(`Form set ${form.id}: an indicator stands in two columns.`);
+  const ids = new Set<string>();
+  for (const { label, indicator } of tables.flatMap(({ header }) => leavesOf(header))) {
+    if (indicator === null) throw new Error(`Form set ${form.id}: nothing stands under “${label}”.`);
+    if (ids.has(indicator)) throw new Error(`Form set ${form.id}: ${indicator} stands in two columns.`);
+    ids.add(indicator);
+  }
   for (const rule of form.rules) {
     for (const id of indicatorsOf(rule)) {
       if (!ids.has(id)) throw new Error(`Form set ${form.id}: rule ${rule.id} names ${id}, which is no column.`);
@@ -108,7 +112,7 @@ export function indicatorsOf(rule: Rule): readonly string[] {
       return [rule.part, rule.whole];
     case "positiveNeedsPositive":
     case "zeroMeansZero":
-      return [rule.if, rule.then];
+      return [rule.given, rule.follows];
     case "ratioBetween":
       return [rule.numerator, rule.denominator];
     case "exactMultiple":

@@ -101,8 +101,10 @@ export type FigureRule = RuleBase & { readonly code: IssueCode; readonly missing
     | { readonly kind: "textNumber"; readonly indicators: readonly string[] }
     | { readonly kind: "ownerLevel"; readonly indicators: readonly string[] }
     | { readonly kind: "atMost"; readonly part: string; readonly whole: string }
-    | { readonly kind: "positiveNeedsPositive"; readonly if: string; readonly then: string }
-    | { readonly kind: "zeroMeansZero"; readonly if: string; readonly then: string }
+    /** Some of `given` asks for some of `follows`. */
+    | { readonly kind: "positiveNeedsPositive"; readonly given: string; readonly follows: string }
+    /** None of `given` allows none of `follows`. */
+    | { readonly kind: "zeroMeansZero"; readonly given: string; readonly follows: string }
     | {
         readonly kind: "ratioBetween";
         readonly numerator: string;

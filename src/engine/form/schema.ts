@@ -54,8 +54,8 @@ const rule = z.discriminatedUnion("kind", [
   z.strictObject({
     ...figureRule,
     kind: z.enum(["positiveNeedsPositive", "zeroMeansZero"]),
-    if: indicatorId,
-    then: indicatorId,
+    given: indicatorId,
+    follows: indicatorId,
   }),
   z
     .strictObject({

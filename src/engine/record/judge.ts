@@ -43,7 +43,7 @@ interface Judging {
   readonly figures: readonly {
     readonly rule: FigureRule;
     readonly kind: FiguresKind<FigureRule["kind"]>;
-    /** Empty: all that the unit is asked for. */
+    /** Empty: all that the unit is asked for or filled. */
     readonly indicators: readonly string[];
   }[];
   readonly asked: Map<Level, ReadonlySet<string>>;
@@ -138,7 +138,7 @@ export function judge(
     const misplaced = indicator.ownerLevels !== null && !asked.has(id);
     const oddity = misplaced ? null : oddityOf(cell);
     if (oddity && (!isBlank || asked.has(id))) report(null, oddity, [id]);
-    if (oddity?.severity === "error" || misplaced) figures.set(id, "doubtful");
+    if (oddity?.severity === "error" || (misplaced && cell.value !== 0)) figures.set(id, "doubtful");
     if (isBlank || oddity?.severity === "error") continue;
 
     for (const { rule, kind } of judging.cells.get(id) ?? []) {
@@ -153,7 +153,7 @@ export function judge(
   }
 
   for (const { rule, kind, indicators } of judging.figures) {
-    const needed = figuresNeeded(rule, indicators.length === 0 ? [...asked] : indicators, figures);
+    const needed = figuresNeeded(rule, indicators.length === 0 ? [...values.keys()] : indicators, figures);
     if (!needed) continue;
     const verdict = kind.judge(rule as never, needed, circumstances);
     if (typeof verdict !== "string") report(rule, verdict, indicators);

@@ -92,12 +92,15 @@ function negated(reading: FigureReading): FigureReading {
   return reading;
 }
 
-/** Rounds half away from zero on the decimal digits as written: 1.005 → 1.01, where binary rounding gives 1.00. */
+/** Rounds half away from zero on the decimal digits as written (at most six): 1.005 → 1.01, where binary rounding gives 1.00. */
 export function roundHalfUp(n: number, decimals: number): number {
   if (!Number.isFinite(n)) throw new RangeError(`Not a finite number: ${n}`);
+  if (Number.isInteger(n)) return n;
   const written = String(Math.abs(n));
-  if (written.includes("e")) return Math.abs(n) < 1 ? 0 : n;
-  const rounded = Number(`${Math.round(Number(`${written}e${decimals}`))}e-${decimals}`);
+  if (written.includes("e")) return 0; // Below a millionth: larger numbers written so are whole.
+  const shifted = String(Math.round(Number(`${written}e${decimals}`)));
+  if (shifted.includes("e")) return n; // No digit is left to round.
+  const rounded = Number(`${shifted}e-${decimals}`);
   return n < 0 && rounded !== 0 ? -rounded : rounded;
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { formSets } from "../../../src/definitions/forms";
 import { th2020 } from "../../../src/definitions/forms/th2020";
 import { foundIn } from "../../../src/engine/record/record";
@@ -87,10 +87,13 @@ describe("a file with one slip", () => {
   });
 });
 
-describe("what cannot be read", () => {
-  const reads = (reading: FoundValue["reading"], value: number | string | null, asFound: number | string | null) =>
-    judged(th2020, new Map([["tin.tong", foundAs(th2020, "tin.tong", value, reading, asFound)]]));
+const reads = (reading: FoundValue["reading"], value: number | string | null, asFound: number | string | null) =>
+  judged(th2020, new Map([["tin.tong", foundAs(th2020, "tin.tong", value, reading, asFound)]]));
 
+const recovered = (value: string, reading: FoundValue["reading"]) =>
+  judged(th2020, new Map([["vk.thuHoi", foundAs(th2020, "vk.thuHoi", value, reading)]]));
+
+describe("what cannot be read", () => {
   it.each<[FoundValue["reading"], number | null, number | string, string, string, number | null]>([
     ["unreadable", null, "khoảng 5", "not_a_number", "error", null],
     ["cellError", null, "#REF!", "cell_error", "error", null],
@@ -119,13 +122,11 @@ describe("what cannot be read", () => {
   });
 
   it("keeps an inventory that it cannot add, with a warning, and takes a dash for nil", () => {
-    const of = (value: string, reading: FoundValue["reading"]) =>
-      judged(th2020, new Map([["vk.thuHoi", foundAs(th2020, "vk.thuHoi", value, reading)]]));
-    expect(of("nhiều súng", "text").values.get("vk.thuHoi")!.value).toBe("nhiều súng");
-    expect(findings(of("nhiều súng", "text"))).toEqual(
+    expect(recovered("nhiều súng", "text").values.get("vk.thuHoi")!.value).toBe("nhiều súng");
+    expect(findings(recovered("nhiều súng", "text"))).toEqual(
       [["inventory_unread", "vk.thuHoi"], ["nothing_reported"]].slice(0, 1),
     );
-    expect(of("-", "nilByDash").values.get("vk.thuHoi")!.value).toBe("0");
+    expect(recovered("-", "nilByDash").values.get("vk.thuHoi")!.value).toBe("0");
   });
 });
 

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { addInventories, formatInventory, parseInventory } from "../../../src/engine/values/inventory";
 
 const expected = JSON.parse(readFileSync(join(__dirname, "../../fixtures/trieu-son-2020/expected.json"), "utf8")) as {
   weapons: Record<string, number>;
   files: { values?: Record<string, number | string> }[];
 };
+const sorted = (total: ReadonlyMap<string, number>) => [...total].toSorted();
 const read = (text: string) => {
   const inventory = parseInventory(text);
   return inventory && Object.fromEntries(inventory);
@@ -75,7 +76,6 @@ describe("inventory of recovered weapons", () => {
   it("gives the same sums in whatever order files arrive", () => {
     fc.assert(
       fc.property(fc.array(inventory), (all) => {
-        const sorted = (total: ReadonlyMap<string, number>) => [...total].sort();
         expect(sorted(addInventories(all))).toEqual(sorted(addInventories(all.toReversed())));
       }),
     );

@@ -96,7 +96,7 @@ const sentences: { readonly [Code in IssueCode]: (told: Told) => string } = {
   negative: ({ at, first, found }) =>
     `${at}${capital(first)} là ${found}, số âm. Chỉ tiêu này không thể nhỏ hơn 0; kiểm tra và nhập lại.`,
   looks_like_thousands: ({ at, first, found, offered }) =>
-    `${at}${capital(first)} là ${found}, có thể do dấu chấm hàng nghìn bị hiểu là dấu thập phân. Nếu đúng là ${offered || "số gấp 1.000 lần"} thì chấp nhận sửa.`,
+    `${at}${capital(first)} đang là số lẻ ${found}, có thể do dấu chấm hàng nghìn bị hiểu là dấu thập phân. Nếu đúng là ${offered || "số gấp 1.000 lần"} thì chấp nhận sửa.`,
   number_as_text: ({ at, first, found, offered }) =>
     `${at}${capital(first)} ghi ${found} ở dạng chữ, đã đọc là ${offered || "số"}. Nên nhập lại ở dạng số.`,
   ambiguous_text_number: ({ at, first, found, offered }) =>
@@ -206,6 +206,8 @@ function reasonOf(reason: QuarantineReason): string {
         `Cùng đơn vị còn có ${reason.others.map(quoted).join(", ") || "tệp khác"} mà không rõ tệp nào mới hơn, nên chưa tính tệp nào. ` +
         "Chọn tệp được dùng."
       );
+    case "own_total":
+      return "Tệp là bảng tổng hợp của chính đơn vị tổng hợp nên không cộng vào, tránh tính hai lần. Nếu là số liệu riêng thì gửi bằng biểu một dòng.";
     case "left_out":
       return reason.note.trim() === ""
         ? "Người tổng hợp đã loại tệp này. Muốn tính lại thì chọn dùng tệp."
