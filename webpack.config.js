@@ -10,7 +10,7 @@ const cli = {
   name: "cli",
   target: "node20",
   mode: "production",
-  entry: { "so-ket": "./src/entry/cli.ts" },
+  entry: { "so-ket": "./src/entry/cli.ts", "xls-worker": "./src/entry/xlsWorkerNode.ts" },
   output: {
     path: path.join(root, "dist/cli"),
     filename: "[name].cjs",
@@ -20,6 +20,7 @@ const cli = {
   },
   module: { rules },
   resolve,
+  node: { __dirname: false },
   optimization: { minimize: false },
   devtool: false,
   stats: "errors-warnings",

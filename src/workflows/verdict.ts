@@ -1,7 +1,12 @@
-import type { Consolidation, LedgerEntry, QuarantineReason, ReceivedReport } from "../engine/consolidation/consolidation";
+import type {
+  Consolidation,
+  LedgerEntry,
+  QuarantineReason,
+  ReceivedReport,
+} from "../engine/consolidation/consolidation";
 import type { Record as JudgedRecord } from "../engine/record/record";
 import { addressOf } from "../engine/values/cells";
-import type { Issue } from "../engine/values/issue";
+import type { Issue, ProposalReason } from "../engine/values/issue";
 import type { Unit } from "../engine/values/unit";
 
 /**
@@ -45,7 +50,7 @@ export interface ConsolidationVerdict {
 /** Puts words on codes; one implementation per language. */
 export interface Sayings {
   issue(issue: Issue): string;
-  proposal(why: string): string;
+  proposal(why: ProposalReason): string;
   reason(reason: QuarantineReason): string;
 }
 

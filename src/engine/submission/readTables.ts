@@ -90,7 +90,8 @@ export function readTables(sheets: readonly OpenedSheet[], form: FormSet, proper
   };
 }
 
-function placedOn(sheet: OpenedSheet, form: FormSet): readonly PlacedTable[] {
+/** The tables of a form on one sheet, top to bottom. */
+export function placedOn(sheet: OpenedSheet, form: FormSet): readonly PlacedTable[] {
   const headers = sheet.headers.map((readings) => readings.find((header) => header.form === form) ?? null);
   const result: PlacedTable[] = [];
   let titleFrom = 0;

@@ -35,7 +35,8 @@ Mã thoát: 0 xong, không có lỗi; 1 xong nhưng có lỗi số liệu hoặc
   noOutline: (id: string, known: string) => `Không có đề cương «${id}». Các đề cương hiện có: ${known}.`,
   noLayout: (id: string, known: string) => `Không có thể thức «${id}». Các thể thức hiện có: ${known}.`,
   badPeriod: (text: string) => `Kỳ báo cáo «${text}» không đúng dạng. Viết như 2015-2020 hoặc 2020.`,
-  badUnits: (file: string, row: number, why: string) => `Danh sách đơn vị «${file}», dòng ${row}: ${why}. Sửa dòng đó rồi chạy lại.`,
+  badUnits: (file: string, row: number, why: string) =>
+    `Danh sách đơn vị «${file}», dòng ${row}: ${why}. Sửa dòng đó rồi chạy lại.`,
   unitProblem: {
     noHeader: "thiếu dòng tiêu đề ma,ten,cap,ma_cap_tren",
     missingColumn: "thiếu cột mã hoặc tên",
@@ -47,14 +48,21 @@ Mã thoát: 0 xong, không có lỗi; 1 xong nhưng có lỗi số liệu hoặc
   noUnit: (text: string) => `Không có đơn vị «${text}» trong danh sách. Kiểm tra lại mã hoặc tên.`,
   manyUnits: (text: string, codes: string) => `Có nhiều đơn vị tên «${text}» (mã ${codes}). Nêu mã đơn vị.`,
   unitsForName: "Nêu thêm --units don-vi.csv để tìm đơn vị theo tên hoặc mã.",
-  notConsolidated: (file: string) => `«${file}» không phải bảng tổng hợp đọc được. Chạy lệnh consolidate trước, rồi dùng tệp kết quả.`,
+  notConsolidated: (file: string) =>
+    `«${file}» không phải bảng tổng hợp đọc được. Chạy lệnh consolidate trước, rồi dùng tệp kết quả.`,
   badProfile: (file: string, why: string) => `Hồ sơ «${file}» không đúng: ${why}. Sửa tệp rồi chạy lại.`,
+  notJson: "không phải JSON",
+  badKeys: (keys: string) => `các mục không hợp lệ: ${keys}`,
   cannotSave: (name: string) => `Không ghi được «${name}». Đóng tệp nếu đang mở và kiểm tra quyền ghi, rồi chạy lại.`,
   cannotRead: (name: string) => `Không đọc được «${name}». Kiểm tra quyền đọc tệp rồi chạy lại.`,
-  unexpected: (why: string) => `Chương trình gặp lỗi ngoài dự kiến (${why}). Các tệp gốc không bị thay đổi; chạy lại hoặc gửi mô tả lỗi cho nhóm phát triển.`,
+  unexpected: (why: string) =>
+    `Chương trình gặp lỗi ngoài dự kiến (${why}). Các tệp gốc không bị thay đổi; chạy lại hoặc gửi mô tả lỗi cho nhóm phát triển.`,
   stopped: "Đã dừng theo yêu cầu; không ghi tệp nào.",
 
   progress: (done: number, total: number, name: string) => `Đang đọc ${done}/${total} tệp: ${name}`,
+  writing: (done: number, total: number, name: string) => `Đang ghi ${done}/${total} biểu mẫu: ${name}`,
+  stoppedForms: (count: number, folder: string) =>
+    `Đã dừng theo yêu cầu; ${count} biểu mẫu đã ghi vào ${folder} vẫn dùng được. Chạy lại để ghi đủ.`,
   formRow: (id: string, title: string, validity: string, tables: string, outlines: string) =>
     `${id}  ${title}\n    Thời hạn: ${validity}. Bảng: ${tables}. Đề cương: ${outlines}.`,
   validity: (from: string, to: string | null) => (to === null ? `từ ${from}` : `${from} đến ${to}`),
@@ -74,7 +82,8 @@ Mã thoát: 0 xong, không có lỗi; 1 xong nhưng có lỗi số liệu hoặc
     `Tệp: ${received} nhận về = ${counted} được tính + ${superseded} có tệp thay thế + ${quarantined} giữ lại`,
   supersededBy: (file: string, by: string) => `  ${file}: đã có tệp thay thế là ${by}`,
   quarantined: (file: string, reason: string) => `  ${file}: ${reason}`,
-  findings: (errors: number, warnings: number, infos: number) => `Vấn đề: ${errors} lỗi, ${warnings} cảnh báo, ${infos} gợi ý`,
+  findings: (errors: number, warnings: number, infos: number) =>
+    `Vấn đề: ${errors} lỗi, ${warnings} cảnh báo, ${infos} gợi ý`,
   totals: "Tổng số:",
   total: (label: string, value: string, unit: string) => `  ${label}: ${value} ${unit}`,
   notReported: "chưa báo cáo",

@@ -1,0 +1,74 @@
+import type { FormSet } from "../form/formSet";
+import { judge } from "../record/judge";
+import { readUnitRows, type UnitRows } from "../submission/readUnitRows";
+import type { FoundValue } from "../submission/submission";
+import type { ReceivedWorkbook } from "../values/grid";
+import { parsePeriod } from "../values/period";
+import { fold } from "../values/text";
+import type { Unit } from "../values/unit";
+import { consolidate } from "./consolidate";
+import type { Consolidation, ReceivedReport } from "./consolidation";
+import { parseLineage, type Lineage, type LineageUnit } from "./lineage";
+
+/**
+ * A consolidation read back from its workbook: the figures as they stand in the sheets now, since a person may have corrected them there;
+ * units, owner, period and files from the lineage part.
+ *
+ * Blank: a unit without figures in its row has not reported. Totals are added up again from the rows; only those that are never added
+ * (distinct) are taken from the total row, where a person types them.
+ * @returns `null` when it is no consolidated workbook of ours, or of an unknown form
+ * @throws {Refusal} when a sheet that is needed is damaged or over a limit
+ */
+export function reopen(workbook: ReceivedWorkbook, forms: readonly FormSet[]): Consolidation | null {
+  const lineage = workbook.lineage === null ? null : parseLineage(workbook.lineage);
+  const form = forms.find(({ id }) => id === lineage?.form);
+  const period = lineage && parsePeriod(lineage.period);
+  if (!lineage || !form || !period) return null;
+  const units: readonly Unit[] = lineage.units.map(({ code, name, level, parent }) => ({ code, name, level, parent }));
+  const owner = units.find(({ code }) => code === lineage.owner);
+  const rows = readUnitRows(workbook, form);
+  if (!owner || !rows) return null;
+
+  const reports = lineage.units.flatMap((unit, at): readonly ReceivedReport[] => {
+    const found = rows.byName.get(fold(unit.name));
+    if (!found || ![...found.values()].some(({ reading }) => reading !== "blank")) return [];
+    const record = judge(form, units[at]!, period, found);
+    return [{ file: fileOf(unit, lineage), record, unitEvidence: null, consolidated: false }];
+  });
+  const again = consolidate(reports, { form, period, owner, units });
+  return { ...again, totals: withTypedTotals(again, rows) };
+}
+
+function fileOf({ code, file }: LineageUnit, { files }: Lineage) {
+  const known = files.find(({ name }) => name === file);
+  // A row typed by hand after consolidation has no file; the unit's code keeps it apart from the others.
+  if (!known) return { name: code, hash: "", size: 0, modified: null };
+  const { name, hash, size, modified } = known;
+  return { name, hash, size, modified };
+}
+
+function withTypedTotals({ form, totals }: Consolidation, rows: UnitRows): Consolidation["totals"] {
+  const typed = new Map(totals);
+  for (const { id, aggregation } of form.indicators) {
+    const value = numberIn(rows.total.get(id));
+    const total = totals.get(id);
+    if (aggregation === "distinct" && value !== null && total) typed.set(id, { ...total, value });
+  }
+  return typed;
+}
+
+function numberIn(found: FoundValue | undefined): number | null {
+  return typeof found?.value === "number" ? found.value : null;
+}
+
+/** Unit → indicator → figure, to compare a later period with. */
+export function figuresIn(consolidation: Consolidation): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  return new Map(
+    consolidation.rows.map(({ unit, record }) => [
+      unit.code,
+      new Map(
+        [...(record?.values ?? [])].flatMap(([id, { value }]) => (typeof value === "number" ? [[id, value]] : [])),
+      ),
+    ]),
+  );
+}

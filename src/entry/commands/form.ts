@@ -1,0 +1,44 @@
+import { savingIn } from "../../adapters/node/nodeFiles";
+import { encode } from "../../adapters/xlsx/encode";
+import { cliWords } from "../../definitions/words/vi/cli";
+import { sheetWords } from "../../definitions/words/vi/sheets";
+import { blankWorkbook, makeForms } from "../../workflows/makeForms";
+import { CannotDo, needed, type Command } from "./commandLine";
+import { formNamed, periodNamed, unitNamed, unitsIn } from "./definitions";
+import { saveAt } from "./nodePorts";
+
+/** Writes blank workbooks: for one unit, or for every unit of the list. */
+export const form: Command = async (call) => {
+  const [set] = call.names;
+  if (set === undefined) throw new CannotDo(cliWords.needs("<bộ>"));
+  const definition = formNamed(set);
+  const period = periodNamed(call.options.period) ?? definition.period;
+  const out = needed(call, "out");
+  const request = { form: definition, period, words: sheetWords };
+
+  if (call.options.all) {
+    const units = await unitsIn(needed(call, "units"));
+    const written = await makeForms(
+      { encode, saver: savingIn(out) },
+      {
+        ...request,
+        units,
+        signal: call.signal,
+        onProgress: (done, name) => call.progress(cliWords.writing(done, units.length, name)),
+      },
+    );
+    call.progress(null);
+    if (call.signal.aborted) throw new CannotDo(cliWords.stoppedForms(written.length, out));
+    call.give({ form: definition.id, period: period.id, out, files: written });
+    call.say(cliWords.wroteForms(written.length, out));
+    return 0;
+  }
+
+  const named = needed(call, "unit");
+  if (call.options.units === undefined) throw new CannotDo(cliWords.unitsForName);
+  const unit = unitNamed(named, await unitsIn(call.options.units));
+  await saveAt(out, blankWorkbook(encode, { ...request, unit }));
+  call.give({ form: definition.id, period: period.id, unit: { code: unit.code, name: unit.name }, out });
+  call.say(cliWords.wrote(out));
+  return 0;
+};

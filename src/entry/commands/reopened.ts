@@ -1,0 +1,19 @@
+import { formSets } from "../../definitions/forms";
+import { cliWords } from "../../definitions/words/vi/cli";
+import type { Consolidation } from "../../engine/consolidation/consolidation";
+import { reopen } from "../../engine/consolidation/reopen";
+import { Refusal } from "../../engine/values/grid";
+import { CannotDo } from "./commandLine";
+import { bytesOf, receivePorts } from "./nodePorts";
+
+/** A consolidated workbook of ours, read back from disk. */
+export async function reopened(file: string): Promise<Consolidation> {
+  const bytes = await bytesOf(file);
+  try {
+    const consolidation = reopen(await receivePorts.decode(bytes), formSets);
+    if (consolidation) return consolidation;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+  throw new CannotDo(cliWords.notConsolidated(file));
+}
