@@ -65,6 +65,7 @@ const reasons: readonly QuarantineReason[] = [
   { code: "unknown_unit", seen: "Xã Hoàng Diệu" },
   { code: "wrong_period", seen: "2010-2015", expected: "2015-2020" },
   { code: "duplicate_undecided", others: ["a.xlsx"] },
+  { code: "own_total" },
   { code: "left_out", note: "" },
   { code: "left_out", note: "gửi nhầm" },
 ];

@@ -5,7 +5,7 @@ import type { Consolidation, LedgerEntry, UnitRow } from "../../src/engine/conso
 import type { Record, RecordedValue } from "../../src/engine/record/record";
 import { columnsOf } from "../../src/engine/form/formSet";
 import type { Issue } from "../../src/engine/values/issue";
-import type { Level, Unit } from "../../src/engine/values/unit";
+import type { Unit } from "../../src/engine/values/unit";
 
 const root = join(__dirname, "../..");
 
@@ -17,11 +17,11 @@ interface ExpectedFile {
   readonly values?: { readonly [indicator: string]: number | string | null };
 }
 
-const expected = JSON.parse(readFileSync(join(root, "tests/fixtures/trieu-son-2020/expected.json"), "utf8")) as {
+const expected: {
   readonly totals: { readonly [indicator: string]: number };
   readonly weapons: { readonly [item: string]: number };
   readonly files: readonly ExpectedFile[];
-};
+} = JSON.parse(readFileSync(join(root, "tests/fixtures/trieu-son-2020/expected.json"), "utf8"));
 
 /** The units of the sample district, communes first, the district last. */
 export const trieuSonUnits: readonly Unit[] = readFileSync(
@@ -32,7 +32,12 @@ export const trieuSonUnits: readonly Unit[] = readFileSync(
   .split(/\r?\n/)
   .slice(1)
   .map((line) => line.split(","))
-  .map(([code, name, level, parent]) => ({ code: code!, name: name!, level: level as Level, parent: parent || null }))
+  .map(([code, name, level, parent]): Unit => ({
+    code: code!,
+    name: name!,
+    level: level === "huyen" ? "huyen" : "xa",
+    parent: parent || null,
+  }))
   .sort((a, b) => Number(a.level === "huyen") - Number(b.level === "huyen"));
 
 export const trieuSon = trieuSonUnits.at(-1)!;
@@ -109,7 +114,7 @@ function recordOf(file: ExpectedFile, unit: Unit, issues: readonly Issue[]): Rec
     columnsOf(table).forEach((id, index) => {
       const value = file.values?.[id] ?? null;
       const cell = { sheet: table.number, row: 7, column: index };
-      values.set(id, { value, cell, asFound: value, decision: "asFound" });
+      values.set(id, { value, cell, asFound: value, decision: "asFound", reason: null, found: null });
     });
   }
   return { form: th2020.id, formVersion: th2020.version, unit, period: th2020.period, values, issues };

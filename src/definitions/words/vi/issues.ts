@@ -63,7 +63,10 @@ function placeOf(cells: readonly CellRef[]): string {
 const nameOf = ({ row, column }: CellRef): string => a1(row, column);
 
 /** Named kinds of content that the reader leaves alone. */
-const contents: { readonly [kind: string]: string } = { macros: "macro", externalLinks: "liên kết tới tệp khác" };
+const contents: ReadonlyMap<string, string> = new Map([
+  ["macros", "macro"],
+  ["externalLinks", "liên kết tới tệp khác"],
+]);
 
 /** Ways in which a received sheet is not laid out as the form. */
 const layouts: { readonly [reason in LayoutDifference | "other"]: (told: Told) => string } & {
@@ -154,15 +157,17 @@ const sentences: { readonly [Code in IssueCode]: (told: Told) => string } = {
   period_not_stated: ({ expected }) =>
     `Biểu không ghi kỳ báo cáo, đã tính cho kỳ ${expected || "của bộ biểu mẫu"}. Kiểm tra xem đúng kỳ chưa.`,
   content_ignored: ({ raw }) =>
-    `Tệp có ${contents[raw] ?? "nội dung khác"} không được đọc; số liệu trong các bảng không bị ảnh hưởng. Nếu cần thì mở tệp để xem.`,
+    `Tệp có ${contents.get(raw) ?? "nội dung khác"} không được đọc; số liệu trong các bảng không bị ảnh hưởng. Nếu cần thì mở tệp để xem.`,
   sheet_not_read: ({ found }) =>
     `Trang tính ${found} không đọc được nên bỏ qua. Nếu có số liệu ở đó thì đề nghị đơn vị gửi lại.`,
-  duplicate_table: ({ at, data }) =>
-    `${at}${data("table") || "Một bảng"} xuất hiện nhiều lần trong tệp, chỉ tính một bản. Kiểm tra xem bản nào đúng rồi xóa bản thừa.`,
+  duplicate_table: ({ at, found, expected, data }) =>
+    `${at}${data("table") || "Một bảng"} có nhiều bản với số khác nhau (trang tính ${found}), ` +
+    `đã tính bản ${expected ? `ở trang “${expected}”` : "đầu"}. Kiểm tra xem bản nào đúng rồi xóa bản thừa.`,
 
   resubmission_differs: ({ data }) =>
     `Đơn vị gửi lại, số liệu có thay đổi${data("count") && ` ở ${data("count")} chỉ tiêu`}; tệp sửa sau cùng được tính. Xác nhận lại với đơn vị nếu cần.`,
-  same_figures: () => "Hai đơn vị có số liệu giống hệt nhau, có thể do chép tệp của nhau. Hỏi lại cả hai đơn vị.",
+  same_figures: ({ data }) =>
+    `${data("units") || "Hai đơn vị"} có số liệu giống hệt nhau, có thể do chép tệp của nhau. Hỏi lại các đơn vị này.`,
   changed_much: ({ at, first, found, data }) =>
     `${at}${capital(first)} là ${found}${data("previous") && `, kỳ trước là ${data("previous")}`}, thay đổi quá nửa. Kiểm tra lại hoặc ghi chú lý do.`,
   total_mismatch: ({ at, first, found, expected }) =>
@@ -171,8 +176,9 @@ const sentences: { readonly [Code in IssueCode]: (told: Told) => string } = {
     "Đơn vị có nhiều tệp mà không biết tệp nào mới hơn, nên chưa tính tệp nào. Chọn tệp được dùng.",
   shared_models: ({ first }) =>
     `${capital(first)}: mô hình liên kết có thể được nhiều đơn vị cùng kê, tổng có thể bị tính trùng. Đối chiếu danh sách mô hình trước khi báo cáo.`,
-  distinct_not_summed: ({ first }) =>
-    `${capital(first)} không cộng từ các đơn vị vì nhiều đơn vị cùng kê một loại. Nhập số thực tế của toàn địa bàn.`,
+  distinct_not_summed: ({ first, data }) =>
+    `${capital(first)} không cộng từ các đơn vị vì nhiều đơn vị cùng kê một loại` +
+    `${data("max") && ` (nhiều nhất một đơn vị ${data("max")}, cộng lại ${data("sum")})`}. Nhập số thực tế của toàn địa bàn.`,
   unit_missing: ({ data }) =>
     `${data("name") || "Một đơn vị"} chưa có số liệu trong tổng hợp. Đôn đốc đơn vị gửi báo cáo.`,
 };
@@ -239,7 +245,7 @@ export const issueWords = {
       all: labels.join("; "),
       raw: typeof issue.found === "string" ? issue.found : "",
       found: issue.found === null ? nothing : quoted(issue.found),
-      expected: issue.expected ?? "",
+      expected: issue.expected?.normalize("NFC") ?? "",
       offered: figure(issue.proposal?.value),
       data: (name) => figure(Object.hasOwn(issue.data, name) ? issue.data[name] : null),
     });
