@@ -1,110 +1,98 @@
-import expected from "../fixtures/trieu-son-2020/expected.json";
-import { th2020 } from "../../src/definitions/forms/th2020";
-import type { Consolidation, Inventory, Total, UnitRow } from "../../src/engine/consolidation/consolidation";
+import { consolidate } from "../../src/engine/consolidation/consolidate";
+import type { Consolidation, ReceivedReport } from "../../src/engine/consolidation/consolidation";
+import { isAsked } from "../../src/engine/form/formSet";
 import type { FormSet } from "../../src/engine/form/formSet";
 import type { RecordedValue } from "../../src/engine/record/record";
+import { periodOf } from "../../src/engine/values/period";
+import type { Period } from "../../src/engine/values/period";
 import type { Unit } from "../../src/engine/values/unit";
+import { th2020 } from "../../src/definitions/forms/th2020";
+import expected from "../fixtures/trieu-son-2020/expected.json";
+import { trieuSon, trieuSonUnits } from "./trieuSon";
 
-type Figures = Readonly<Record<string, number | string | null>>;
+type Value = number | string | null;
+type Figures = Readonly<Record<string, Value>>;
 
-const owner: Unit = { code: expected.owner.code, name: expected.owner.name, level: "huyen", parent: "38" };
-const units: readonly Unit[] = expected.units.map(({ code, name }) =>
-  code === owner.code ? owner : { code, name, level: "xa", parent: owner.code },
-);
-
-export interface Changes {
-  /** Totals that differ from the sample; `null` is not reported. */
-  readonly totals?: Readonly<Record<string, number | null>>;
-  readonly weapons?: Readonly<Record<string, number>>;
-  /** Names of units without a report. */
+export interface DistrictChanges {
+  /** Names of units that have not reported. */
   readonly missing?: readonly string[];
-  /** Units whose figure of an indicator is in error. */
-  readonly flagged?: Readonly<Record<string, number>>;
-  /** Figures that a unit left blank: unit name → indicators. */
-  readonly blanks?: Readonly<Record<string, readonly string[]>>;
-  readonly period?: { readonly id: string; readonly from: number; readonly to: number };
+  /** Unit name → figures that differ from the sample; `null` is left blank. */
+  readonly figures?: Readonly<Record<string, Figures>>;
+  /** Unit name → indicators in which an error was found. */
+  readonly errors?: Readonly<Record<string, readonly string[]>>;
+  /** Totals put in place of the sums. */
+  readonly totals?: Readonly<Record<string, number | null>>;
+  readonly period?: Period;
 }
 
-/** The sample district of Triệu Sơn as a consolidation, with changes. */
-export function trieuSon(changes: Changes = {}): Consolidation {
-  return consolidated(
-    th2020,
-    owner,
-    units,
-    sampleFigures(),
-    { ...(expected.totals as object), ...changes.totals },
-    changes,
-  );
-}
-
-/** A consolidation of one unit, for a form whose totals are the figures given. */
-export function consolidatedAs(
-  form: FormSet,
-  totals: Readonly<Record<string, number | null>>,
-  who: Unit,
-): Consolidation {
-  return consolidated(form, who, [who], new Map([[who.code, totals]]), totals, { weapons: {} });
-}
-
-function sampleFigures(): ReadonlyMap<string, Figures> {
-  return new Map(
+/** The sample district consolidated from its known answers, with changes. */
+export function district(changes: DistrictChanges = {}): Consolidation {
+  const { missing = [], figures = {}, errors = {}, totals = {}, period = th2020.period } = changes;
+  const sent = new Map(
     expected.files.flatMap((file) =>
-      file.status === "counted" && "unit" in file && file.unit && "values" in file
-        ? [[file.unit.code, file.values as Figures] as const]
-        : [],
+      file.status === "counted" && file.unit ? [[file.unit.code, (file.values ?? {}) as Figures] as const] : [],
     ),
   );
+  const reports = trieuSonUnits
+    .filter((unit) => !missing.includes(unit.name))
+    .map((unit) =>
+      reportOf(th2020, unit, period, { ...sent.get(unit.code), ...figures[unit.name] }, errors[unit.name] ?? []),
+    );
+  return withTotals(consolidate(reports, { form: th2020, period, owner: trieuSon, units: trieuSonUnits }), totals);
 }
 
-function consolidated(
+/** A form filled in by one unit alone, whose totals are the figures given. */
+export function filledAlone(
   form: FormSet,
-  who: Unit,
-  asked: readonly Unit[],
-  figures: ReadonlyMap<string, Figures>,
+  owner: Unit,
   totals: Readonly<Record<string, number | null>>,
-  { missing = [], flagged = {}, blanks = {}, weapons = expected.weapons as Record<string, number>, period }: Changes,
 ): Consolidation {
-  const counted = asked.filter(({ name }) => !missing.includes(name));
-  const covered = period ?? form.period;
-  const rows = asked.map((unit): UnitRow => {
-    if (missing.includes(unit.name)) return { unit, file: null, record: null };
-    const values = new Map(
-      Object.entries(figures.get(unit.code) ?? {}).map(([id, value]): [string, RecordedValue] => [
-        id,
-        {
-          value: blanks[unit.name]?.includes(id) ? null : value,
-          cell: null,
-          asFound: value,
-          decision: "asFound",
-        } as RecordedValue,
-      ]),
-    );
-    const record = { form: form.id, formVersion: form.version, unit, period: covered, values, issues: [] };
-    return { unit, file: null, record: record as unknown as NonNullable<UnitRow["record"]> };
-  });
-  const total = (id: string): Total => {
-    const askedHere = rows.filter(({ record }) => record === null || record.values.has(id));
-    return {
-      indicator: id,
-      value: totals[id] ?? null,
-      reported: askedHere.filter(({ record }) => record && record.values.get(id)!.value !== null).length,
-      asked: askedHere.length,
-      flagged: flagged[id] ?? 0,
-    };
-  };
-  const inventories: ReadonlyMap<string, Inventory> = new Map([["vk.thuHoi", new Map(Object.entries(weapons))]]);
+  const report = reportOf(form, owner, form.period, {}, []);
+  return withTotals(consolidate([report], { form, period: form.period, owner, units: [owner] }), totals);
+}
+
+export const earlier = periodOf(2010, 2015);
+
+function reportOf(
+  form: FormSet,
+  unit: Unit,
+  period: Period,
+  figures: Figures,
+  errors: readonly string[],
+): ReceivedReport {
+  const values = new Map<string, RecordedValue>();
+  for (const indicator of form.indicators) {
+    const value = figures[indicator.id] ?? null;
+    if (value === null && !isAsked(form, indicator, unit.level)) continue;
+    values.set(indicator.id, { value, cell: null, asFound: value, decision: "asFound", reason: null, found: null });
+  }
+  const issues = errors.map((indicator) => ({
+    code: "negative" as const,
+    severity: "error" as const,
+    rule: null,
+    unit: unit.code,
+    indicators: [indicator],
+    cells: [],
+    found: null,
+    expected: null,
+    proposal: null,
+    data: {},
+  }));
   return {
-    form,
-    period: covered,
-    owner: who,
-    rows,
-    expected: asked,
-    counted,
-    missing: asked.filter(({ name }) => missing.includes(name)),
-    ledger: [],
-    totals: new Map(form.indicators.map(({ id }) => [id, total(id)])),
-    inventories,
-    inventoryTexts: new Map(),
-    issues: [],
-  } as unknown as Consolidation;
+    file: { name: `${unit.code}.xlsx`, hash: unit.code.padStart(64, "0"), size: 1, modified: null },
+    record: { form: form.id, formVersion: form.version, unit, period, values, issues },
+    unitEvidence: null,
+    consolidated: false,
+  };
+}
+
+function withTotals(consolidation: Consolidation, totals: Readonly<Record<string, number | null>>): Consolidation {
+  const changed = new Map(consolidation.totals);
+  for (const [indicator, value] of Object.entries(totals)) {
+    changed.set(indicator, {
+      ...(changed.get(indicator) ?? { indicator, reported: 1, asked: 1, flagged: 0 }),
+      value,
+    });
+  }
+  return { ...consolidation, totals: changed };
 }

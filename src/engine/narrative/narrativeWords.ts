@@ -19,5 +19,6 @@ export interface NarrativeWords {
   readonly needsUnreadInventory: (label: string, texts: readonly string[]) => string;
   readonly needsRecheck: (label: string, units: string) => string;
   readonly needsPartCheck: (part: string, whole: string) => string;
+  readonly needsSameUnits: (part: string, whole: string, partUnits: string, wholeUnits: string) => string;
   readonly needsSumCheck: (whole: string, sum: string, stated: string) => string;
 }

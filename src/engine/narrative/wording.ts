@@ -123,10 +123,17 @@ function wordShare(part: string, whole: string, telling: Telling): Worded {
   };
 }
 
+/** A part above its whole; or the two not from the same number of units, so that their ratio misleads. */
 function partDoubts(part: string, whole: string, { set, words }: Telling): readonly string[] {
   const [a, b] = [factOf(set, part), factOf(set, whole)];
-  const exceeds = a?.value != null && b?.value != null && a.value > b.value;
-  return exceeds ? [words.needsPartCheck(a.label, b.label)] : [];
+  if (!a || !b) return [];
+  const doubts: string[] = [];
+  if (a.value !== null && b.value !== null && a.value > b.value) doubts.push(words.needsPartCheck(a.label, b.label));
+  if (a.origin.kind === "total" && b.origin.kind === "total" && a.origin.reported !== b.origin.reported) {
+    const [ofPart, ofWhole] = [padCount(a.origin.reported), padCount(b.origin.reported)];
+    doubts.push(words.needsSameUnits(a.label, b.label, ofPart, ofWhole));
+  }
+  return doubts;
 }
 
 function wordInventory(id: string, { set, words }: Telling): Worded {

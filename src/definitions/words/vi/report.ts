@@ -39,6 +39,8 @@ const narrative: NarrativeWords = {
     `Tính thêm vào ${label} phần chưa đọc được: ${texts.slice(0, quotedAtMost).join("; ")}${texts.length > quotedAtMost ? "; …" : ""}`,
   needsRecheck: (label, units) => `Kiểm tra lại trước khi ban hành – ${label}: ${units} đơn vị có số liệu đang báo lỗi`,
   needsPartCheck: (part, whole) => `Kiểm tra lại trước khi ban hành – ${part} lớn hơn ${whole}`,
+  needsSameUnits: (part, whole, partUnits, wholeUnits) =>
+    `Kiểm tra lại trước khi ban hành – tỷ lệ tính từ số liệu của số đơn vị khác nhau: ${part} (${partUnits}), ${whole} (${wholeUnits})`,
   needsSumCheck: (whole, sum, stated) =>
     `Kiểm tra lại trước khi ban hành – ${whole}: các phần cộng lại là ${sum}, số ghi là ${stated}`,
 };
