@@ -21,7 +21,7 @@ export async function schemaErrors(bytes: Uint8Array, extension: "xlsx" | "docx"
         stdout === "" ? reject(error ?? new Error("The validator said nothing.")) : resolve(stdout),
       );
     });
-    const verdict = JSON.parse(output) as Verdict;
+    const verdict: Verdict = JSON.parse(output);
     return verdict.errors.map(({ description, path }) => `${path}: ${description}`);
   } finally {
     await rm(folder, { recursive: true, force: true });

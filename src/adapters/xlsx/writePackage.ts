@@ -7,7 +7,6 @@ const packageRelationships = "http://schemas.openxmlformats.org/package/2006/rel
 const properties = "http://schemas.openxmlformats.org/officeDocument/2006";
 
 export function contentTypesXml(sheets: number, hasLineage: boolean): string {
-  const override = (part: string, type: string): string => `<Override PartName="${part}" ContentType="${type}"/>`;
   return (
     `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
@@ -24,6 +23,10 @@ export function contentTypesXml(sheets: number, hasLineage: boolean): string {
     (hasLineage ? override("/customXml/itemProps1.xml", `${office}.customXmlProperties+xml`) : "") +
     "</Types>"
   );
+}
+
+function override(part: string, type: string): string {
+  return `<Override PartName="${part}" ContentType="${type}"/>`;
 }
 
 function relationshipsXml(targets: readonly (readonly [string, string])[]): string {
@@ -88,16 +91,19 @@ export function workbookXml(plan: WorkbookPlan, names: readonly string[]): strin
 }
 
 function definedNames(sheet: SheetPlan, index: number, name: string): readonly string[] {
-  const cell = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
   const define = (id: string, value: string, hidden = ""): string =>
     `<definedName name="_xlnm.${id}" localSheetId="${index}"${hidden}>${xmlText(`${name}!${value}`)}</definedName>`;
   const { area, repeatRows } = sheet.print;
-  const box = (range: typeof area): string => `${cell(range!.top, range!.left)}:${cell(range!.bottom, range!.right)}`;
+  const box = (range: typeof area): string => `${fixed(range!.top, range!.left)}:${fixed(range!.bottom, range!.right)}`;
   return [
     ...(sheet.filter ? [define("_FilterDatabase", box(sheet.filter), ' hidden="1"')] : []),
     ...(area ? [define("Print_Area", box(area))] : []),
     ...(repeatRows ? [define("Print_Titles", `$${repeatRows.from + 1}:$${repeatRows.to + 1}`)] : []),
   ];
+}
+
+function fixed(row: number, column: number): string {
+  return `$${columnLetters(column)}$${row + 1}`;
 }
 
 /** A sheet name inside a reference. */

@@ -41,7 +41,6 @@ export class StyleTable {
   }
 
   xml(): string {
-    const side = (name: string): string => `<${name} style="thin"><color auto="1"/></${name}>`;
     return (
       `${xmlHead}<styleSheet xmlns="${mainNamespace}">` +
       `<numFmts count="1"><numFmt numFmtId="164" formatCode="${xmlAttribute("#,##0.0##")}"/></numFmts>` +
@@ -79,6 +78,10 @@ class OrderedSet {
 
 function counted(name: string, items: readonly string[]): string {
   return `<${name} count="${items.length}">${items.join("")}</${name}>`;
+}
+
+function side(name: string): string {
+  return `<${name} style="thin"><color auto="1"/></${name}>`;
 }
 
 function fontXml(look: CellLook): string {

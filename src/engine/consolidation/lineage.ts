@@ -11,10 +11,11 @@ import type { XmlElement } from "./lineageXmlText";
  *     <lineage xmlns="urn:so-ket:lineage:1" form="th-2020" formVersion="1" period="2015-2020" owner="397">
  *       <file name="12-xa-dan-ly.xlsx" hash="(SHA-256)" size="9613" modified="2020-07-03T02:10:00Z" status="counted" unit="15703"/>
  *       <unit code="15703" name="Xã Dân Lý" level="xa" parent="397" expected="yes" file="12-xa-dan-ly.xlsx">
- *         <figure indicator="tin.tong" sheet="Bảng 2" cell="B8" foundText="1.534" counted="1534" decision="repaired"/>
+ *         <figure indicator="tin.tong" sheet="Bảng 2" cell="B8" foundText="1.534" counted="1534" decision="repaired" reason="thiếu dấu chấm"/>
  *       </unit>
  *     </lineage>
  *
+ * `decision`: "asFound" (the number that stood there), "read" (a text read as a number), "repaired" or "edited" (by a person, with a reason).
  * `found` / `counted` are numbers, `foundText` / `countedText` texts; neither means blank. A `unit` without `file` has not reported.
  * Order: files as in the ledger, units as in the table, figures as in the form. The same description for readers of the file: docs/lineage.md.
  */
@@ -30,7 +31,7 @@ export interface Lineage {
   readonly units: readonly LineageUnit[];
 }
 
-export interface LineageFile {
+interface LineageFile {
   readonly name: string;
   readonly hash: string;
   readonly size: number;
@@ -50,12 +51,14 @@ export interface LineageUnit extends Unit {
   readonly figures: readonly LineageFigure[];
 }
 
-export interface LineageFigure {
+interface LineageFigure {
   readonly indicator: string;
   readonly cell: RecordedValue["cell"];
   readonly found: RecordedValue["asFound"];
   readonly counted: RecordedValue["value"];
   readonly decision: RecordedValue["decision"];
+  /** Why a person decided so; `null` when nobody had to. */
+  readonly reason: string | null;
 }
 
 const statuses: readonly LedgerEntry["status"][] = ["counted", "superseded", "quarantined"];
@@ -93,12 +96,13 @@ export function lineageOf(consolidation: Consolidation): Lineage {
       ...unit,
       expected: expected.has(unit.code),
       file: file?.name ?? null,
-      figures: [...(record?.values ?? [])].map(([indicator, { cell, asFound, value, decision }]) => ({
+      figures: [...(record?.values ?? [])].map(([indicator, { cell, asFound, value, decision, reason }]) => ({
         indicator,
         cell,
         found: asFound,
         counted: value,
         decision,
+        reason,
       })),
     })),
   };
@@ -133,11 +137,11 @@ export function writeLineage(lineage: Lineage): string {
   return out.join("");
 }
 
-function figureXml({ indicator, cell, found, counted, decision }: LineageFigure): string {
+function figureXml({ indicator, cell, found, counted, decision, reason }: LineageFigure): string {
   const place = cell ? attribute("sheet", cell.sheet) + attribute("cell", a1(cell.row, cell.column)) : "";
   return (
     `<figure${attribute("indicator", indicator)}${place}${valueAttribute("found", found)}${valueAttribute("counted", counted)}` +
-    `${attribute("decision", decision)}/>\n`
+    `${attribute("decision", decision)}${attribute("reason", reason)}/>\n`
   );
 }
 
@@ -152,12 +156,18 @@ function valueAttribute(name: "found" | "counted", value: number | string | null
 export function parseLineage(xml: string): Lineage | null {
   const elements = readElements(xml);
   const root = elements?.[0];
-  if (!root || root.name !== "lineage" || root.depth !== 0 || root.attributes.get("xmlns") !== lineageNamespace) {
+  if (
+    !elements ||
+    !root ||
+    root.name !== "lineage" ||
+    root.depth !== 0 ||
+    root.attributes.get("xmlns") !== lineageNamespace
+  ) {
     return null;
   }
   const files: LineageFile[] = [];
   const units: (LineageUnit & { figures: LineageFigure[] })[] = [];
-  for (const element of elements!.slice(1)) {
+  for (const element of elements.slice(1)) {
     if (element.name === "file" && element.depth === 1) {
       const file = fileOf(element);
       if (!file) return null;
@@ -205,10 +215,18 @@ function figureOf(element: XmlElement): LineageFigure | null {
   const found = valueOf(element, "found");
   const counted = valueOf(element, "counted");
   if (indicator === undefined || !decision || found === undefined || counted === undefined) return null;
+  const reason = element.attributes.get("reason") ?? null;
   const [sheet, address] = [element.attributes.get("sheet"), element.attributes.get("cell")];
   const place = fromA1(address ?? "");
   if (address !== undefined && (sheet === undefined || !place)) return null;
-  return { indicator, cell: place && sheet !== undefined ? { sheet, ...place } : null, found, counted, decision };
+  return {
+    indicator,
+    cell: place && sheet !== undefined ? { sheet, ...place } : null,
+    found,
+    counted,
+    decision,
+    reason,
+  };
 }
 
 /** `undefined` when it is no value at all. */

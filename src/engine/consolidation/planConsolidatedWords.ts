@@ -5,7 +5,7 @@ import type { Period } from "../values/period";
 import type { Unit } from "../values/unit";
 import type { LedgerEntry, QuarantineReason } from "./consolidation";
 
-export interface LedgerCounts {
+interface LedgerCounts {
   readonly received: number;
   readonly counted: number;
   readonly superseded: number;

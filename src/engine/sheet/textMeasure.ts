@@ -18,7 +18,7 @@ const widths: ReadonlyMap<string, number> = new Map(
       ["mM", 889],
       ["wW", 944],
     ] as const
-  ).flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)),
+  ).flatMap(([letters, width]) => Array.from(letters, (letter) => [letter, width] as const)),
 );
 const otherwise = 722;
 const boldFactor = 1.08;

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Table } from "../../../src/engine/form/formSet";
 import type { Stamp } from "../../../src/engine/sheet/stamp";
 import { parseStamp, planHash, stampText } from "../../../src/engine/sheet/stamp";
@@ -44,25 +44,26 @@ describe("the stamp of a sheet", () => {
         (form, unit, table, all, version) => {
           const stamp: Stamp = { ...danLy, form, unit, table, version, kind: all ? "consolidated" : "unit" };
           const text = stampText(stamp);
-          if (text.length < 400) expect(parseStamp(text)).toEqual(stamp);
+          fc.pre(text.length < 400);
+          expect(parseStamp(text)).toEqual(stamp);
         },
       ),
     );
   });
 });
 
-describe("the hash of a header", () => {
-  const table = (label: string): Table => ({
-    id: "B1",
-    number: "Bảng 1",
-    heading: "THỐNG KÊ",
-    title: "",
-    header: [{ label, aliases: [], inferred: false, indicator: "a", children: [] }],
-  });
+const headed = (label: string): Table => ({
+  id: "B1",
+  number: "Bảng 1",
+  heading: "THỐNG KÊ",
+  title: "",
+  header: [{ label, aliases: [], inferred: false, indicator: "a", children: [] }],
+});
 
+describe("the hash of a header", () => {
   it("stays while the header stays and changes with a label", () => {
-    expect(planHash([table("Buổi")])).toBe(planHash([table("Buổi")]));
-    expect(planHash([table("Buổi")])).not.toBe(planHash([table("Số buổi")]));
-    expect(planHash([table("Buổi")])).toMatch(/^[0-9a-f]{8}$/);
+    expect(planHash([headed("Buổi")])).toBe(planHash([headed("Buổi")]));
+    expect(planHash([headed("Buổi")])).not.toBe(planHash([headed("Số buổi")]));
+    expect(planHash([headed("Buổi")])).toMatch(/^[0-9a-f]{8}$/);
   });
 });
