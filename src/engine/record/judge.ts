@@ -1,89 +1,13 @@
-import { indicatorsOf } from "../form/defineForm";
-import { isAsked } from "../form/formSet";
 import type { FigureRule, FormSet, Indicator } from "../form/formSet";
 import type { FoundValue } from "../submission/submission";
 import type { CellRef } from "../values/cells";
 import type { Issue } from "../values/issue";
 import type { Period } from "../values/period";
-import type { Level, Unit } from "../values/unit";
+import type { Unit } from "../values/unit";
 import { cellInHand, oddityOf } from "./reading";
 import type { Record, RecordedValue, ValueDecision } from "./record";
-import { atMost } from "./rules/atMost";
-import { atMostPerYear } from "./rules/atMostPerYear";
-import { exactMultiple } from "./rules/exactMultiple";
-import { looksLikeThousands } from "./rules/looksLikeThousands";
-import { nonNegative } from "./rules/nonNegative";
-import { nothingReported } from "./rules/nothingReported";
-import { ownerLevel } from "./rules/ownerLevel";
-import { positiveNeedsPositive } from "./rules/positiveNeedsPositive";
-import { ratioBetween } from "./rules/ratioBetween";
-import { textNumber } from "./rules/textNumber";
-import type { Broken, CellInHand, CellKind, Circumstances, FiguresKind } from "./rules/verdict";
-import { wholeNonNegative } from "./rules/wholeNonNegative";
-import { zeroMeansZero } from "./rules/zeroMeansZero";
-
-/** In this order for each cell; a cell with an error or a warning is not asked further. */
-const cellKinds = [ownerLevel, textNumber, looksLikeThousands, wholeNonNegative, nonNegative];
-const figuresKinds = [
-  atMost,
-  positiveNeedsPositive,
-  zeroMeansZero,
-  ratioBetween,
-  exactMultiple,
-  atMostPerYear,
-  nothingReported,
-];
-
-/** The rules of a form as they are asked: cell by cell, then over several cells. Made once for a form. */
-interface Judging {
-  readonly cells: ReadonlyMap<
-    string,
-    readonly { readonly rule: FigureRule; readonly kind: CellKind<FigureRule["kind"]> }[]
-  >;
-  readonly figures: readonly {
-    readonly rule: FigureRule;
-    readonly kind: FiguresKind<FigureRule["kind"]>;
-    /** Empty: all that the unit is asked for or filled. */
-    readonly indicators: readonly string[];
-  }[];
-  readonly asked: Map<Level, ReadonlySet<string>>;
-}
-
-const judgings = new WeakMap<FormSet, Judging>();
-
-function judgingOf(form: FormSet): Judging {
-  const known = judgings.get(form);
-  if (known) return known;
-  const cells = new Map<string, { rule: FigureRule; kind: CellKind<FigureRule["kind"]> }[]>();
-  const figures: Judging["figures"][number][] = [];
-  // A kind only ever meets rules of its own kind, which the look-up by `kind` guarantees and the types cannot say.
-  for (const kind of cellKinds as unknown as readonly CellKind<FigureRule["kind"]>[]) {
-    for (const rule of form.rules) {
-      if (rule.kind !== kind.kind) continue;
-      for (const id of indicatorsOf(rule))
-        cells.set(id, [...(cells.get(id) ?? []), { rule: rule as FigureRule, kind }]);
-    }
-  }
-  for (const rule of form.rules) {
-    const kind = (figuresKinds as unknown as readonly FiguresKind<FigureRule["kind"]>[]).find(
-      (each) => each.kind === rule.kind,
-    );
-    if (kind) figures.push({ rule: rule as FigureRule, kind, indicators: indicatorsOf(rule) });
-  }
-  const judging = { cells, figures, asked: new Map<Level, ReadonlySet<string>>() };
-  judgings.set(form, judging);
-  return judging;
-}
-
-function askedOf(form: FormSet, level: Level): ReadonlySet<string> {
-  const { asked } = judgingOf(form);
-  let ids = asked.get(level);
-  if (!ids) {
-    ids = new Set(form.indicators.filter((indicator) => isAsked(form, indicator, level)).map(({ id }) => id));
-    asked.set(level, ids);
-  }
-  return ids;
-}
+import { ruleBookOf } from "./ruleBook";
+import type { Broken, CellInHand, Circumstances } from "./rules/verdict";
 
 /**
  * Judges what was found for one unit.
@@ -101,8 +25,8 @@ export function judge(
   found: ReadonlyMap<string, FoundValue>,
   decisions: ReadonlyMap<string, ValueDecision> = new Map(),
 ): Record {
-  const judging = judgingOf(form);
-  const asked = askedOf(form, unit.level);
+  const book = ruleBookOf(form);
+  const asked = book.askedOf(unit.level);
   const circumstances: Circumstances = { form, unit, period };
   const values = new Map<string, RecordedValue>();
   const figures = new Map<string, number | "doubtful" | null>();
@@ -141,7 +65,7 @@ export function judge(
     if (oddity?.severity === "error" || (misplaced && cell.value !== 0)) figures.set(id, "doubtful");
     if (isBlank || oddity?.severity === "error") continue;
 
-    for (const { rule, kind } of judging.cells.get(id) ?? []) {
+    for (const { rule, kind } of book.cells.get(id) ?? []) {
       if (misplaced && kind.kind !== "ownerLevel") continue;
       const verdict = kind.judgeCell(rule as never, cell, circumstances);
       if (typeof verdict === "string") continue;
@@ -152,7 +76,7 @@ export function judge(
     }
   }
 
-  for (const { rule, kind, indicators } of judging.figures) {
+  for (const { rule, kind, indicators } of book.figures) {
     const needed = figuresNeeded(rule, indicators.length === 0 ? [...values.keys()] : indicators, figures);
     if (!needed) continue;
     const verdict = kind.judge(rule as never, needed, circumstances);
@@ -167,7 +91,7 @@ function recorded(cell: CellInHand, found: FoundValue | undefined, decision: Val
   return {
     value: cell.value,
     cell: found?.cell ?? null,
-    asFound: cell.asFound,
+    asFound: found?.asFound ?? null,
     decision: decision?.kind ?? (plain ? "asFound" : "read"),
     reason: decision?.reason ?? null,
     found: found ?? null,

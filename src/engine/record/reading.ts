@@ -11,10 +11,9 @@ export function cellInHand(
   found: FoundValue | undefined,
   decision: ValueDecision | undefined,
 ): CellInHand {
-  const asFound = found?.asFound ?? null;
-  if (decision) return { indicator, asFound, ...decided(indicator, decision.value) };
-  if (!found) return { indicator, asFound, value: null, reading: "blank" };
-  return { indicator, asFound, value: countable(indicator, found), reading: found.reading };
+  if (decision) return { indicator, stated: decision.value, ...decided(indicator, decision.value) };
+  if (!found) return { indicator, stated: null, value: null, reading: "blank" };
+  return { indicator, stated: found.asFound, value: countable(indicator, found), reading: found.reading };
 }
 
 /** A person's value is taken as typed: text in a figure cell is read, but it is no longer an oddity of the file. */
@@ -38,10 +37,10 @@ function countable(indicator: Indicator, { value, reading }: FoundValue): number
 export function oddityOf({
   indicator,
   value,
-  asFound,
+  stated,
   reading,
 }: CellInHand): (Broken & Required<Pick<Broken, "code" | "severity">>) | null {
-  const found = asFound;
+  const found = stated;
   switch (reading) {
     case "blank":
     case "notAvailable":

@@ -151,6 +151,10 @@ describe("a person's decision", () => {
       decisions: { "tin.giaTri": { value: "1.534", kind: "edited", reason: "" } },
     });
     expect(findings(record)).toEqual([["part_exceeds_whole", "tin.giaTri", "tin.tong"]]);
+    const unread = judged(th2020, found, {
+      decisions: { "tin.giaTri": { value: "nhiều", kind: "edited", reason: "" } },
+    });
+    expect(unread.issues.find(({ code }) => code === "not_a_number")).toMatchObject({ found: "nhiều" });
     const blanked = judged(th2020, found, { decisions: { "tin.giaTri": { value: null, kind: "edited", reason: "" } } });
     expect(blanked.values.get("tin.giaTri")!.value).toBeNull();
     expect(findings(blanked)).toEqual([]);

@@ -30,7 +30,8 @@ export type RuleOf<Kind extends FigureRule["kind"]> = Extract<FigureRule, { kind
 export interface CellInHand {
   readonly indicator: Indicator;
   readonly value: number | string | null;
-  readonly asFound: number | string | null;
+  /** What stands there: as found in the file, or as a person decided. */
+  readonly stated: number | string | null;
   readonly reading: FoundValue["reading"];
 }
 
