@@ -1,0 +1,95 @@
+import { checkAbbreviations } from "./checks/abbreviations";
+import { checkCitations } from "./checks/citationChecks";
+import { checkDates } from "./checks/dateWindows";
+import { checkHeadings } from "./checks/headings";
+import { checkRates } from "./checks/implausible";
+import { checkLaw } from "./checks/legal";
+import { checkListCounts } from "./checks/listCounts";
+import { checkNarrative } from "./checks/narrative";
+import { checkNumberFormat } from "./checks/numberFormat";
+import { checkPercents } from "./checks/percents";
+import { checkRestated } from "./checks/restated";
+import { checkSums } from "./checks/sums";
+import { checkTableTotals } from "./checks/tableTotals";
+import { isQuantity, type Claim } from "./claim";
+import { issuedOn, type Context, type KnownFigure, type LegalChange } from "./context";
+import type { Draft, Finding } from "./finding";
+import { quoter, type ReportText } from "./reportText";
+
+export interface AuditOptions {
+  /** Figures by indicator id, of a consolidated workbook or of last year's report. */
+  readonly figures?: ReadonlyMap<string, KnownFigure>;
+  readonly law?: readonly LegalChange[];
+}
+
+export interface Audit {
+  /** Quantities the text states; citations, dates, headings, names and marks are not among them. */
+  readonly quantities: number;
+  /** Of these, how many took part in a check that could decide. */
+  readonly checked: number;
+  /** Numbers that nothing accounts for. */
+  readonly notUnderstood: number;
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+}
+
+const CHECKS = [
+  checkSums,
+  checkListCounts,
+  checkPercents,
+  checkTableTotals,
+  checkNarrative,
+  checkRestated,
+  checkCitations,
+  checkHeadings,
+  checkDates,
+  checkRates,
+  checkNumberFormat,
+  checkAbbreviations,
+  checkLaw,
+];
+
+/** Compares the claims of a report with each other and with what is known. Any text gives an answer; nothing is thrown. */
+export function auditClaims(report: ReportText, claims: readonly Claim[], options: AuditOptions = {}): Audit {
+  const byBlock: number[][] = report.blocks.map(() => []);
+  for (const [index, claim] of claims.entries()) byBlock[claim.block]!.push(index);
+  const drafts: Draft[] = [];
+  const context: Context = {
+    report,
+    claims,
+    byBlock,
+    issued: issuedOn(report, claims),
+    figures: options.figures ?? new Map(),
+    law: options.law ?? [],
+    checked: new Set(),
+    found: (draft) => drafts.push(draft),
+  };
+  for (const check of CHECKS) check(context);
+  const quote = quoter(report);
+  const findings = withoutRepeats(drafts)
+    .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start)
+    .map(({ spans, noise, proposal, ...rest }): Finding => ({
+      ...rest,
+      noise: noise ?? false,
+      proposal: proposal ?? null,
+      quotes: spans.map(quote),
+    }));
+  const quantities = claims.filter(isQuantity);
+  return {
+    quantities: quantities.length,
+    checked: [...context.checked].filter((index) => claims[index]?.kind === "quantity").length,
+    notUnderstood: claims.filter(({ kind }) => kind === "unknown").length,
+    findings,
+  };
+}
+
+/** One place gets one finding of a kind, the surest. */
+function withoutRepeats(drafts: readonly Draft[]): Draft[] {
+  const best = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const key = `${draft.kind} ${draft.spans[0]!.start}`;
+    const known = best.get(key);
+    if (!known || draft.sureness > known.sureness) best.set(key, draft);
+  }
+  return [...best.values()];
+}

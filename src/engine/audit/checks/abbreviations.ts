@@ -1,0 +1,114 @@
+import type { Context } from "../context";
+import type { Span } from "../reportText";
+
+interface Definition extends Span {
+  readonly short: string;
+  readonly words: string;
+}
+
+const DEFINED =
+  /\((?:gọi tắt là|sau đây gọi(?: tắt)? là|sau đây viết(?: tắt)? là|viết tắt(?: là)?:?)?\s*[“"]?(\p{Lu}[\p{Lu}Đ]{1,9})[”"]?\)/gu;
+const USED = /(?<![\p{L}\d/-])\p{Lu}{2,10}(?![\p{L}\d/])/gu;
+
+/** Abbreviations used before they are explained, explained in two ways, or spelled two ways (BCĐ, BCD). */
+export function checkAbbreviations(context: Context): void {
+  const { text } = context.report;
+  const defined = definitions(text);
+  const uses = new Map<string, Span[]>();
+  for (const match of text.matchAll(USED)) {
+    const known = uses.get(match[0]);
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (!known) uses.set(match[0], [span]);
+    else if (known.length < 200) known.push(span);
+  }
+  const first = new Map<string, Definition>();
+  for (const definition of defined) {
+    const earlier = first.get(definition.short);
+    if (!earlier) first.set(definition.short, definition);
+    else if (earlier.words !== definition.words) {
+      context.found({
+        kind: "abbreviation",
+        code: "defined_twice",
+        severity: "warning",
+        sureness: 0.8,
+        spans: [definition, earlier],
+        stated: definition.words,
+        computed: earlier.words,
+        data: { label: definition.short },
+      });
+      first.set(definition.short, definition);
+    }
+  }
+  for (const definition of first.values()) {
+    const early = uses.get(definition.short)?.find((use) => use.end < definition.start && !inTitle(text, use));
+    if (!early || defined.find(({ short }) => short === definition.short)!.start < early.start) continue;
+    context.found({
+      kind: "abbreviation",
+      code: "used_before_defined",
+      severity: "info",
+      sureness: 0.75,
+      spans: [early, definition],
+      stated: definition.short,
+      computed: definition.words,
+      data: { label: definition.short, text: definition.words },
+    });
+  }
+  for (const [short, spans] of uses) {
+    if (!short.includes("Đ") || short.length < 3) continue;
+    const plainer = short.replaceAll("Đ", "D");
+    const others = uses.get(plainer);
+    if (!others) continue;
+    const [few, many] = others.length <= spans.length ? [others, spans] : [spans, others];
+    context.found({
+      kind: "abbreviation",
+      code: "spelled_two_ways",
+      severity: "info",
+      sureness: 0.7,
+      noise: true,
+      spans: [few[0]!, many[0]!],
+      stated: text.slice(few[0]!.start, few[0]!.end),
+      computed: short,
+      data: { items: few.length, label: short },
+    });
+  }
+}
+
+/** A capital line of a title, or the head of the document, doesn't count as use. */
+function inTitle(text: string, { start, end }: Span): boolean {
+  const from = text.lastIndexOf("\n", start) + 1;
+  const stop = text.indexOf("\n", end);
+  const line = text.slice(from, stop < 0 ? undefined : stop);
+  if (/(?:^|[^\p{L}])(?:Số\s*:|Nơi nhận|TM\.|KT\.|TL\.)/u.test(line)) return true;
+  const letters = line.replace(/[^\p{L}]/gu, "");
+  return letters === letters.toUpperCase();
+}
+
+/** "an ninh, trật tự (ANTT)": the letters in brackets are the first letters of the words before them. */
+function definitions(text: string): Definition[] {
+  const found: Definition[] = [];
+  for (const match of text.matchAll(DEFINED)) {
+    const short = match[1]!;
+    const before = text
+      .slice(Math.max(0, match.index - 120), match.index)
+      .split(/[.;:()\n]/)
+      .at(-1)!;
+    const words = before.match(/\p{L}+/gu) ?? [];
+    const full = fullWords(words, short);
+    if (!full) continue;
+    const start = match.index + match[0].indexOf(short);
+    found.push({ short, words: full.join(" ").toLowerCase(), start, end: start + short.length });
+  }
+  return found;
+}
+
+/** The last words whose initials spell the abbreviation; up to two small words may stay out ("trật tự, an toàn xã hội": TTATXH). */
+function fullWords(words: readonly string[], short: string): readonly string[] | null {
+  const letters = [...short.toLowerCase()];
+  for (let count = letters.length; count <= Math.min(words.length, letters.length + 3); count++) {
+    const tail = words.slice(-count);
+    let next = 0;
+    for (const word of tail) if (next < letters.length && word.toLowerCase().startsWith(letters[next]!)) next++;
+    if (next === letters.length && tail[0]!.toLowerCase().startsWith(letters[0]!)) return tail;
+  }
+  return null;
+}

@@ -1,0 +1,196 @@
+import type { Citation, DateClaim } from "../claim";
+import { likelyCause, type Context } from "../context";
+import { symbolKey } from "../citations";
+import { exists } from "../dates";
+
+interface Cited {
+  readonly index: number;
+  readonly citation: Citation;
+  readonly key: string;
+  readonly date: string | null;
+}
+
+const REGULATED = /^(?:NĐ|ND|TT|TTLT|NQLT)(?:-|$)/;
+const TYPE_OF: readonly (readonly [RegExp, RegExp])[] = [
+  [/^quyết định$|^qđ$/, /^(?:QĐ|QD)(?:-|$)/],
+  [/^chỉ thị$/, /^CT(?:-|$)/],
+  [/^thông tư$/, /^TT(?:-|$)/],
+  [/^nghị định$/, /^(?:NĐ|ND)(?:-|$)/],
+  [/^kế hoạch$/, /^KH/],
+  [/^kết luận$/, /^KL(?:[-/]|$)/],
+  [/^hướng dẫn$/, /^HD/],
+];
+
+/** References to documents, clustered over the report: the same one under another symbol, number or date; symbols that can't be right. */
+export function checkCitations(context: Context): void {
+  const cited: Cited[] = [];
+  for (const [index, citation] of context.claims.entries()) {
+    if (citation.kind !== "citation" || citation.clause) continue;
+    const date = citation.dated === null ? null : dayKey(context.claims[citation.dated] as DateClaim);
+    if (citation.symbol !== null) {
+      checkSymbol(context, citation);
+      cited.push({ index, citation, key: symbolKey(citation.symbol), date });
+    }
+  }
+  compareSymbols(context, cited);
+  compareNumbers(context, cited);
+  compareDates(context, cited);
+}
+
+const dayKey = (date: DateClaim) =>
+  date.form === "day" && exists(date.from) && date.from.year !== null
+    ? `${date.from.year}-${date.from.month}-${date.from.day}`
+    : null;
+
+const full = (context: Context, { start, end }: Citation) => context.report.text.slice(start, end);
+
+function checkSymbol(context: Context, citation: Citation): void {
+  const symbol = citation.symbol!;
+  const malformed = (severity: "warning" | "info", sureness: number, expected: string, note: string) =>
+    context.found({
+      kind: "citation",
+      code: "malformed_symbol",
+      severity,
+      sureness,
+      spans: [citation],
+      stated: full(context, citation),
+      computed: expected,
+      data: { note },
+    });
+  const type = TYPE_OF.find(([word]) => citation.type !== null && word.test(citation.type));
+  if (/^TT[Rr]?[Gg]$/i.test(symbol.replace(/[-/]/g, "")) || symbol === "TTrg" || symbol === "TTg")
+    return malformed("warning", 0.85, `${citation.number}/QĐ-TTg`, "type_missing");
+  if (citation.separator === "\\" || citation.separator === "")
+    return malformed("warning", 0.8, `${citation.number}/${symbol}`, "separator");
+  if (type && !type[1].test(symbol) && /^(?:QĐ|QD|CT|TT|NĐ|ND|NQ|KH|KL|HD|CV|BC|TB)(?:[-/]|$)/.test(symbol))
+    return malformed("warning", 0.85, citation.type!, "other_type");
+  if (REGULATED.test(symbol) && /[-](?:CP|BCA|BNV|BTC|BGDĐT|BTP|BYT|BLĐTBXH)/.test(symbol) && citation.year === null) {
+    context.found({
+      kind: "citation",
+      code: "year_missing",
+      severity: "info",
+      sureness: 0.75,
+      spans: [citation],
+      stated: full(context, citation),
+      computed: null,
+      data: {},
+    });
+  }
+}
+
+/** Groups in the order of the report: how often each full form is used. */
+function compareSymbols(context: Context, cited: readonly Cited[]): void {
+  const groups = groupedBy(
+    cited.filter(({ date }) => date !== null),
+    ({ citation, date }) => `${Number.parseInt(citation.number, 10)} ${date}`,
+  );
+  for (const group of groups)
+    differing(context, group, ({ key, citation }) => `${key} ${citation.year ?? ""}`, "other_symbol", 0.88);
+}
+
+function compareNumbers(context: Context, cited: readonly Cited[]): void {
+  for (const group of groupedBy(cited, ({ key }) => key)) {
+    const byNumber = new Map<string, Cited[]>();
+    for (const one of group) byNumber.set(one.citation.number, [...(byNumber.get(one.citation.number) ?? []), one]);
+    const numbers = [...byNumber.entries()].sort((a, b) => b[1].length - a[1].length).slice(0, 40);
+    for (const [number, uses] of numbers.slice(1)) {
+      for (const [other, more] of numbers) {
+        if (other === number || more.length < uses.length) continue;
+        const cause = likelyCause(Number.parseInt(number, 10), Number.parseInt(other, 10));
+        if (cause === null) continue;
+        const [one, reference] = [uses[0]!, more[0]!];
+        const [dates, otherDates] = [datesOf(uses), datesOf(more)];
+        const sameDate = dates.some((date) => otherDates.includes(date));
+        if (dates.length > 0 && otherDates.length > 0 && !sameDate) continue;
+        if ([...yearsOf(uses)].some((year) => !yearsOf(more).has(year)) && yearsOf(more).size > 0) continue;
+        const often = more.length >= 2 * uses.length && more.length >= 2;
+        if (
+          !sameDate &&
+          !(cause === "swapped_digits" && often) &&
+          !(often && more.length >= 3 && number.length >= 3 && cause !== "one_digit")
+        )
+          continue;
+        for (const use of uses) context.checked.add(use.index);
+        context.found({
+          kind: "citation",
+          code: "similar_number",
+          severity: sameDate || cause === "swapped_digits" ? "error" : "warning",
+          sureness: sameDate ? 0.93 : often ? 0.88 : 0.7,
+          spans: [one.citation, reference.citation],
+          stated: full(context, one.citation),
+          computed: full(context, reference.citation),
+          data: { items: more.length, cause },
+          proposal: often ? full(context, reference.citation) : null,
+        });
+        break;
+      }
+    }
+  }
+}
+
+const datesOf = (uses: readonly Cited[]) => uses.flatMap(({ date }) => (date === null ? [] : [date]));
+const yearsOf = (uses: readonly Cited[]) =>
+  new Set(uses.flatMap(({ citation }) => (citation.year === null ? [] : [citation.year])));
+
+function compareDates(context: Context, cited: readonly Cited[]): void {
+  const dated = cited.filter(({ date, citation }) => date !== null && citation.number !== "");
+  for (const group of groupedBy(
+    dated,
+    ({ citation, key }) => `${Number.parseInt(citation.number, 10)} ${key} ${citation.year ?? ""}`,
+  )) {
+    const byDate = new Map<string, Cited[]>();
+    for (const one of group) byDate.set(one.date!, [...(byDate.get(one.date!) ?? []), one]);
+    if (byDate.size < 2) continue;
+    const [most, ...rest] = [...byDate.values()].sort((a, b) => b.length - a.length);
+    for (const uses of rest) {
+      const [one, reference] = [uses[0]!, most![0]!];
+      const [date, other] = [context.claims[one.citation.dated!]!, context.claims[reference.citation.dated!]!];
+      context.found({
+        kind: "citation",
+        code: "other_date",
+        severity: "error",
+        sureness: most!.length > uses.length ? 0.9 : 0.8,
+        spans: [
+          { start: one.citation.start, end: date.end },
+          { start: reference.citation.start, end: other.end },
+        ],
+        stated: context.report.text.slice(date.start, date.end),
+        computed: context.report.text.slice(other.start, other.end),
+        data: { label: full(context, reference.citation) },
+      });
+    }
+  }
+}
+
+function differing(
+  context: Context,
+  group: readonly Cited[],
+  formOf: (one: Cited) => string,
+  code: "other_symbol",
+  sureness: number,
+): void {
+  const forms = new Map<string, Cited[]>();
+  for (const one of group) forms.set(formOf(one), [...(forms.get(formOf(one)) ?? []), one]);
+  if (forms.size < 2) return;
+  const [most, ...rest] = [...forms.values()].sort((a, b) => b.length - a.length);
+  for (const uses of rest) {
+    // 521/QĐ-TTg and 521/2005/QĐ-TTg are the same document, written in two ways.
+    const onlyYear = uses[0]!.key === most![0]!.key;
+    context.found({
+      kind: "citation",
+      code,
+      severity: onlyYear ? "info" : "error",
+      sureness: onlyYear ? 0.6 : sureness,
+      spans: [uses[0]!.citation, most![0]!.citation],
+      stated: full(context, uses[0]!.citation),
+      computed: full(context, most![0]!.citation),
+      data: { items: most!.length },
+    });
+  }
+}
+
+function groupedBy(cited: readonly Cited[], keyOf: (one: Cited) => string): Cited[][] {
+  const groups = new Map<string, Cited[]>();
+  for (const one of cited) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return [...groups.values()].filter((group) => group.length > 1);
+}

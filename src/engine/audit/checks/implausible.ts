@@ -1,0 +1,73 @@
+import { quantitiesIn, usable, type Context } from "../context";
+import { isEventNoun, isPersonNoun } from "../lexicon";
+import type { Span } from "../reportText";
+import { columnWords, dataRowsOf } from "./tableLabels";
+
+const MOST_PEOPLE = 3000;
+
+/** People per event: fewer people than events, thousands at each, or the same round number at every one. */
+export function checkRates(context: Context): void {
+  const { report } = context;
+  for (const block of report.blocks) {
+    const counted = quantitiesIn(context, block);
+    if (block.kind === "table") {
+      checkTable(context, block.index);
+      continue;
+    }
+    for (let i = 1; i < counted.length; i++) {
+      const [events, people] = [counted[i - 1]!, counted[i]!];
+      const [event, person] = [events.quantity, people.quantity];
+      if (
+        !usable(event) ||
+        !usable(person) ||
+        event.unit === null ||
+        person.unit === null ||
+        event.ratio ||
+        person.ratio
+      )
+        continue;
+      if (!isEventNoun(event.unit) || !isPersonNoun(person.unit)) continue;
+      const gap = report.plain.slice(event.end, person.start);
+      if (gap.length > 80 || /[.;:()]/.test(gap) || !/(?:^|\s)(?:với|cho|thu hút|có|được)(?:\s|$)/.test(gap)) continue;
+      [events, people].forEach(({ index }) => context.checked.add(index));
+      judge(context, event.value, person.value, [person, event], event.unit);
+    }
+  }
+}
+
+function judge(context: Context, events: number, people: number, spans: readonly Span[], unit: string): void {
+  if (events <= 0 || people < 0) return;
+  const each = people / events;
+  const base = {
+    kind: "implausible" as const,
+    spans,
+    stated: people,
+    computed: Number(each.toFixed(1)),
+    data: { parts: [people, events], unit },
+  };
+  if (people < events) context.found({ ...base, code: "too_few_people", severity: "warning", sureness: 0.85 });
+  else if (each > MOST_PEOPLE) context.found({ ...base, code: "too_many_people", severity: "warning", sureness: 0.7 });
+  else if (events >= 20 && each >= 20 && each % 10 === 0)
+    context.found({ ...base, code: "looks_estimated", severity: "info", sureness: 0.6 });
+}
+
+function checkTable(context: Context, blockIndex: number): void {
+  const block = context.report.blocks[blockIndex]!;
+  const rows = dataRowsOf(context, block);
+  for (const cells of rows.values()) {
+    for (const { index, quantity } of cells) {
+      const next = cells.find((other) => other.quantity.cell!.column === quantity.cell!.column + 1);
+      if (!next || !usable(quantity) || !usable(next.quantity)) continue;
+      const words = columnWords(context, block, quantity.cell!.row, quantity.cell!.column).leaf.join(" ");
+      const others = columnWords(context, block, quantity.cell!.row, quantity.cell!.column + 1).leaf.join(" ");
+      if (
+        !/^số (?:lượt|buổi|điểm|cuộc|lớp|hội nghị)(?! người)|^(?:lượt|buổi|cuộc)$/.test(words) ||
+        !/người/.test(others)
+      )
+        continue;
+      [index, next.index].forEach((one) => context.checked.add(one));
+      if (quantity.value === 0 && next.quantity.value > 0) continue;
+      judge(context, quantity.value, next.quantity.value, [next.quantity, quantity], words);
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import type { Quantity } from "../claim";
+import { itemsBelow, likelyCause, quantitiesIn, sentencesOf, type Context } from "../context";
+import type { Block } from "../reportText";
+
+/** A whole stated for things that can be listed: "07 mô hình", not "54.634 hộ". */
+const listable = (quantity: Quantity) =>
+  quantity.shape === "count" &&
+  Number.isInteger(quantity.value) &&
+  quantity.value >= 2 &&
+  quantity.value <= 60 &&
+  quantity.qualifier === null &&
+  !quantity.range &&
+  !quantity.rate &&
+  quantity.ratio === null &&
+  quantity.unit !== null &&
+  quantity.malformed === null;
+
+const OPEN = /…|\.\.\.|v\.v|(?:^|[\s,])vv/;
+const EXAMPLES = /như|tiêu biểu|điển hình|nhất là|chủ yếu|ví dụ|một số|trong đó|trọng tâm|nổi bật|chính/;
+
+/** Enumerated items against the stated count: names in brackets or behind "là", and bullets below the line. */
+export function checkListCounts(context: Context): void {
+  for (const block of context.report.blocks) {
+    if (block.kind === "table") continue;
+    const counted = quantitiesIn(context, block);
+    for (const one of counted) if (listable(one.quantity)) checkNames(context, block, one.index, one.quantity);
+    checkBullets(context, block, counted);
+  }
+}
+
+function report(
+  context: Context,
+  index: number,
+  quantity: Quantity,
+  items: number,
+  severity: "error" | "warning",
+  sureness: number,
+  text: string,
+): void {
+  context.checked.add(index);
+  if (items === quantity.value) return;
+  context.found({
+    kind: "count_vs_list",
+    code: "items_counted",
+    severity,
+    sureness,
+    spans: [quantity],
+    stated: quantity.value,
+    computed: items,
+    data: { items, unit: quantity.phrase.join(" "), text, cause: likelyCause(quantity.value, items) },
+  });
+}
+
+function checkNames(context: Context, block: Block, index: number, quantity: Quantity): void {
+  const { plain, text } = context.report;
+  const sentence = sentencesOf(context.report, block).find(
+    (one) => one.start <= quantity.start && quantity.start < one.end,
+  );
+  if (!sentence) return;
+  const behind = plain.slice(quantity.phraseEnd, sentence.end);
+  const paren = /^[^()\d.;:,]{0,40}\(\s*/.exec(behind);
+  const word =
+    /^[^()\d.;:]{0,50}?(?:^|\s)(?:là|gồm|gồm có|bao gồm|đó là|gồm các \p{L}+)\s*:?\s+(?=\p{L}|")|^[^()\d.;:]{0,50}:\s+(?=\p{L}|")/u.exec(
+      behind,
+    );
+  const opener = paren ?? word;
+  if (!opener) return;
+  const from = quantity.phraseEnd + opener[0].length;
+  const rest = plain.slice(from, Math.min(sentence.end, from + 600));
+  const stop = paren ? rest.indexOf(")") : rest.search(/[.;](?=\s|$)|\(|$/);
+  if (stop <= 0) return;
+  const list = text.slice(from, from + stop);
+  const lower = plain.slice(from, from + stop);
+  if (/\d/.test(lower) || OPEN.test(lower)) return;
+  if (
+    paren &&
+    /^(?:trong đó|gồm|bao gồm|theo|có|như|kèm|sau đây|chiếm|đạt|tăng|giảm|là)/.test(lower) &&
+    !/^(?:gồm|bao gồm|là)/.test(lower)
+  )
+    return;
+  const open = !paren && EXAMPLES.test(opener[0]);
+  const { least, most, named } = countItems(list);
+  if (most < 2) return;
+  const { value } = quantity;
+  if (value >= least && value <= most) {
+    context.checked.add(index);
+    return;
+  }
+  if (!named || (open && most <= value)) return;
+  // Three items behind "28 thành viên là …" describe the members, they don't list them.
+  if (most < value * 0.6 || least > value * 2) return;
+  report(context, index, quantity, value < least ? least : most, "error", paren ? 0.9 : 0.8, list.trim());
+}
+
+/** How many names a list holds. "và" may join two items or stand inside one, so there is a least and a most. */
+function countItems(list: string): { least: number; most: number; named: boolean } {
+  const pieces = list
+    .replace(/[“"][^“”"]{0,80}[”"]/g, (quoted) => quoted.replace(/[,;]| và /g, " "))
+    .split(/[,;]/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
+  const joints = pieces.flatMap((piece, i) => {
+    const stripped = piece.replace(/^và\s/u, "");
+    return [(stripped.match(/\s(?:và|-|–)\s/gu) ?? []).length + (i < 0 ? 1 : 0)];
+  });
+  const lastJoint = joints.at(-1) ?? 0;
+  const inner = joints.reduce((total, joint) => total + joint, 0);
+  const bare = pieces.map((piece) => piece.replace(/^và\s/u, ""));
+  const heads = new Set(bare.map((piece) => piece.split(/\s/)[0]!.toLowerCase()));
+  const short = bare.every((piece) => piece.split(/\s/).length <= 9);
+  const named =
+    short &&
+    (bare.filter((piece) => /^[“"]?\p{Lu}/u.test(piece)).length >= bare.length - 1 ||
+      (heads.size === 1 && bare.length > 1) ||
+      bare.every((piece) => piece.split(/\s/).length <= 3));
+  // "A, B và C" has one joint in the last piece that nearly always separates two items.
+  const least =
+    pieces.length + (pieces.length > 1 && lastJoint === 1 && inner === 1 && properEnds(bare.at(-1)!) ? 1 : 0);
+  return { least, most: pieces.length + inner, named };
+}
+
+/** "Kinh và Thái": both sides of the joint are names of their own. */
+function properEnds(piece: string): boolean {
+  const [left, right] = piece.split(/\s(?:và|-|–)\s/u);
+  return (
+    right !== undefined &&
+    /^\p{Lu}/u.test(left!) === /^\p{Lu}/u.test(right) &&
+    left!.split(/\s/).length <= 4 &&
+    right.split(/\s/).length <= 4
+  );
+}
+
+const INTRODUCES = /(?:gồm|bao gồm|gồm có|cụ thể|cụ thể là|như sau|sau đây|sau|là|đó là|theo|cụ thể như sau)\s*:?\s*$/;
+
+function checkBullets(context: Context, block: Block, counted: readonly { index: number; quantity: Quantity }[]): void {
+  const { report: text } = context;
+  const words = text.plain.slice(block.body, block.end).trimEnd();
+  if (!words.endsWith(":") && !INTRODUCES.test(words)) return;
+  const sentence = sentencesOf(text, block).at(-1);
+  const candidates = counted.filter(
+    ({ quantity }) => listable(quantity) && sentence && quantity.start >= sentence.start,
+  );
+  if (candidates.length === 0) return;
+  const items = itemsBelow(text, block);
+  if (items.length < 2) return;
+  const introduction = sentence ? text.plain.slice(sentence.start, sentence.end) : words;
+  const lastWords = text.plain.slice(items.at(-1)!.start, items.at(-1)!.end);
+  if (OPEN.test(lastWords.slice(-6))) return;
+  const matching = candidates.find(({ quantity }) => quantity.value === items.length);
+  if (matching) {
+    context.checked.add(matching.index);
+    return;
+  }
+  // Items that bring numbers of the same noun are parts, not single things.
+  const chosen = candidates.filter(
+    ({ quantity }) =>
+      !items.some((item) =>
+        quantitiesIn(context, item).some(
+          (part) => part.quantity.unit === quantity.unit && part.quantity.ratio === null,
+        ),
+      ),
+  );
+  if (chosen.length === 0 || context.checked.has(chosen[0]!.index)) return;
+  const heads = items.map((item) => text.plain.slice(item.body, item.body + 40).replace(/^["\s]+/, ""));
+  const alike = chosen.find(
+    ({ quantity }) => heads.filter((head) => head.startsWith(quantity.phrase[0]!)).length >= items.length - 1,
+  );
+  const open = /tiêu biểu|điển hình là|nhất là|một số|như:|trong đó|ví dụ/.test(introduction.slice(-60));
+  const only = alike ?? (chosen.length === 1 ? chosen[0] : undefined);
+  if (!only || (open && items.length < only.quantity.value)) return;
+  const behind = text.plain.slice(only.quantity.phraseEnd, block.end);
+  if (!alike && (behind.length > 90 || /[.;]\s/.test(behind))) return;
+  const contained = !alike && !/(?:gồm|sau|cụ thể|là|theo|đó)\b|:\s*$/.test(behind);
+  if (contained) return;
+  report(context, only.index, only.quantity, items.length, alike ? "error" : "warning", alike ? 0.9 : 0.7, "");
+}

@@ -1,0 +1,304 @@
+import type { Quantity } from "../claim";
+import { likelyCause, quantitiesIn, sentencesOf, usable, type Context, type KnownFigure } from "../context";
+import type { Cause } from "../finding";
+import { ABBREVIATIONS, EMPTY_WORDS, isPersonNoun, unitOf } from "../lexicon";
+import type { Block, Span } from "../reportText";
+import { columnWords, dataRowsOf, isTotalRow, rowWords } from "./tableLabels";
+
+/** A figure of the running text with the words that say what it is. */
+interface Spoken {
+  readonly index: number;
+  readonly quantity: Quantity;
+  readonly core: readonly string[];
+  readonly words: ReadonlySet<string>;
+  readonly places: string;
+  readonly sentence: number;
+}
+
+interface Labelled {
+  readonly value: number;
+  readonly label: readonly string[];
+  /** Words of the table around it that may be said too. */
+  readonly context: ReadonlySet<string>;
+  readonly unit: string | null;
+  /** Words of which the text must name one: the place of the row. */
+  readonly place: readonly string[];
+  readonly cell: { readonly index: number; readonly span: Span } | null;
+  readonly name: string;
+}
+
+/** Running text against the tables of the document and against figures given from outside. */
+export function checkNarrative(context: Context): void {
+  const spoken = spokenIn(context);
+  const byWord = new Map<string, Spoken[]>();
+  for (const one of spoken) for (const word of one.words) byWord.set(word, [...(byWord.get(word) ?? []), one]);
+  for (const block of context.report.blocks) {
+    if (block.kind !== "table") continue;
+    for (const figure of labelledIn(context, block)) compare(context, figure, byWord);
+    checkInventories(context, block, spoken);
+  }
+  for (const [id, figure] of context.figures) compare(context, labelledFrom(id, figure), byWord);
+}
+
+function contentWords(words: readonly string[]): string[] {
+  return words
+    .flatMap((word) => (ABBREVIATIONS.get(word) ?? word).split(" "))
+    .filter((word) => word.length > 1 && !EMPTY_WORDS.has(word) && !/^\d/.test(word));
+}
+
+function spokenIn(context: Context): Spoken[] {
+  const spoken: Spoken[] = [];
+  for (const block of context.report.blocks) {
+    if (block.kind === "table") continue;
+    const sentences = sentencesOf(context.report, block);
+    for (const { index, quantity } of quantitiesIn(context, block)) {
+      if (quantity.shape === "percent" || quantity.shape === "duration" || quantity.malformed === "groups") continue;
+      const sentence = sentences.find((one) => one.start <= quantity.start && quantity.start < one.end);
+      if (!sentence) continue;
+      const core = contentWords(quantity.phrase);
+      const behind =
+        context.report.plain
+          .slice(quantity.phraseEnd, quantity.phraseEnd + 40)
+          .split(/[\d,.;(]/)[0]!
+          .match(/\p{L}[\p{L}/]*/gu) ?? [];
+      const before = quantity.subject.slice(-12);
+      spoken.push({
+        index,
+        quantity,
+        core,
+        words: new Set([...core, ...contentWords(before), ...contentWords(behind)]),
+        places: context.report.plain.slice(sentence.start, sentence.end),
+        sentence: sentence.start,
+      });
+    }
+  }
+  return spoken;
+}
+
+function labelledIn(context: Context, block: Block): Labelled[] {
+  const rows = dataRowsOf(context, block);
+  const labelled: Labelled[] = [];
+  if (rows.size > 1500) return labelled;
+  const plainRows = [...rows.entries()].filter(([, cells]) =>
+    cells.some(({ quantity }) => quantity.phrase.length === 0),
+  );
+  const plainFigures = plainRows.reduce(
+    (sum, [, cells]) => sum + cells.filter(({ quantity }) => quantity.phrase.length === 0).length,
+    0,
+  );
+  const totalRow = plainRows.find(([row]) => isTotalRow(rowWords(context, block, row)));
+  const { text } = context.report;
+  for (const [row, cells] of plainRows) {
+    const names = rowWords(context, block, row);
+    const total = totalRow?.[0] === row;
+    const single = cells.filter(({ quantity }) => quantity.phrase.length === 0).length >= 0.7 * plainFigures;
+    // One column of figures behind names of things: the row says what is counted.
+    const byRow =
+      !single &&
+      !total &&
+      cells.length === 1 &&
+      names.length >= 2 &&
+      !/^(?:xã|phường|thị trấn|huyện|thôn|quận|thành phố|tổ|khu)$/.test(names[0]!);
+    for (const { index, quantity } of cells) {
+      if (quantity.shape !== "count" || quantity.phrase.length > 0 || !usable(quantity)) continue;
+      const { leaf, group } = columnWords(context, block, row, quantity.cell!.column);
+      const own = contentWords(byRow ? names : leaf);
+      const around = contentWords([...group, ...leaf]);
+      const label = own.length >= 2 || byRow ? own : [...new Set([...own, ...contentWords(group)])];
+      if (label.length < 2) continue;
+      if (!byRow && !single && !total && names.length === 0) continue;
+      labelled.push({
+        value: quantity.value,
+        label,
+        context: new Set([...around, ...contentWords(names)]),
+        unit: firstUnit(byRow ? names : leaf),
+        place: byRow || single || total ? [] : names,
+        cell: { index, span: quantity },
+        name: labelText(text, block, row, quantity.cell!.column, context, byRow),
+      });
+    }
+  }
+  return labelled;
+}
+
+function labelText(text: string, block: Block, row: number, column: number, context: Context, byRow: boolean): string {
+  const clean = (span: Span | undefined) =>
+    span ? text.slice(span.start, Math.min(span.end, span.start + 90)).trim() : "";
+  if (byRow) return block.rows[row]!.map((span) => clean(span)).find((words) => /\p{L}{2}/u.test(words)) ?? "";
+  for (let above = row - 1; above >= 0; above--) {
+    const words = clean(block.rows[above]?.[column]);
+    if (/\p{L}/u.test(words)) return words;
+  }
+  return columnWords(context, block, row, column).leaf.join(" ");
+}
+
+function firstUnit(words: readonly string[]): string | null {
+  for (let i = 0; i < words.length; i++) {
+    const unit = unitOf(words.slice(i));
+    if (unit && !/^(?:lượt|bộ|cấp|ban|giải|điều|tổ chức)$/.test(unit.unit)) return unit.unit;
+  }
+  return null;
+}
+
+function labelledFrom(id: string, figure: KnownFigure): Labelled {
+  const words = (label: string) =>
+    label
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/\p{L}[\p{L}\d/]*/gu) ?? [];
+  const [first = "", ...others] = figure.labels;
+  const own = contentWords(words(first));
+  const label =
+    own.length >= 2 ? own : [...new Set([...own, ...others.flatMap((other) => contentWords(words(other)))])];
+  return {
+    value: figure.value,
+    label,
+    context: new Set(others.flatMap((other) => contentWords(words(other)))),
+    unit: figure.unit,
+    place: [],
+    cell: null,
+    name: first === "" ? id : first,
+  };
+}
+
+/** How well the words of a figure fit a label: 1 when all of them are said and nothing else is. */
+function fit(figure: Labelled, spoken: Spoken): number {
+  const { unit } = spoken.quantity;
+  if (
+    figure.unit !== null &&
+    unit !== null &&
+    unit !== figure.unit &&
+    !figure.label.includes(unit.split(" ")[0]!) &&
+    unitOf([unit])
+  )
+    return 0;
+  const said = figure.label.filter((word) => spoken.words.has(word)).length / figure.label.length;
+  if (said < 0.8) return 0;
+  const general = unit !== null && isPersonNoun(unit) && spoken.core.every((word) => unit.split(" ").includes(word));
+  if (!figure.label.some((word) => spoken.core.includes(word)) && spoken.quantity.phrase.length > 0 && !general)
+    return 0;
+  const extra = spoken.core.filter((word) => !figure.label.includes(word) && !figure.context.has(word)).length;
+  const far = figure.label.filter((word) => !spoken.core.includes(word)).length;
+  return said - 0.1 * extra - 0.04 * far;
+}
+
+function compare(context: Context, figure: Labelled, byWord: ReadonlyMap<string, readonly Spoken[]>): void {
+  if (figure.label.length < 2) return;
+  const lists = figure.label.map((word) => byWord.get(word) ?? []).sort((a, b) => a.length - b.length);
+  const near = (lists.find((list) => list.length > 0) ?? []).slice(0, 300);
+  const fitting = near
+    .filter(({ places }) => figure.place.length === 0 || places.includes(figure.place.join(" ")))
+    .map((spoken) => ({ spoken, fits: fit(figure, spoken) }))
+    .filter(({ fits }) => fits >= 0.6)
+    .sort((a, b) => b.fits - a.fits);
+  const holding = fitting.find(
+    ({ spoken: { quantity } }) => figure.value >= quantity.low && figure.value <= quantity.high,
+  );
+  if (holding) {
+    context.checked.add(holding.spoken.index);
+    if (figure.cell) context.checked.add(figure.cell.index);
+    return;
+  }
+  const candidates = fitting.filter(({ spoken: { quantity } }) => usable(quantity) && quantity.ratio?.role !== "part");
+  const slip = candidates.find(
+    ({ spoken, fits }) =>
+      fits >= 0.7 && likelyCause(spoken.quantity.value, figure.value) !== null && figure.value >= 10,
+  );
+  const best = slip ?? candidates[0];
+  if (!best || best.fits < (slip ? 0.7 : 0.8)) return;
+  if (!slip && candidates.filter(({ fits }) => fits > best.fits - 0.05).length > 1) return;
+  tell(context, figure, best.spoken, slip ? (figure.value >= 100 ? 0.88 : 0.8) : 0.66);
+}
+
+function tell(context: Context, figure: Labelled, { index, quantity }: Spoken, sureness: number): void {
+  context.checked.add(index);
+  if (figure.cell) context.checked.add(figure.cell.index);
+  context.found({
+    kind: "narrative_vs_table",
+    code: figure.cell ? "text_differs_from_table" : "text_differs_from_figures",
+    severity: sureness >= 0.8 ? "error" : "warning",
+    sureness,
+    spans: [
+      { start: quantity.start, end: Math.max(quantity.end, quantity.phraseEnd) },
+      ...(figure.cell ? [figure.cell.span] : []),
+    ],
+    stated: quantity.value,
+    computed: figure.value,
+    data: {
+      label: figure.name,
+      unit: quantity.phrase.slice(0, 3).join(" "),
+      cause: likelyCause(quantity.value, figure.value),
+    },
+  });
+}
+
+/** A cell that lists things with their numbers ("195 súng, 459 viên đạn") against a sentence that does the same. */
+function checkInventories(context: Context, block: Block, spoken: readonly Spoken[]): void {
+  const cells = new Map<string, { index: number; quantity: Quantity }[]>();
+  for (const one of quantitiesIn(context, block)) {
+    if (
+      !one.quantity.cell ||
+      one.quantity.unit === null ||
+      one.quantity.phrase.length === 0 ||
+      one.quantity.shape !== "count"
+    )
+      continue;
+    const key = `${one.quantity.cell.row} ${one.quantity.cell.column}`;
+    cells.set(key, [...(cells.get(key) ?? []), one]);
+  }
+  for (const items of cells.values()) {
+    if (items.length < 2) continue;
+    const matches = (item: Quantity, { quantity }: Spoken) =>
+      quantity.unit === item.unit || (item.phrase[0] === quantity.phrase[0] && item.phrase.length > 0);
+    const agreeing = new Set<number>();
+    for (const item of items) {
+      for (const one of spoken) {
+        if (
+          !matches(item.quantity, one) ||
+          item.quantity.value < one.quantity.low ||
+          item.quantity.value > one.quantity.high
+        )
+          continue;
+        agreeing.add(one.sentence);
+        context.checked.add(one.index).add(item.index);
+      }
+    }
+    for (const item of items) {
+      const told = spoken.filter(
+        (one) => matches(item.quantity, one) && usable(one.quantity) && one.quantity.ratio === null,
+      );
+      if (
+        told.length === 0 ||
+        spoken.some(
+          (one) =>
+            matches(item.quantity, one) &&
+            item.quantity.value >= one.quantity.low &&
+            item.quantity.value <= one.quantity.high,
+        )
+      )
+        continue;
+      const together = told.find((one) => agreeing.has(one.sentence));
+      const cause: Cause | null = likelyCause((together ?? told[0]!).quantity.value, item.quantity.value);
+      if (!together && cause === null) continue;
+      const one = together ?? told[0]!;
+      context.checked.add(one.index).add(item.index);
+      context.found({
+        kind: "narrative_vs_table",
+        code: "text_differs_from_table",
+        severity: together ? "error" : "warning",
+        sureness: together ? 0.92 : 0.7,
+        spans: [
+          { start: one.quantity.start, end: one.quantity.phraseEnd },
+          { start: item.quantity.start, end: item.quantity.phraseEnd },
+        ],
+        stated: one.quantity.value,
+        computed: item.quantity.value,
+        data: {
+          label: context.report.text.slice(item.quantity.start, item.quantity.phraseEnd),
+          unit: one.quantity.phrase.slice(0, 3).join(" "),
+          cause,
+        },
+      });
+    }
+  }
+}

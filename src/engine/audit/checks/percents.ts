@@ -1,0 +1,386 @@
+import type { Quantity } from "../claim";
+import { likelyCause, quantitiesIn, sentencesOf, type Context } from "../context";
+import type { Block, Span } from "../reportText";
+
+interface Counted {
+  readonly index: number;
+  readonly quantity: Quantity;
+}
+
+const CHANGE = /(?:tăng|giảm|nhiều hơn|ít hơn|kéo giảm)/;
+const DOWN = /giảm|ít hơn/;
+const PLAN = /kế hoạch|chỉ tiêu|dự toán|so với|vượt|năng suất|nghị quyết đề ra|mục tiêu/;
+
+/** Percent against its fraction, changes against their base, pairs against their difference. */
+export function checkPercents(context: Context): void {
+  for (const block of context.report.blocks) {
+    if (block.kind === "table") continue;
+    const counted = quantitiesIn(context, block);
+    if (counted.length === 0) continue;
+    for (const sentence of sentencesOf(context.report, block)) {
+      const inside = counted.filter(({ quantity }) => quantity.start >= sentence.start && quantity.end <= sentence.end);
+      for (const [i, one] of inside.entries()) {
+        if (one.quantity.shape === "percent") checkPercent(context, block, sentence, inside, i);
+        if (one.quantity.ratio?.role === "part") checkPair(context, sentence, inside, i);
+      }
+    }
+  }
+}
+
+/** May `part` of `whole` be printed as this percent, rounded or cut off at its decimals? */
+function agrees(percent: Quantity, part: number, whole: number): boolean {
+  if (whole === 0) return false;
+  const exact = (part / whole) * 100;
+  const step = 1 / 10 ** percent.decimals;
+  if (percent.qualifier !== null || percent.range) return exact >= percent.low - step && exact <= percent.high + step;
+  return exact > percent.value - 0.5 * step - 1e-9 && exact < percent.value + step + 1e-9;
+}
+
+const rounded = (value: number, decimals: number) => Number(value.toFixed(Math.max(decimals, 1)));
+
+function checkPercent(context: Context, block: Block, sentence: Span, inside: readonly Counted[], i: number): void {
+  const { plain } = context.report;
+  const percent = inside[i]!;
+  const before = plain.slice(sentence.start, percent.quantity.start);
+  const lead = before.slice(-70);
+  const near = inside
+    .slice(0, i)
+    .filter(({ quantity }) => quantity.shape === "count" && quantity.malformed !== "groups");
+  const last = near.at(-1);
+  const gap = last ? plain.slice(last.quantity.end, percent.quantity.start) : "";
+  const share = /chiếm|tỷ lệ|tỉ lệ/.test(lead.slice(-26));
+  if (/chiếm(?: tỷ lệ| tỉ lệ| khoảng| trên| gần| hơn)*\s*$/.test(before) && percent.quantity.value > 100) {
+    context.checked.add(percent.index);
+    context.found({
+      kind: "implausible",
+      code: "share_over_100",
+      severity: "error",
+      sureness: 0.95,
+      spans: [percent.quantity],
+      stated: percent.quantity.value,
+      computed: 100,
+      data: {},
+    });
+    return;
+  }
+  if (!last || gap.length > 90) return;
+  const changeWords = /(tăng|giảm)[^.;,()]{0,40}$/.exec(
+    plain.slice(Math.max(sentence.start, last.quantity.start - 20), percent.quantity.start),
+  );
+  const beforeLast = plain.slice(Math.max(sentence.start, last.quantity.start - 22), last.quantity.start);
+  const change = /(?:tăng|giảm|nhiều hơn|ít hơn)(?: được| thêm| đi)?\s*(?:\(?[-+]\s*)?$/.exec(beforeLast);
+  if (change) {
+    // "12 vụ, giảm 3 vụ (20%)": the change came just before the percent.
+    if (!/^[^.;\d]{0,50}(?:\(|=|tương ứng|tương đương|bằng|,|tỷ lệ|-|\/|hay)\s*(?:[^\d.;]{0,30})?$/.test(gap)) return;
+    checkChange(context, percent, last, near.slice(0, -1), DOWN.test(change[0]), plain, sentence, inside, i);
+    return;
+  }
+  if (changeWords || CHANGE.test(gap)) {
+    checkBareChange(
+      context,
+      percent,
+      near,
+      plain,
+      sentence,
+      CHANGE.exec(gap.split(/[;]/).at(-1)!)?.[0] ?? changeWords?.[1] ?? "",
+      gap,
+    );
+    return;
+  }
+  if (last.quantity.ratio?.role === "whole") {
+    const part = inside.find(({ index }) => index === last.quantity.ratio!.with);
+    if (
+      !part ||
+      /;/.test(gap) ||
+      last.quantity.qualifier !== null ||
+      part.quantity.qualifier !== null ||
+      /so với|cùng kỳ|tăng|giảm/.test(gap)
+    )
+      return;
+    if (!/đạt|chiếm|bằng|=|\(|tỷ lệ|tỉ lệ|,|tương ứng|-/.test(gap)) return;
+    judge(context, percent, part, last, "error", 0.95);
+    return;
+  }
+  if (PLAN.test(plain.slice(percent.quantity.end, Math.min(sentence.end, percent.quantity.end + 40))) && !share) return;
+  if (!share && !/\(\s*$|đạt(?: tỷ lệ| tỉ lệ)?\s*$|bằng\s*$|=\s*$|,\s*$/.test(lead)) return;
+  if (last.quantity.qualifier !== null || last.quantity.range || last.quantity.rate) return;
+  if (/[;]/.test(gap)) return;
+  const wholes = wholesOf(context, block, plain, sentence, near, last, percent);
+  const holding = wholes.find(({ whole }) => agrees(percent.quantity, last.quantity.value, whole.quantity.value));
+  if (holding) {
+    [percent, last, holding.whole].forEach(({ index }) => context.checked.add(index));
+    return;
+  }
+  // The percent may be of a figure that came before the nearest one.
+  const others = near.slice(0, -1);
+  if (
+    others.some((part) =>
+      wholes.some(
+        ({ whole }) =>
+          whole.index !== part.index && agrees(percent.quantity, part.quantity.value, whole.quantity.value),
+      ),
+    )
+  )
+    return;
+  const certain = wholes.find(({ sure }) => sure);
+  if (!certain) return;
+  judge(context, percent, last, certain.whole, "error", 0.85);
+}
+
+/** What the part may be a part of: same noun, larger, earlier in the sentence or the one before, or named by "trong tổng số". */
+function wholesOf(
+  context: Context,
+  block: Block,
+  plain: string,
+  sentence: Span,
+  near: readonly Counted[],
+  part: Counted,
+  percent: Counted,
+): { whole: Counted; sure: boolean }[] {
+  const wholes: { whole: Counted; sure: boolean }[] = [];
+  const linking = /trong đó|trong số|trong tổng số|có|gồm|:|\(/;
+  const blocked = /;/;
+  for (let k = near.length - 2; k >= 0; k--) {
+    const whole = near[k]!;
+    if (whole.quantity.value < part.quantity.value || whole.quantity.qualifier !== null || whole.quantity.range)
+      continue;
+    const between = plain.slice(whole.quantity.end, part.quantity.start);
+    const sameNoun =
+      whole.quantity.unit !== null && (whole.quantity.unit === part.quantity.unit || part.quantity.unit === null);
+    const onlyOne =
+      near.filter(
+        ({ quantity }) =>
+          quantity.unit === whole.quantity.unit &&
+          quantity.value >= part.quantity.value &&
+          quantity.start < part.quantity.start,
+      ).length === 1;
+    wholes.push({
+      whole,
+      sure:
+        sameNoun &&
+        onlyOne &&
+        linking.test(between) &&
+        (!blocked.test(between) || /trong đó/.test(between)) &&
+        !/so với|năm \d{4}/.test(between),
+    });
+  }
+  const behind = /^[^.;]{0,20}(?:trong )?(?:tổng số|so với tổng số|trên tổng số)\s/.exec(
+    plain.slice(percent.quantity.end, sentence.end),
+  );
+  const all = quantitiesIn(context, block);
+  if (behind) {
+    const whole = all.find(
+      ({ quantity }) =>
+        quantity.start >= percent.quantity.end && quantity.start < percent.quantity.end + behind[0].length + 4,
+    );
+    if (whole) wholes.unshift({ whole, sure: true });
+  }
+  const total = near.find(
+    ({ quantity }) =>
+      quantity.start < part.quantity.start &&
+      /tổng số\s*$|trên tổng số\s*$|\/\s*tổng số\s*$/.test(
+        plain.slice(Math.max(sentence.start, quantity.start - 14), quantity.start),
+      ),
+  );
+  if (total && total.index !== part.index && total.quantity.unit === part.quantity.unit)
+    wholes.unshift({ whole: total, sure: true });
+  const previous = all.filter(({ quantity }) => quantity.end <= sentence.start && quantity.shape === "count").slice(-4);
+  for (const whole of previous) wholes.push({ whole, sure: false });
+  return wholes;
+}
+
+function judge(
+  context: Context,
+  percent: Counted,
+  part: Counted,
+  whole: Counted,
+  severity: "error" | "warning",
+  sureness: number,
+): void {
+  [percent, part, whole].forEach(({ index }) => context.checked.add(index));
+  if (agrees(percent.quantity, part.quantity.value, whole.quantity.value)) return;
+  const computed = rounded((part.quantity.value / whole.quantity.value) * 100, percent.quantity.decimals);
+  context.found({
+    kind: "ratio_vs_percent",
+    code: "percent_of_fraction",
+    severity,
+    sureness,
+    spans: [percent.quantity, part.quantity, whole.quantity],
+    stated: percent.quantity.value,
+    computed,
+    data: {
+      parts: [part.quantity.value, whole.quantity.value],
+      cause: likelyCause(Math.round(percent.quantity.value * 100), Math.round(computed * 100)),
+    },
+  });
+}
+
+/** "N vụ, giảm D vụ (P%)": the base is N + D (or stated), and P = D / base. */
+function checkChange(
+  context: Context,
+  percent: Counted,
+  change: Counted,
+  earlier: readonly Counted[],
+  down: boolean,
+  plain: string,
+  sentence: Span,
+  inside: readonly Counted[],
+  i: number,
+): void {
+  const { unit } = change.quantity;
+  if (percent.quantity.qualifier !== null || change.quantity.qualifier !== null) return;
+  const now = [...earlier]
+    .reverse()
+    .find(
+      ({ quantity }) =>
+        (quantity.unit === unit || unit === null) &&
+        quantity.qualifier === null &&
+        plain.slice(quantity.end, change.quantity.start).length < 140 &&
+        !/;/.test(plain.slice(quantity.end, change.quantity.start)),
+    );
+  const bases: number[] = [];
+  const used = [percent, change];
+  if (now) {
+    used.push(now);
+    if (now.quantity.ratio) {
+      const whole = inside.find(
+        ({ index }) => index === (now.quantity.ratio!.role === "whole" ? now.index : now.quantity.ratio!.with),
+      );
+      const part = inside.find(
+        ({ index }) => index === (now.quantity.ratio!.role === "part" ? now.index : now.quantity.ratio!.with),
+      );
+      if (whole) bases.push(whole.quantity.value);
+      if (part) bases.push(part.quantity.value);
+    } else bases.push(down ? now.quantity.value + change.quantity.value : now.quantity.value - change.quantity.value);
+  }
+  const next = inside
+    .slice(i + 1)
+    .find(
+      ({ quantity }) =>
+        quantity.shape === "count" &&
+        quantity.unit === unit &&
+        /so với|cùng kỳ|năm trước|\($/.test(plain.slice(percent.quantity.end, quantity.start)) &&
+        quantity.start - percent.quantity.end < 60,
+    );
+  if (next) bases.push(next.quantity.value);
+  const usableBases = bases.filter((base) => base > 0);
+  if (usableBases.length === 0) return;
+  used.forEach(({ index }) => context.checked.add(index));
+  if (usableBases.some((base) => agrees(percent.quantity, change.quantity.value, base))) return;
+  const base = usableBases[0]!;
+  context.found({
+    kind: "ratio_vs_percent",
+    code: "percent_of_change",
+    severity: "error",
+    sureness: 0.88,
+    spans: [percent.quantity, change.quantity, ...(now ? [now.quantity] : [])],
+    stated: percent.quantity.value,
+    computed: rounded((change.quantity.value / base) * 100, percent.quantity.decimals),
+    data: { parts: [change.quantity.value, base], unit: unit ?? "", text: down ? "giảm" : "tăng" },
+  });
+}
+
+/** "120 vụ, giảm 20% so với năm 2019 (150 vụ)" or "386/398 vụ, giảm 3,02%": both ends are known. */
+function checkBareChange(
+  context: Context,
+  percent: Counted,
+  near: readonly Counted[],
+  plain: string,
+  sentence: Span,
+  word: string,
+  gap: string,
+): void {
+  const now = near.at(-1)!;
+  if (word === "" || percent.quantity.qualifier !== null || now.quantity.qualifier !== null || gap.length > 60) return;
+  const behind = plain.slice(percent.quantity.end, sentence.end);
+  const pair =
+    now.quantity.ratio?.role === "whole" ? near.find(({ index }) => index === now.quantity.ratio!.with) : undefined;
+  let [current, base] = [pair ?? now, pair ? now : undefined] as [Counted, Counted | undefined];
+  if (!base) {
+    const reference = /^[^.;]{0,50}(?:so với|cùng kỳ|năm trước)[^.;]{0,40}\(\s*(?:là\s*)?$/;
+    base = quantitiesIn(context, context.report.blocks[now.quantity.block]!).find(
+      ({ quantity }) =>
+        quantity.start >= percent.quantity.end &&
+        quantity.end <= sentence.end &&
+        quantity.unit === now.quantity.unit &&
+        reference.test(behind.slice(0, quantity.start - percent.quantity.end)),
+    );
+  }
+  if (!base || base.quantity.value === 0 || base.quantity.qualifier !== null) return;
+  const ends = [base.quantity.value, current.quantity.value];
+  [percent, current, base].forEach(({ index }) => context.checked.add(index));
+  const difference = Math.abs(ends[0]! - ends[1]!);
+  if (
+    agrees(percent.quantity, difference, ends[0]!) ||
+    (pair && ends[1]! > 0 && agrees(percent.quantity, difference, ends[1]!))
+  )
+    return;
+  context.found({
+    kind: "ratio_vs_percent",
+    code: "percent_of_change",
+    severity: "error",
+    sureness: 0.85,
+    spans: [percent.quantity, current.quantity, base.quantity],
+    stated: percent.quantity.value,
+    computed: rounded((difference / ends[0]!) * 100, percent.quantity.decimals),
+    data: { parts: [difference, ends[0]!], unit: now.quantity.unit ?? "", text: word },
+  });
+}
+
+/** "386/398 vụ, giảm 12 vụ": the difference; "35/34 xã": more than there are. */
+function checkPair(context: Context, sentence: Span, inside: readonly Counted[], i: number): void {
+  const { plain } = context.report;
+  const part = inside[i]!;
+  const whole = inside.find(({ index }) => index === part.quantity.ratio!.with);
+  if (!whole || part.quantity.qualifier !== null) return;
+  const behind = plain.slice(whole.quantity.end, Math.min(sentence.end, whole.quantity.end + 60));
+  const next = inside.find(({ quantity }) => quantity.start > whole.quantity.start && quantity.shape === "count");
+  const change =
+    next &&
+    /^[^.;\d]{0,46}(tăng|giảm)(?: được| thêm| đi)?\s*$/.exec(plain.slice(whole.quantity.end, next.quantity.start));
+  if (change && next.quantity.unit === whole.quantity.unit && next.quantity.qualifier === null) {
+    const difference = Math.abs(part.quantity.value - whole.quantity.value);
+    [part, whole, next].forEach(({ index }) => context.checked.add(index));
+    if (difference === next.quantity.value) return;
+    context.found({
+      kind: "ratio_vs_percent",
+      code: "difference_of_pair",
+      severity: "error",
+      sureness: 0.9,
+      spans: [next.quantity, part.quantity, whole.quantity],
+      stated: next.quantity.value,
+      computed: difference,
+      data: {
+        parts: [part.quantity.value, whole.quantity.value],
+        unit: whole.quantity.unit ?? "",
+        cause: likelyCause(next.quantity.value, difference),
+      },
+    });
+    return;
+  }
+  if (part.quantity.value <= whole.quantity.value) {
+    if (!CHANGE.test(behind)) [part, whole].forEach(({ index }) => context.checked.add(index));
+    return;
+  }
+  const around = plain.slice(Math.max(sentence.start, part.quantity.start - 80), sentence.end);
+  if (
+    CHANGE.test(around) ||
+    PLAN.test(around) ||
+    /cùng kỳ|năm trước/.test(around) ||
+    whole.quantity.unit === null ||
+    whole.quantity.phrase.length === 0
+  )
+    return;
+  [part, whole].forEach(({ index }) => context.checked.add(index));
+  if (/vụ|đối tượng|tin/.test(whole.quantity.unit) && !/đạt|chiếm|tổng số|làm rõ|trong số/.test(around)) return; // "12/8 vụ, đối tượng" may be two things
+  context.found({
+    kind: "implausible",
+    code: "ratio_over_one",
+    severity: "error",
+    sureness: 0.85,
+    spans: [part.quantity, whole.quantity],
+    stated: part.quantity.value,
+    computed: whole.quantity.value,
+    data: { unit: whole.quantity.unit },
+  });
+}

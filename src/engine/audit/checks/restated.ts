@@ -1,0 +1,306 @@
+import { isQuantity, type Quantity } from "../claim";
+import { likelyCause, sentencesOf, usable, type Context } from "../context";
+import type { Cause } from "../finding";
+import { EMPTY_WORDS, isKindOf, unitOf } from "../lexicon";
+import type { Block, Span } from "../reportText";
+
+/** What is known of a figure besides its value. */
+interface Telling {
+  readonly index: number;
+  readonly quantity: Quantity;
+  readonly sentence: Span;
+  /** Words of the noun phrase behind the unit: "ANXH" of "tổ ANXH". */
+  readonly details: ReadonlySet<string>;
+  readonly subject: ReadonlySet<string>;
+  readonly actions: ReadonlySet<string>;
+  readonly times: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  readonly levels: ReadonlySet<string>;
+  /** The quantities just before and behind it in its sentence. */
+  readonly before: Quantity | null;
+  readonly behind: Quantity | null;
+}
+
+const ACTIONS =
+  /thay thế|bổ sung|kiện toàn|kết nạp|xây dựng mới|mới|bắt giữ|bắt|giao nộp|thu hồi|thu giữ|khởi tố|xử lý|xử phạt|giải quyết|hòa giải|tiếp nhận|cung cấp|phát hiện|điều tra|làm rõ|khen|tặng|đăng ký|công nhận|đạt|lắp đặt|tổ chức|phát|tuyên truyền|tập huấn|vận động|giúp đỡ|cảm hóa|tiến bộ|xảy ra|chết|bị thương|tham gia|tham dự|cấp|giải thể|giảm|tăng|phấn đấu|chỉ tiêu|ra quân|triệt phá|hưởng ứng|ký cam kết|ký|truy nã|còn lại|trong đó/g;
+const NAMED =
+  /(?:^|[^\p{L}])(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]ỉnh|[Tt]hành phố|[Tt]hôn|[Ll]àng|[Bb]ản|[Xx]óm|[Kk]hu|[Tt]rường|[Cc]ông ty|[Tt]ổ dân phố|[Xx]ứ|[Cc]ụm|[Tt]HPT|[Tt]HCS)\s((?:\p{Lu}[\p{L}\d]*|\d{1,2})(?:\s(?:\p{Lu}[\p{L}\d]*|\d{1,2}))*)|(?<=[^.\s:;+-]\s)(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+)/gu;
+const LEVELS = /(?:cấp|toàn|cả)\s(tỉnh|huyện|xã|thôn|thành phố|phường|cơ sở|quận)/g;
+const COMPARED = 60;
+
+/** The same quantity told two ways: in other words of the report, in number words, or with another unit. */
+export function checkRestated(context: Context): void {
+  const tellings = tellingsOf(context);
+  checkWords(context);
+  const byUnit = new Map<string, Telling[]>();
+  for (const telling of tellings) {
+    const key = `${telling.quantity.shape} ${telling.quantity.unit}`;
+    byUnit.set(key, [...(byUnit.get(key)?.slice(-4000) ?? []), telling]);
+  }
+  for (const group of byUnit.values()) checkGroup(context, group);
+  checkOtherUnit(context, tellings);
+}
+
+function tellingsOf(context: Context): Telling[] {
+  const tellings: Telling[] = [];
+  for (const block of context.report.blocks) {
+    if (block.kind === "table") continue;
+    const indexes = context.byBlock[block.index] ?? [];
+    if (indexes.length === 0) continue;
+    const sentences = sentencesOf(context.report, block);
+    for (const index of indexes) {
+      const quantity = context.claims[index]!;
+      if (!isQuantity(quantity) || !usable(quantity) || quantity.unit === null || quantity.grouping === "words")
+        continue;
+      if (quantity.ratio?.role === "part") continue;
+      const sentence = sentences.find((one) => one.start <= quantity.start && quantity.start < one.end);
+      if (sentence) tellings.push(tell(context, block, sentence, index, quantity, indexes));
+    }
+  }
+  return tellings;
+}
+
+function tell(
+  context: Context,
+  block: Block,
+  sentence: Span,
+  index: number,
+  quantity: Quantity,
+  indexes: readonly number[],
+): Telling {
+  const { plain, text } = context.report;
+  const head = unitOf(quantity.phrase)?.length ?? Math.min(1, quantity.phrase.length);
+  const details = new Set(
+    quantity.phrase
+      .slice(head)
+      .filter((word) => !EMPTY_WORDS.has(word))
+      .map((word) => (word === "bcd" ? "bcđ" : word)),
+  );
+  const before = plain.slice(quantity.clause, quantity.start);
+  const subject = new Set(quantity.subject.slice(-14).filter((word) => !EMPTY_WORDS.has(word)));
+  const around = `${before.slice(-90)} ${plain.slice(quantity.phraseEnd, quantity.phraseEnd + 26)}`;
+  const times = new Set<string>();
+  for (const other of indexes) {
+    const claim = context.claims[other]!;
+    if (claim.kind !== "date" || claim.form === "time") continue;
+    const previous = context.claims[other - 1];
+    if (previous?.kind === "citation" && previous.dated === other) continue;
+    const inSentence = claim.start >= sentence.start && claim.end <= sentence.end;
+    if (!inSentence && claim.start > quantity.start) continue;
+    if (claim.from.year === null && !inSentence) continue;
+    times.add(`${claim.from.year ?? ""}-${claim.to.year ?? ""}-${claim.from.month ?? ""}`);
+  }
+  const inSentence = indexes
+    .map((other) => context.claims[other]!)
+    .filter(
+      (claim): claim is Quantity =>
+        isQuantity(claim) && claim.start >= sentence.start && claim.end <= sentence.end && usable(claim),
+    );
+  const own = inSentence.indexOf(quantity);
+  const neighbour = (claim: Quantity | undefined) =>
+    claim && Math.abs(claim.start - quantity.start) < 90 ? claim : null;
+  const zone = text.slice(Math.max(block.start, quantity.start - 140), quantity.phraseEnd + 40);
+  return {
+    index,
+    quantity,
+    sentence,
+    details,
+    subject,
+    actions: new Set(around.match(ACTIONS) ?? []),
+    times,
+    places: new Set([...zone.matchAll(NAMED)].map((match) => (match[1] ?? match[2])!.toLowerCase())),
+    levels: new Set(
+      [...`${plain.slice(block.body, block.body + 30)} ${before}`.matchAll(LEVELS)].map((match) => match[1]!),
+    ),
+    before: neighbour(inSentence[own - 1]),
+    behind: neighbour(inSentence[own + 1]),
+  };
+}
+
+const same = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.size === b.size && [...a].every((one) => b.has(one));
+const apart = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  a.size > 0 && b.size > 0 && ![...a].some((one) => b.has(one));
+
+/** Share of the smaller set that the other has too. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const least = Math.min(a.size, b.size);
+  if (least === 0) return a.size === b.size ? 0.5 : 0;
+  return [...a].filter((one) => b.has(one)).length / least;
+}
+
+/** "254 tổ ANTT với …" said twice: the same neighbour in the same place ties two sentences together. */
+function sharedNeighbour(a: Telling, b: Telling): boolean {
+  const alike = (one: Quantity | null, other: Quantity | null) =>
+    one !== null &&
+    other !== null &&
+    one.value === other.value &&
+    one.value >= 10 &&
+    (one.unit === other.unit || (one.value >= 1000 && one.value % 100 !== 0));
+  return alike(a.before, b.before) || alike(a.behind, b.behind);
+}
+
+/** 0 when the two can't be the same figure, else how likely they are, given that their values differ. */
+function sureness(a: Telling, b: Telling, cause: Cause | null): number {
+  const [x, y] = [a.quantity, b.quantity];
+  if (a.sentence.start === b.sentence.start) return 0;
+  if (apart(a.times, b.times) || apart(a.places, b.places) || apart(a.levels, b.levels)) return 0;
+  const onePlaced = (a.places.size === 0) !== (b.places.size === 0);
+  const oneTimed = (a.times.size === 0) !== (b.times.size === 0);
+  if (apart(a.actions, b.actions)) return 0;
+  const oneActing = (a.actions.size === 0) !== (b.actions.size === 0);
+  const equalDetails = same(a.details, b.details);
+  const closeDetails =
+    equalDetails ||
+    [...a.details].every((one) => b.details.has(one)) ||
+    [...b.details].every((one) => a.details.has(one));
+  if (!closeDetails) return 0;
+  const neighbour = sharedNeighbour(a, b);
+  const subjects = likeness(a.subject, b.subject);
+  const large = Math.min(x.value, y.value) >= 100;
+  if (x.ratio || y.ratio) {
+    if (!equalDetails || onePlaced) return 0;
+    return cause !== null || Math.abs(x.value - y.value) === 1 ? 0.65 : 0;
+  }
+  let sure = 0;
+  if (neighbour && cause) sure = 0.93;
+  else if (neighbour && equalDetails && a.details.size > 0) sure = 0.85;
+  else if (neighbour && subjects >= 0.6 && closeDetails) sure = 0.7;
+  else if (equalDetails && a.details.size > 0 && cause && large)
+    sure = subjects >= 0.25 || (a.subject.size < 3 && b.subject.size < 3) ? 0.88 : 0.72;
+  else if (
+    cause &&
+    Math.min(x.value, y.value) >= 1000 &&
+    closeDetails &&
+    (x.grouping !== "none" || x.value % 100 !== 0)
+  )
+    sure = subjects >= 0.3 ? 0.85 : 0.65;
+  else if (cause && large && subjects >= 0.5 && a.subject.size >= 2 && b.subject.size >= 2) sure = 0.72;
+  else if (equalDetails && a.details.size + Math.min(a.subject.size, b.subject.size) >= 4 && subjects >= 0.75)
+    sure = 0.75;
+  if (sure === 0) return 0;
+  if (onePlaced) sure -= neighbour ? 0.05 : 0.2;
+  if (oneTimed && !neighbour) sure -= 0.1;
+  if (oneActing && !neighbour) sure -= 0.15;
+  return sure;
+}
+
+function checkGroup(context: Context, group: readonly Telling[]): void {
+  const support = new Map<Telling, number>();
+  const differing: { a: Telling; b: Telling; sure: number; cause: Cause | null }[] = [];
+  for (let i = 0; i < group.length; i++) {
+    for (let j = Math.max(0, i - COMPARED); j < i; j++) {
+      const [a, b] = [group[j]!, group[i]!];
+      if (a.quantity.value === b.quantity.value) {
+        if (a.sentence.start !== b.sentence.start && !apart(a.places, b.places) && !apart(a.times, b.times)) {
+          support.set(a, (support.get(a) ?? 0) + 1);
+          support.set(b, (support.get(b) ?? 0) + 1);
+          if (same(a.details, b.details) && a.quantity.value >= 100)
+            [a, b].forEach(({ index }) => context.checked.add(index));
+        }
+        continue;
+      }
+      const cause = likelyCause(a.quantity.value, b.quantity.value);
+      const sure = sureness(a, b, cause);
+      if (sure >= 0.6) differing.push({ a, b, sure, cause });
+    }
+  }
+  const told = new Set<Telling>();
+  for (const { a, b, sure, cause } of differing.sort((x, y) => y.sure - x.sure)) {
+    const [wrong, right] = (support.get(a) ?? 0) < (support.get(b) ?? 0) ? [a, b] : [b, a];
+    if (told.has(wrong) || (told.has(right) && cause === null)) continue;
+    // Both are told more than once: two facts, not a slip.
+    if ((support.get(a) ?? 0) > 0 && (support.get(b) ?? 0) > 0) continue;
+    told.add(wrong);
+    [a, b].forEach(({ index }) => context.checked.add(index));
+    const backed = (support.get(right) ?? 0) > (support.get(wrong) ?? 0);
+    context.found({
+      kind: "restated_value",
+      code: "same_figure_differs",
+      severity: sure >= 0.8 ? "error" : "warning",
+      sureness: Math.min(0.97, sure + (backed ? 0.04 : 0)),
+      spans: [withNoun(wrong.quantity), withNoun(right.quantity)],
+      stated: wrong.quantity.value,
+      computed: right.quantity.value,
+      data: { unit: wrong.quantity.phrase.slice(0, 4).join(" "), cause },
+      proposal:
+        backed && cause !== null && sure >= 0.85
+          ? context.report.text.slice(right.quantity.start, right.quantity.end)
+          : null,
+    });
+  }
+}
+
+const withNoun = (quantity: Quantity): Span => ({
+  start: quantity.start,
+  end: Math.max(quantity.end, quantity.phraseEnd),
+});
+
+/** 54.634 "thành viên" here, 54.634 "hộ gia đình" there, of the same 2.106 tổ. */
+function checkOtherUnit(context: Context, tellings: readonly Telling[]): void {
+  const byValue = new Map<number, Telling[]>();
+  for (const telling of tellings) {
+    const { value } = telling.quantity;
+    if (value < 1000 || value % 100 === 0) continue;
+    byValue.set(value, [...(byValue.get(value) ?? []).slice(-20), telling]);
+  }
+  for (const group of byValue.values()) {
+    const first = group[0]!;
+    const other = group.find((telling) => {
+      const [x, y] = [first.quantity.unit!, telling.quantity.unit!];
+      if (x === y || isKindOf(x, y) || isKindOf(y, x) || telling.sentence.start === first.sentence.start) return false;
+      const [one, two] = [first.before, telling.before];
+      return (
+        one !== null &&
+        two !== null &&
+        one.unit !== null &&
+        one.unit === two.unit &&
+        (one.value === two.value || likelyCause(one.value, two.value) !== null)
+      );
+    });
+    if (!other) continue;
+    [first, other].forEach(({ index }) => context.checked.add(index));
+    context.found({
+      kind: "restated_value",
+      code: "same_figure_other_unit",
+      severity: "warning",
+      sureness: 0.8,
+      spans: [withNoun(other.quantity), withNoun(first.quantity)],
+      stated: context.report.text.slice(other.quantity.start, other.quantity.phraseEnd),
+      computed: context.report.text.slice(first.quantity.start, first.quantity.phraseEnd),
+      data: { unit: other.quantity.unit!, otherUnit: first.quantity.unit!, cause: "other_unit" },
+    });
+  }
+}
+
+/** "40.000.000 đồng (Bằng chữ: Bốn mươi triệu đồng)", "05 (năm) vụ" */
+function checkWords(context: Context): void {
+  const { claims, report } = context;
+  for (let i = 1; i < claims.length; i++) {
+    const worded = claims[i]!;
+    const digits = claims[i - 1]!;
+    if (
+      !isQuantity(worded) ||
+      !isQuantity(digits) ||
+      worded.grouping !== "words" ||
+      digits.grouping === "words" ||
+      worded.block !== digits.block
+    )
+      continue;
+    const gap = report.plain.slice(digits.end, worded.start);
+    if (!/^[^().;\d]{0,24}\(\s*(?:bằng chữ|viết bằng chữ)?\s*:?\s*$/.test(gap)) continue;
+    if (!/bằng chữ/.test(gap) && !/^\s*(?:đồng[^)]{0,12})?\)/.test(report.plain.slice(worded.end, worded.end + 20)))
+      continue;
+    context.checked.add(i).add(i - 1);
+    if (digits.value === worded.value) continue;
+    context.found({
+      kind: "restated_value",
+      code: "words_differ_from_digits",
+      severity: "error",
+      sureness: 0.95,
+      spans: [digits, worded],
+      stated: digits.value,
+      computed: worded.value,
+      data: { text: report.text.slice(worded.start, worded.end), cause: likelyCause(digits.value, worded.value) },
+    });
+  }
+}
