@@ -24,7 +24,7 @@ const localSignature = 0x04034b50;
 const mayBePacked = (unpacked: number) => unpacked * 2 + 4096;
 /** Up to here a part is inflated in one go: what a lying header can waste is then bounded by 1032 times this. */
 const oneGoBytes = 64 * 1024;
-const slice = 32 * 1024;
+const slice = 16 * 1024;
 
 /**
  * A ZIP archive whose parts are found through the central directory and unpacked one at a time, each with its checksum verified.
