@@ -64,5 +64,6 @@ export const nd30: LayoutRegime = {
     attachedTo: "(Kèm theo Báo cáo số {number} {date} của {issuer})",
     needsName: "Họ và tên người ký",
     needsRecipients: "Nêu nơi nhận, mỗi nơi một dòng",
+    frame: "Thể thức văn bản",
   },
 };

@@ -19,7 +19,6 @@ import {
   budget,
   complaints,
   festival,
-  guidance,
   hotSpots,
   informers,
   meetings,
@@ -28,11 +27,8 @@ import {
   movementOfficers,
   offenders,
   place,
-  quarrels,
   returners,
   subject,
-  wanted,
-  weapons,
 } from "./decision521";
 
 /** The đề cương that goes with Kế hoạch 127/KH-UBND (Hà Nội, 17/6/2020). Its letters leave out "đ", as prescribed there. */
@@ -83,7 +79,6 @@ export const hn2020: Outline = {
       "CÔNG TÁC CHỈ ĐẠO, TỔ CHỨC THỰC HIỆN",
       heading(
         "Sự lãnh đạo, chỉ đạo của cấp ủy, chính quyền, Ban Chỉ đạo 138, thủ trưởng các cơ quan, doanh nghiệp, cơ sở giáo dục",
-        guidance,
         write(
           "Liệt kê nghị quyết, chỉ thị, kế hoạch, văn bản hướng dẫn đã ban hành: loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu; nêu tổng số văn bản",
         ),

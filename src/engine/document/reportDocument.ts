@@ -45,6 +45,8 @@ export interface LayoutTexts {
   readonly attachedTo: string;
   readonly needsName: string;
   readonly needsRecipients: string;
+  /** Where a blank stands that is under no heading: head and signature. */
+  readonly frame: string;
 }
 
 export interface StyleRule {
