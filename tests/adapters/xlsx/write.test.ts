@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
+import { decode } from "../../../src/adapters/xlsx/decode";
 import { encode } from "../../../src/adapters/xlsx/encode";
 import { th2020 } from "../../../src/definitions/forms/th2020";
 import { consolidatedWords, sheetWords } from "../../../src/definitions/words/vi/sheets";
@@ -9,6 +10,7 @@ import { planConsolidatedWorkbook } from "../../../src/engine/consolidation/plan
 import { planBlankWorkbook } from "../../../src/engine/sheet/planBlankWorkbook";
 import type { PlannedCell, SheetPlan, WorkbookPlan } from "../../../src/engine/sheet/sheetPlan";
 import { parseStamp, stampProperty } from "../../../src/engine/sheet/stamp";
+import { readSubmission } from "../../../src/engine/submission/readSubmission";
 import type { Issue } from "../../../src/engine/values/issue";
 import { convertedByLibreOffice, whereLibreOffice } from "../../support/office";
 import { schemaErrors } from "../../support/schema";
@@ -109,6 +111,43 @@ describe("a written workbook", () => {
 
   it("leads from a finding to its cell", () => {
     expect(part(encode(consolidatedPlan), "xl/worksheets/sheet4.xml")).toContain(`location="'Bảng 2'!D11"`);
+  });
+});
+
+describe("what we send out", () => {
+  const read = async (bytes: Uint8Array, fileName: string) => {
+    const readScope = { forms: [th2020], units: trieuSonUnits, period: null };
+    const result = readSubmission(await decode(bytes), readScope, fileName);
+    if (!result.accepted) throw new Error(`refused: ${result.refusal.code}`);
+    return result.submission;
+  };
+
+  it("comes back from a commune as it was filled in, under any file name", async () => {
+    let typed = 0;
+    const filled: WorkbookPlan = {
+      ...blankPlan,
+      sheets: blankPlan.sheets.map((sheet) => ({
+        ...sheet,
+        cells: sheet.cells.map((cell) => {
+          if (cell.style === "inputText") return { ...cell, value: "6 súng, 13 viên đạn" };
+          return cell.style === "input" || cell.style === "inputMoney" ? { ...cell, value: typed++ } : cell;
+        }),
+      })),
+    };
+    const submission = await read(encode(filled), "Book1.xlsx");
+    expect(submission).toMatchObject({ unit: { code: "15703" }, unitEvidence: { by: "stamp" }, consolidated: false });
+    expect(submission.issues).toEqual([]);
+    const values = [...submission.values.values()].map(({ value }) => value).filter((value) => value !== null);
+    expect(values.filter((value) => typeof value === "number")).toEqual(Array.from({ length: typed }, (_, n) => n));
+    expect(submission.values.get("vk.thuHoi")?.value).toBe("6 súng, 13 viên đạn");
+  });
+
+  it("is a report of the district one level up", async () => {
+    const submission = await read(encode(consolidatedPlan), "tong-hop.xlsx");
+    expect(submission).toMatchObject({ unit: { code: "397" }, consolidated: true });
+    for (const [id, total] of Object.entries(trieuSonTotals)) {
+      expect([id, submission.values.get(id)?.value]).toEqual([id, total]);
+    }
   });
 });
 
