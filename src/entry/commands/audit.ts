@@ -1,0 +1,41 @@
+import { law } from "../../definitions/law";
+import { audit as auditWords } from "../../definitions/words/vi/audit";
+import { cliWords } from "../../definitions/words/vi/cli";
+import { auditReport } from "../../workflows/auditReport";
+import { CannotDo, type Command } from "./commandLine";
+import { textOf } from "./definitions";
+import { reopened } from "./reopened";
+
+/** Checks the numbers of a report text. */
+export const audit: Command = async (call) => {
+  const [file] = call.names;
+  if (file === undefined) throw new CannotDo(cliWords.needs("<báo-cáo.docx hoặc .txt>"));
+  const text = await textOf(file);
+  const consolidation = call.options.figures === undefined ? null : await reopened(call.options.figures);
+
+  const { quantities, checked, notUnderstood, findings } = auditReport({
+    text,
+    consolidation,
+    law,
+    say: auditWords.finding,
+  });
+  call.give({
+    file,
+    quantities,
+    checked,
+    notUnderstood,
+    findings: findings.map(({ kind, severity, quotes, stated, computed, message }) => ({
+      kind,
+      severity,
+      quotes: quotes.map(({ quote, line, start, end }) => ({ quote, line, start, end })),
+      stated,
+      computed,
+      message,
+    })),
+  });
+  call.say(cliWords.audited(quantities, checked, notUnderstood));
+  for (const { severity, quotes, message } of findings) {
+    call.say(cliWords.auditFinding(cliWords.severity[severity], quotes[0]?.line ?? 1, message));
+  }
+  return findings.some(({ severity }) => severity === "error") ? 1 : 0;
+};
