@@ -13,13 +13,14 @@ const maxEntries = 4096;
  * @throws {Refusal} damaged
  */
 export function compoundKind(bytes: Uint8Array): CompoundKind {
-  const names = rootNames(bytes) ?? allNames(bytes);
+  const root = rootNames(bytes);
+  const names = root ?? allNames(bytes);
   if (names.has("EncryptedPackage")) return "encrypted";
   if (names.has("Workbook") || names.has("Book")) return "xls";
   if (names.has("WordDocument")) return "doc";
   if (names.has("PowerPoint Document")) return "ppt";
   if (names.has("__properties_version1.0")) return "msg";
-  if (names.size === 0) throw new Refusal("damaged", "cfb directory");
+  if (!root) throw new Refusal("damaged", "cfb directory");
   return "cfb";
 }
 

@@ -59,15 +59,16 @@ function answerFrom(book: WorkBook): XlsAnswer {
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     return sheet?.["!data"] ? [gridFrom(name, hidden, sheet)] : [];
   });
-  const custom = new Map(Object.entries(book.Custprops ?? {}).map(([name, value]) => [name, String(value)]));
-  // Files of LibreOffice make the library put the built-in properties among the custom ones.
-  const modified: unknown = book.Props?.ModifiedDate ?? custom.get("ModifiedDate");
+  const builtIn: Readonly<Record<string, unknown>> = { ...book.Props };
+  // Files of LibreOffice make the library list the built-in properties as custom ones too, and lose the real custom ones.
+  const custom = Object.entries(book.Custprops ?? {}).filter(([name]) => !Object.hasOwn(builtIn, name));
+  const modified = builtIn["ModifiedDate"];
   return {
     grids,
     modified: utcTime(
       modified instanceof Date && !Number.isNaN(modified.getTime()) ? modified.toISOString() : String(modified),
     ),
-    properties: custom,
+    properties: new Map(custom.map(([name, value]) => [name, String(value)])),
     ignored: book.vbaraw ? ["macros"] : [],
   };
 }
