@@ -86,7 +86,7 @@ function blockOf(block: Block, textMm: number, controls: Controls): readonly Fil
       return [ruleOf(block, textMm)];
     case "columns":
       return [columnsOf(block, controls)];
-    case "table":
+    default:
       return [tableOf(block)];
   }
 }
@@ -109,8 +109,6 @@ function pageNumberHeader(sizePt: number): Header {
 }
 
 function coreProperties({ title, author, modified, layout }: ReportDocument): string {
-  const element = (name: string, text: string, attributes = "") =>
-    `<${name}${attributes}>${legible(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")}</${name}>`;
   const time = ' xsi:type="dcterms:W3CDTF"';
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
@@ -125,6 +123,11 @@ function coreProperties({ title, author, modified, layout }: ReportDocument): st
     element("dcterms:modified", modified, time) +
     "</cp:coreProperties>"
   );
+}
+
+function element(name: string, text: string, attributes = ""): string {
+  const escaped = legible(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return `<${name}${attributes}>${escaped}</${name}>`;
 }
 
 /** Packs anew with one time on every entry; the library stamps the moment of writing. */

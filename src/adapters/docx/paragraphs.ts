@@ -1,5 +1,5 @@
-import { BorderStyle, BuilderElement, HighlightColor, LineRuleType, Paragraph, TextRun } from "docx";
-import type { ParagraphChild } from "docx";
+import { BorderStyle, HighlightColor, LineRuleType, Paragraph, TextRun } from "docx";
+import type { IContext, IXmlableObject, ParagraphChild } from "docx";
 import type { ParagraphBlock, RuleBlock } from "../../engine/document/reportDocument";
 import type { FigureTag, Run } from "../../engine/narrative/run";
 import { legible } from "./legible";
@@ -48,35 +48,39 @@ export function lowParagraph(): Paragraph {
 }
 
 function runOf(run: Run, controls: Controls): ParagraphChild {
-  switch (run.kind) {
-    case "text":
-      return new TextRun({
-        text: legible(run.text),
-        ...(run.bold && { bold: true }),
-        ...(run.italic && { italics: true }),
-      });
-    case "placeholder":
-      return new TextRun({ text: `[${legible(run.needs)}]`, highlight: HighlightColor.YELLOW });
-    case "figure":
-      return contentControl(run.tag, legible(run.text), (controls.used += 1));
+  if (run.kind === "text") {
+    return new TextRun({
+      text: legible(run.text),
+      ...(run.bold && { bold: true }),
+      ...(run.italic && { italics: true }),
+    });
   }
+  if (run.kind === "placeholder") {
+    return new TextRun({ text: `[${legible(run.needs)}]`, highlight: HighlightColor.YELLOW });
+  }
+  controls.used += 1;
+  return new FigureControl(run.tag, legible(run.text), controls.used);
 }
 
-/** A plain-text content control (w:sdt). The library has none of its own, so it is built from its elements. */
-function contentControl(tag: FigureTag, text: string, id: number): ParagraphChild {
-  const value = (name: string, val: string | number) =>
-    new BuilderElement<{ val: string | number }>({ name, attributes: { val: { key: "w:val", value: val } } });
-  const control = new BuilderElement({
-    name: "w:sdt",
-    children: [
-      new BuilderElement({
-        name: "w:sdtPr",
-        children: [value("w:tag", tagText(tag)), value("w:id", id), new BuilderElement({ name: "w:text" })],
-      }),
-      new BuilderElement({ name: "w:sdtContent", children: [new TextRun(text)] }),
-    ],
-  });
-  return control as unknown as ParagraphChild; // the library's type lists its own children only; any element is written
+/** A run inside a plain-text content control (w:sdt), which the library does not know. */
+class FigureControl extends TextRun {
+  readonly #tag: string;
+  readonly #id: number;
+
+  constructor(tag: FigureTag, text: string, id: number) {
+    super(text);
+    this.#tag = tagText(tag);
+    this.#id = id;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject {
+    const properties = [
+      { "w:tag": { _attr: { "w:val": this.#tag } } },
+      { "w:id": { _attr: { "w:val": this.#id } } },
+      { "w:text": {} },
+    ];
+    return { "w:sdt": [{ "w:sdtPr": properties }, { "w:sdtContent": [super.prepForXml(context) ?? {}] }] };
+  }
 }
 
 /** Word keeps no more of a tag. */

@@ -49,7 +49,7 @@ export const hn2020: Outline = {
     place: "{PLACE}",
   },
   numbering: ["roman", "arabic", "letter", "dash", "plus"],
-  letters: [..."abcdeghik"],
+  letters: ["a", "b", "c", "d", "e", "g", "h", "i", "k"],
   opening: [
     bases(
       "Thực hiện",

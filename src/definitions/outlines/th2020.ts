@@ -57,7 +57,7 @@ export const th2020: Outline = {
     place: "{PLACE}",
   },
   numbering: ["roman", "arabic", "letter", "letter"],
-  letters: [..."abcdđeghik"],
+  letters: ["a", "b", "c", "d", "đ", "e", "g", "h", "i", "k"],
   opening: [
     bases(
       "Thực hiện",

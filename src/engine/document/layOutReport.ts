@@ -1,7 +1,7 @@
 import type { ReportProfile } from "../facts/reportProfile";
 import type { Narrative, NarrativeParagraph, NarrativeSection } from "../narrative/narrative";
 import { isSection } from "../narrative/narrative";
-import type { ParagraphStyle } from "../narrative/outline";
+import type { Numbering, ParagraphStyle } from "../narrative/outline";
 import type { Run } from "../narrative/run";
 import { roman } from "../narrative/numberHeadings";
 import type { SheetPlan } from "../sheet/sheetPlan";
@@ -77,26 +77,19 @@ function openingBlock({ style, runs }: NarrativeParagraph): ParagraphBlock {
 function sectionBlocks(section: NarrativeSection): readonly ParagraphBlock[] {
   const title = `${section.label} ${section.title}`;
   return [
-    { kind: "paragraph", style: headingStyle(section), runs: [{ kind: "text", text: title }] },
+    { kind: "paragraph", style: headingStyles[section.numbering], runs: [{ kind: "text", text: title }] },
     ...section.content.flatMap((part) => (isSection(part) ? sectionBlocks(part) : [openingBlock(part)])),
   ];
 }
 
-function headingStyle({ numbering }: NarrativeSection): TextStyle {
-  switch (numbering) {
-    case "roman":
-      return "muc";
-    case "arabic":
-    case "decimal":
-      return "khoan";
-    case "letter":
-      return "diem";
-    case "dash":
-      return "gach";
-    case "plus":
-      return "cong";
-  }
-}
+const headingStyles: Readonly<{ [numbering in Numbering]: TextStyle }> = {
+  roman: "muc",
+  arabic: "khoan",
+  decimal: "khoan",
+  letter: "diem",
+  dash: "gach",
+  plus: "cong",
+};
 
 /** The text ends with "./." (a full stop that stood there goes), and its last paragraph stays with the signature. */
 function ended(blocks: readonly ParagraphBlock[], end: string): readonly Block[] {

@@ -86,7 +86,7 @@ function paragraphsOf(clause: Clause, id: string, telling: Telling, coverage: st
       return [{ id, style: clause.style, runs: [{ kind: "text", text: coverage }] }];
     case "bases":
       return basisParagraphs(clause, id, telling);
-    case "clause": {
+    default: {
       const runs = clauseRuns(clause.body, telling);
       return runs.length === 0 ? [] : [{ id, style: clause.style, runs: runs.map(composed) }];
     }

@@ -43,10 +43,8 @@ function ownNumber(
       const letter = letters[position] ?? String(number);
       return { label: `${letter})`, step: letter };
     }
-    case "dash":
-      return { label: "-", step: String(number) };
-    case "plus":
-      return { label: "+", step: String(number) };
+    default:
+      return { label: numbering === "dash" ? "-" : "+", step: String(number) };
   }
 }
 

@@ -73,7 +73,7 @@ function wordSlot(slot: Slot, telling: Telling): Worded {
       return wordChange(slot, telling);
     case "items":
       return wordItems(slot, telling);
-    case "name":
+    default:
       return text(telling.names[slot.name]);
   }
 }

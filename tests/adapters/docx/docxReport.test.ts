@@ -119,6 +119,8 @@ describe("a report as .docx", () => {
   });
 });
 
+const tag = (item: string) => tagText({ fact: `vk.thuHoi#${item}`, unit: "397", period: "2015-2020", format: "count" });
+
 describe("hostile text", () => {
   it("stays text: no markup, no control characters, and still a valid file", async () => {
     const evil = 'A</w:t><w:p/>&<!-- \u0000\u0008\uD800 ]]> "x"';
@@ -153,8 +155,6 @@ describe("hostile text", () => {
   }, 60_000);
 
   it("a long name is cut to what Word keeps and still differs from others", () => {
-    const tag = (item: string) =>
-      tagText({ fact: `vk.thuHoi#${item}`, unit: "397", period: "2015-2020", format: "count" });
     const [a, b] = [tag(`${"súng tự chế ".repeat(9)}A`), tag(`${"súng tự chế ".repeat(9)}B`)];
     expect(a.length).toBeLessThanOrEqual(64);
     expect(a).not.toBe(b);

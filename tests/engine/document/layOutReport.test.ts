@@ -232,7 +232,7 @@ describe("the layout of Nghị định 30", () => {
       const style = styleOf[component.id];
       if (!style || !("sizePt" in component) || !component.sizePt) continue;
       const rule = nd30.styles[style];
-      const [least, most] = component.sizePt as [number, number];
+      const [least = 0, most = 0] = component.sizePt;
       expect([component.id, rule.sizePt >= least && rule.sizePt <= most]).toEqual([component.id, true]);
       if ("bold" in component) expect([component.id, rule.bold ?? false]).toEqual([component.id, component.bold]);
       if ("italic" in component) expect([component.id, rule.italic ?? false]).toEqual([component.id, component.italic]);
