@@ -129,14 +129,22 @@ export function sheetNames(plans: readonly SheetPlan[]): readonly string[] {
 }
 
 export function corePropertiesXml({ title, creator, modified }: WorkbookPlan["properties"]): string {
+  const time = w3cTime(modified);
   const date = (name: string): string =>
-    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${xmlText(modified)}</dcterms:${name}>`;
+    time === null ? "" : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${time}</dcterms:${name}>`;
   return (
     `${xmlHead}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
     `<dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(creator)}</dc:creator>${date("created")}${date("modified")}</cp:coreProperties>`
   );
+}
+
+/** To the second, UTC; `null` for what is no time: a received file may have claimed anything, and a bad one makes Excel refuse the file. */
+function w3cTime(text: string): string | null {
+  const time = new Date(text);
+  const iso = Number.isNaN(time.getTime()) ? "" : time.toISOString();
+  return /^\d{4}-/.test(iso) ? iso.replace(/\.\d+Z$/, "Z") : null;
 }
 
 export function appPropertiesXml(creator: string): string {

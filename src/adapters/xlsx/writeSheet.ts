@@ -72,8 +72,8 @@ export function sheetXml(plan: SheetPlan, context: SheetContext): string {
 }
 
 function sheetView(plan: SheetPlan, isActive: boolean): string {
-  const first = plan.cells.find((cell) => cell.unlocked);
-  const active = first ? a1(first.row, first.column) : "A1";
+  const first = plan.cells.find((cell) => cell.style.startsWith("input"));
+  const active = first ? a1(first.row, first.column) : a1(plan.freeze?.rows ?? 0, plan.freeze?.columns ?? 0);
   const selected = isActive ? ' tabSelected="1"' : "";
   if (!plan.freeze) {
     return `<sheetViews><sheetView${selected} workbookViewId="0"><selection activeCell="${active}" sqref="${active}"/></sheetView></sheetViews>`;

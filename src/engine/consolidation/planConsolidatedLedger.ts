@@ -39,7 +39,7 @@ export function planConsolidatedLedger(consolidation: Consolidation, words: Cons
       superseded: count("superseded"),
       quarantined: count("quarantined"),
     }),
-    `${words.coverage(consolidation.counted.length, consolidation.expected.length)}. ${words.ledger.missing(missing)}`,
+    `${words.sheet.coverage(consolidation.counted.length, consolidation.expected.length)}. ${words.ledger.missing(missing)}`,
   ];
   return drawList(sheetName, title, lines, columns, ledger);
 }

@@ -16,8 +16,6 @@ interface LedgerCounts {
 export interface ConsolidatedWords {
   readonly sheet: SheetWords;
   readonly workbookTitle: (form: FormSet, owner: Unit, period: Period) => string;
-  /** "Tổng hợp 33/35 đơn vị" */
-  readonly coverage: (counted: number, expected: number) => string;
   readonly notReported: (unit: Unit) => string;
   /** Under the tables: what the colours mean. */
   readonly legend: string;

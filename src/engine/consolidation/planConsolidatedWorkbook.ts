@@ -37,7 +37,7 @@ export function planConsolidatedWorkbook(
       period,
       kind: "consolidated",
       totals,
-      coverage: words.coverage(consolidation.counted.length, consolidation.expected.length),
+      coverage: { counted: consolidation.counted.length, expected: consolidation.expected.length },
       footnote: words.legend,
       words: words.sheet,
     }),

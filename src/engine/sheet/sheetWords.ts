@@ -15,6 +15,10 @@ export interface SheetWords {
   readonly rowNumber: string;
   readonly unitName: string;
   readonly total: string;
+  /** The label of a total that covers so many of the expected units: it goes where the row is copied to. */
+  readonly totalOf: (counted: number, expected: number) => string;
+  /** "Tổng hợp 33/35 đơn vị" */
+  readonly coverage: (counted: number, expected: number) => string;
   readonly moneyUnit: (unit: FormSet["moneyUnit"]) => string;
   readonly periodInTitle: (from: number, to: number) => string;
   /** Dotted place and date above the right signature. */

@@ -40,8 +40,8 @@ export interface TableRequest {
   readonly kind: "unit" | "consolidated";
   /** Totals by indicator, a figure or an inventory text; `null` on a sheet to be filled in, where only formulas stand. */
   readonly totals: ReadonlyMap<string, number | string | null> | null;
-  /** Printed under the title: how many units a total covers. */
-  readonly coverage: string | null;
+  /** How many of the expected units the totals cover: printed under the title and beside the total. */
+  readonly coverage: { readonly counted: number; readonly expected: number } | null;
   /** Printed under the table. */
   readonly footnote: string | null;
   readonly words: SheetWords;
@@ -123,8 +123,9 @@ export function drawTable(form: FormSet, table: Table, request: TableRequest): D
     drawing.block(across(2), title, "title");
     drawing.height(2, linesHeight(linesNeeded(title, wholeWidth, cellLooks.title), cellLooks.title.size));
     if (request.coverage !== null) {
-      drawing.block(across(3), request.coverage, "note");
-      drawing.height(3, linesHeight(linesNeeded(request.coverage, wholeWidth, cellLooks.note), cellLooks.note.size));
+      const { counted, expected } = request.coverage;
+      const mark = counted < expected ? { mark: "warning" as const } : {};
+      drawing.block(across(3), words.coverage(counted, expected), "note", mark);
     }
     if (hasMoney) drawing.cell(headerTop - 1, lastColumn, words.moneyUnit(form.moneyUnit), "moneyNote");
   }
@@ -174,9 +175,13 @@ export function drawTable(form: FormSet, table: Table, request: TableRequest): D
   }
 
   function drawTotal(): void {
-    drawing.block({ top: totalRow, left: 0, bottom: totalRow, right: 1 }, words.total, "totalLabel");
+    drawing.block({ top: totalRow, left: 0, bottom: totalRow, right: 1 }, totalLabel(), "totalLabel");
     indicators.forEach((indicator, offset) => drawTotalCell(indicator, leadingColumns + offset));
     drawing.heightToFit(totalRow, widths);
+  }
+
+  function totalLabel(): string {
+    return request.coverage ? words.totalOf(request.coverage.counted, request.coverage.expected) : words.total;
   }
 
   function drawTotalCell(indicator: Indicator, column: number): void {

@@ -48,7 +48,7 @@ describe("the consolidated workbook of the sample district", () => {
   it("adds up to the table that the district printed in 2020", () => {
     const totals = ["Bảng 1", "Bảng 2"].flatMap((name) => {
       const sheet = sheetOf(whole, name);
-      return rowOf(sheet, "Tổng cộng").filter((cell) => typeof cell.value === "number");
+      return rowOf(sheet, "Tổng cộng (35/35)").filter((cell) => typeof cell.value === "number");
     });
     expect(totals.map((cell) => cell.value)).toEqual(
       whole.form.indicators.flatMap(({ id }) => trieuSonTotals[id] ?? []),
@@ -57,16 +57,18 @@ describe("the consolidated workbook of the sample district", () => {
   });
 
   it("takes the festival of the district from the district alone, and adds the weapons item by item", () => {
-    const total = rowOf(sheetOf(whole, "Bảng 2"), "Tổng cộng");
+    const total = rowOf(sheetOf(whole, "Bảng 2"), "Tổng cộng (35/35)");
     expect(total.find((cell) => cell.column === 18)).toMatchObject({ formula: "S44", value: 5 });
     expect(total.find((cell) => cell.column === 17)).toMatchObject({
       value: "195 súng, 459 viên đạn, 36 kíp nổ, 218 dao, kiếm",
     });
   });
 
-  it("says under each title how many units it covers", () => {
+  it("says under each title and beside each total how many units it covers", () => {
     expect(textsOf(sheetOf(whole, "Bảng 1").cells)).toContain("Tổng hợp 35/35 đơn vị");
-    expect(textsOf(sheetOf(trieuSonConsolidation(["15703"]), "Bảng 2").cells)).toContain("Tổng hợp 34/35 đơn vị");
+    const partly = sheetOf(trieuSonConsolidation(["15703"]), "Bảng 2");
+    expect(rowOf(partly, "Tổng hợp 34/35 đơn vị")[0]).toMatchObject({ mark: "warning" });
+    expect(textsOf(partly.cells)).toContain("Tổng cộng (34/35)");
   });
 
   it("keeps the row of a unit that has not reported, blank and marked", () => {
@@ -88,7 +90,9 @@ describe("the consolidated workbook of the sample district", () => {
 
   it("writes the figure alone where a formula would say something else", () => {
     const totals = new Map(whole.totals).set("tin.tong", { ...whole.totals.get("tin.tong")!, value: 1750 });
-    const [cell] = rowOf(sheetOf({ ...whole, totals }, "Bảng 2"), "Tổng cộng").filter(({ column }) => column === 2);
+    const [cell] = rowOf(sheetOf({ ...whole, totals }, "Bảng 2"), "Tổng cộng (35/35)").filter(
+      ({ column }) => column === 2,
+    );
     expect(cell).toMatchObject({ value: 1750 });
     expect(cell?.formula).toBeUndefined();
   });

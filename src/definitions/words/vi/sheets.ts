@@ -19,6 +19,8 @@ export const sheetWords: SheetWords = {
   rowNumber: "TT",
   unitName: "Đơn vị",
   total: "Tổng cộng",
+  totalOf: (counted, expected) => `Tổng cộng (${counted}/${expected})`,
+  coverage: (counted, expected) => `Tổng hợp ${counted}/${expected} đơn vị`,
   moneyUnit: (unit) => `ĐVT tiền: ${unit}`,
   periodInTitle: (from, to) => (from === to ? String(from) : `${from} - ${to}`),
   placeAndDate: "…………………, ngày …… tháng …… năm 20……",
@@ -56,7 +58,6 @@ const two = (n: number): string => String(n).padStart(2, "0");
 export const consolidatedWords: Omit<ConsolidatedWords, "sayIssue" | "sayReason"> = {
   sheet: sheetWords,
   workbookTitle: (form, owner, period) => `Tổng hợp ${owner.name} ${period.id} – ${form.title}`,
-  coverage: (counted, expected) => `Tổng hợp ${counted}/${expected} đơn vị`,
   notReported: (unit) => `${unit.name} (chưa báo cáo)`,
   legend: "Ô chữ đậm nền đỏ: có lỗi. Ô nền vàng: cần xem lại. Chi tiết ở trang “Vấn đề”. Ô trống: chưa có số liệu.",
   dateTime: (iso) => {
