@@ -22,6 +22,8 @@ export interface PlacedColumn {
 const accepted = 0.6;
 /** Two candidates closer than this can't be told apart by their headings. */
 const margin = 0.05;
+/** A heading that is, word for word, another heading of the form is at most this much like a leaf. */
+const otherHeading = 0.3;
 /** What a column between two placed neighbours must still have in common with the leaf it would get. */
 const supported = 0.35;
 
@@ -35,7 +37,7 @@ export function alignColumns(
   form: IndexedForm,
   numbers: ReadonlyMap<number, number>,
 ): Alignment {
-  const scores = columns.map((column) => form.leaves.map((leaf) => scoreOf(column.path, leaf)));
+  const scores = columns.map((column) => scoresOf(column.path, form));
   const inOrder = monotone(scores);
   const free = greedy(scores);
   const chosen =
@@ -54,9 +56,26 @@ export function alignColumns(
   return { placed, held: columns.filter((column) => !placed.has(column.column)) };
 }
 
-function scoreOf(path: readonly string[], leaf: IndexedLeaf): number {
+const scored = new WeakMap<IndexedForm, Map<string, readonly number[]>>();
+const mostScored = 2000;
+
+/** Headings recur from layout to layout, so their scores are kept. */
+function scoresOf(path: readonly string[], form: IndexedForm): readonly number[] {
+  let known = scored.get(form);
+  if (!known) scored.set(form, (known = new Map()));
+  const key = path.join("\n");
+  let scores = known.get(key);
+  if (!scores) {
+    scores = form.leaves.map((leaf) => scoreOf(path, leaf, form));
+    if (known.size >= mostScored) known.clear();
+    known.set(key, scores);
+  }
+  return scores;
+}
+
+function scoreOf(path: readonly string[], leaf: IndexedLeaf, form: IndexedForm): number {
   const bottom = path.at(-1)!;
-  const own = labelScore(bottom, leaf);
+  const own = ownScore(bottom, leaf, form);
   if (leaf.ancestors.length === 0) return path.length > 1 ? own * 0.95 : own;
   let above = 0;
   for (const wordings of leaf.ancestors) {
@@ -64,11 +83,16 @@ function scoreOf(path: readonly string[], leaf: IndexedLeaf): number {
     for (const wording of wordings) {
       for (let at = 0; at < path.length - 1; at++) best = Math.max(best, similarity(path[at]!, wording));
       // headings written into one cell: "Tin về ANTT - Tổng số tin"
-      if (bottom.length > wording.length && wordsWithin(wording, bottom) === 1) best = Math.max(best, 0.95);
+      if (bottom.length > wording.length && wordsWithin(wording, bottom)) best = Math.max(best, 0.95);
     }
     above += best;
   }
   return 0.65 * own + 0.35 * (above / leaf.ancestors.length);
+}
+
+function ownScore(bottom: string, leaf: IndexedLeaf, form: IndexedForm): number {
+  const isOther = form.keys.has(bottom) && !leaf.labels.includes(bottom);
+  return isOther ? Math.min(labelScore(bottom, leaf), otherHeading) : labelScore(bottom, leaf);
 }
 
 function labelScore(bottom: string, leaf: IndexedLeaf): number {
@@ -77,7 +101,7 @@ function labelScore(bottom: string, leaf: IndexedLeaf): number {
     best = Math.max(best, similarity(bottom, label));
     if (
       bottom.endsWith(` ${label}`) &&
-      leaf.ancestors.some((wordings) => wordings.some((w) => wordsWithin(w, bottom) === 1))
+      leaf.ancestors.some((wordings) => wordings.some((w) => wordsWithin(w, bottom)))
     ) {
       best = Math.max(best, 0.95);
     }
@@ -183,7 +207,12 @@ function fillGaps(
     const after = end < columns.length ? chosen[end]! : null;
     const first = before === null ? (after ?? 0) - (end - at) : before + 1;
     const last = after ?? first + (end - at);
-    const fits = (before ?? after) !== null && first >= 0 && last <= form.leaves.length && last - first === end - at;
+    const fits =
+      (before ?? after) !== null &&
+      first >= 0 &&
+      last <= form.leaves.length &&
+      last - first === end - at &&
+      isUnbroken(columns, Math.max(0, at - 1), Math.min(columns.length - 1, end));
     const touches =
       before !== null && after !== null ? true : atTableEdge(form, before === null ? first : last - 1, before === null);
     if (fits && touches) {
@@ -202,6 +231,11 @@ function fillGaps(
     }
     at = end;
   }
+}
+
+/** Whether every column of the sheet between the two has a heading. */
+function isUnbroken(columns: readonly HeadedColumn[], from: number, to: number): boolean {
+  return columns[to]!.column - columns[from]!.column === to - from;
 }
 
 function atTableEdge(form: IndexedForm, leafAt: number, first: boolean): boolean {

@@ -3,7 +3,7 @@ import type { Cell } from "../values/grid";
 import { fold } from "../values/text";
 import { looksLikeFigure } from "./readCell";
 import type { RecognisedHeader } from "./recogniseTable";
-import { columnNumbersIn, type SheetCells } from "./sheetCells";
+import { numberRowUnder, type SheetCells } from "./sheetCells";
 
 /** The rows under a header, by what they are for. */
 export interface FigureRows {
@@ -31,8 +31,7 @@ const blanksWithin = 1;
 
 /** Reads on from a header until signatures, notes, the next header or the end. */
 export function figureRowsUnder(header: RecognisedHeader, cells: SheetCells, endRow: number): FigureRows {
-  let row = header.bottom + 1;
-  while (columnNumbersIn(cells, row).size > 0) row++;
+  let row = (numberRowUnder(cells, header.bottom) ?? header.bottom) + 1;
   const first = row;
   const last = Math.min(endRow, cells.lastRow + 1, first + mostRows);
   const units: FigureRow[] = [];

@@ -1,7 +1,7 @@
 import type { CellRange } from "../values/cells";
 import type { Cell, Grid } from "../values/grid";
 import { fold } from "../values/text";
-import type { SheetCells } from "./sheetCells";
+import { isWordsOnly, type SheetCells } from "./sheetCells";
 
 /** Rows of a sheet that look like one printed header, with the text that applies to each column. */
 export interface HeaderBlock {
@@ -43,13 +43,14 @@ export function textRows(grid: Grid): ReadonlyMap<number, readonly Cell[]> {
 
 /**
  * Finds header blocks: neighbouring rows in which at least `fewest` cells read like a heading of some form.
- * `isHeading` gets a folded text.
+ * Both questions get a folded text; `isAlmostHeading` is asked only of the row below a block, which may hold nothing but misspelt headings.
  */
 export function findBlocks(
   grid: Grid,
   cells: SheetCells,
   rows: ReadonlyMap<number, readonly Cell[]>,
   isHeading: (key: string) => boolean,
+  isAlmostHeading: (key: string) => boolean,
   fewest: number,
 ): readonly HeaderBlock[] {
   const hits = new Map<number, number>();
@@ -69,7 +70,11 @@ export function findBlocks(
       bottom = hitRows[at]!;
       count += hits.get(bottom)!;
     }
-    if (count >= fewest) blocks.push(blockOf(grid, rows, top, bottom));
+    if (count < fewest) continue;
+    const below = rows.get(bottom + 1);
+    const isMore = below && isWordsOnly(cells, bottom + 1) && bottom - top < tallest - 1;
+    if (isMore && below.some((cell) => isAlmostHeading(fold(cell.value as string)))) bottom++;
+    blocks.push(blockOf(grid, rows, top, bottom));
   }
   return blocks;
 }
@@ -78,14 +83,6 @@ export function findBlocks(
 function isNextRow(cells: SheetCells, above: number, below: number): boolean {
   if (below === above + 1) return true;
   return below === above + 2 && cells.row(above + 1).size > 0 && isWordsOnly(cells, above + 1);
-}
-
-function isWordsOnly(cells: SheetCells, row: number): boolean {
-  for (const { value, formula } of cells.row(row).values()) {
-    if (formula !== undefined || (value !== null && typeof value !== "string")) return false;
-    if (typeof value === "string" && /^[\d\s.,()–-]*\d[\d\s.,()–-]*$/.test(value)) return false;
-  }
-  return true;
 }
 
 interface Heading {
@@ -136,11 +133,8 @@ function headingsOf(
   block: CellRange,
 ): readonly ReadonlyMap<number, Heading>[] {
   const typed = new Map<string, Cell>();
-  const lowestOwn = new Map<number, number>();
   for (const cell of cells) {
-    if (fold(cell.value as string) === "") continue;
-    typed.set(`${cell.row},${cell.column}`, cell);
-    lowestOwn.set(cell.column, Math.max(cell.row, lowestOwn.get(cell.column) ?? 0));
+    if (fold(cell.value as string) !== "") typed.set(`${cell.row},${cell.column}`, cell);
   }
   const result: Map<number, Heading>[] = [];
   for (let row = block.top; row <= block.bottom; row++) {
@@ -158,7 +152,7 @@ function headingsOf(
       const cell = typed.get(`${row},${column}`);
       const merged = here.get(column);
       if (cell && merged?.origin !== cell) here.set(column, { origin: cell, own: true, mergedTo: -1 });
-      else if (!cell && !merged && (lowestOwn.get(column) ?? -1) > row) {
+      else if (!cell && !merged) {
         const before = here.get(column - 1);
         if (before && before.mergedTo < 0 && result.every((above) => sameOrigin(above, column))) {
           here.set(column, { origin: before.origin, own: false, mergedTo: -1 });

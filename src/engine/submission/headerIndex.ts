@@ -19,6 +19,8 @@ export interface IndexedForm {
   readonly leaves: readonly IndexedLeaf[];
   /** Leaves of each table. */
   readonly leafCounts: readonly number[];
+  /** Every wording of the form, leaves and headings above them. */
+  readonly keys: ReadonlySet<string>;
 }
 
 export interface HeaderIndex {
@@ -32,11 +34,15 @@ export function indexHeaders(forms: readonly FormSet[]): HeaderIndex {
   const keys = new Set<string>();
   const indexed = forms.map((form) => {
     const leaves: IndexedLeaf[] = [];
+    const own = new Set<string>();
     const leafCounts = form.tables.map((table, tableAt) => {
       const before = leaves.length;
       const visit = (node: HeaderNode, ancestors: readonly (readonly string[])[]): void => {
         const labels = wordingsOf(node);
-        for (const label of labels) keys.add(label);
+        for (const label of labels) {
+          own.add(label);
+          keys.add(label);
+        }
         if (node.children.length > 0) for (const child of node.children) visit(child, [...ancestors, labels]);
         else if (node.indicator !== null) {
           leaves.push({ table: tableAt, indicator: node.indicator, order: leaves.length - before, labels, ancestors });
@@ -45,7 +51,7 @@ export function indexHeaders(forms: readonly FormSet[]): HeaderIndex {
       for (const node of table.header) visit(node, []);
       return leaves.length - before;
     });
-    return { form, leaves, leafCounts };
+    return { form, leaves, leafCounts, keys: own };
   });
   return { forms: indexed, keys };
 }

@@ -231,13 +231,18 @@ function layoutIssues(
       );
     }
   }
-  // A column that could not be placed belongs to the table it stands in.
-  for (const { column, text } of header.held) {
-    if (header.tables.length > 1 && (column < Math.min(...own) || column > Math.max(...own) + 1)) continue;
-    const cell = sheet.cells.at(at(column).row, column);
-    const anyIndicator = indicatorOf(header.form, header.columns.get(own[0]!)!.indicator);
-    if (cell === null || !looksLikeFigure(cell, anyIndicator)) continue;
-    issues.push(layoutIssue("columnNotPlaced", "warning", { cells: [at(column)], found: text, data }));
+  // Figures in a column that is nobody's: within the table, or under a heading that could not be placed.
+  const [from, to] = [Math.min(...own), Math.max(...own) + 1];
+  const headings = new Map(header.held.map((column) => [column.column, column.text]));
+  const anyFigure = indicatorOf(header.form, header.columns.get(own[0]!)!.indicator);
+  for (const [column, cell] of sheet.cells.row(at(from).row)) {
+    const isNear = column >= from && column <= to;
+    const isMeant = isNear || (header.tables.length === 1 && headings.has(column));
+    if (!isMeant || header.columns.has(column) || header.nameColumns.includes(column)) continue;
+    if (!looksLikeFigure(cell, anyFigure) || (!(isNear && column < to) && !headings.has(column))) continue;
+    issues.push(
+      layoutIssue("columnNotPlaced", "warning", { cells: [at(column)], found: headings.get(column) ?? null, data }),
+    );
   }
   return issues;
 }

@@ -2,7 +2,7 @@ import type { FormSet } from "../form/formSet";
 import type { Cell, Grid } from "../values/grid";
 import { fold } from "../values/text";
 import { alignColumns, type PlacedColumn } from "./alignColumns";
-import { columnNumbersIn, type SheetCells } from "./sheetCells";
+import { columnNumbersIn, numberRowUnder, type SheetCells } from "./sheetCells";
 import { findBlocks, textRows, type HeadedColumn, type HeaderBlock } from "./headerBlock";
 import { indexHeaders, type HeaderIndex, type IndexedForm } from "./headerIndex";
 import { similarity } from "./similarity";
@@ -64,7 +64,7 @@ export function tableRecogniser(forms: readonly FormSet[]): TableRecogniser {
       const rows = textRows(grid);
       return blocksOf(grid, cells, rows, index).map((block) => {
         const left = block.columns[0]?.column ?? 0;
-        const numbers = columnNumbersIn(cells, block.bottom + 1);
+        const numbers = columnNumbersIn(cells, numberRowUnder(cells, block.bottom) ?? -1);
         const key = `${block.fingerprint}\u0003${[...numbers].map(([c, n]) => `${c - left}:${n}`).join()}`;
         let readings = known.get(key);
         if (readings) known.delete(key);
@@ -83,9 +83,6 @@ function blocksOf(
   rows: ReadonlyMap<number, readonly Cell[]>,
   index: HeaderIndex,
 ): readonly HeaderBlock[] {
-  const exact = findBlocks(grid, cells, rows, (key) => index.keys.has(key), fewestHeadings);
-  if (exact.length > 0) return exact;
-  // No heading as we know it: look again with tolerance, on a bounded number of texts.
   const verdicts = new Map<string, boolean>();
   const isAlmost = (key: string): boolean => {
     const known = verdicts.get(key);
@@ -95,7 +92,9 @@ function blocksOf(
     verdicts.set(key, verdict);
     return verdict;
   };
-  return findBlocks(grid, cells, rows, isAlmost, fewestHeadings);
+  const exact = findBlocks(grid, cells, rows, (key) => index.keys.has(key), isAlmost, fewestHeadings);
+  // No heading as we know it: look again with tolerance, on a bounded number of texts.
+  return exact.length > 0 ? exact : findBlocks(grid, cells, rows, isAlmost, isAlmost, fewestHeadings);
 }
 
 /** Columns count from the leftmost headed column, so that a moved table is the same layout. */

@@ -28,23 +28,53 @@ export function sheetCells(grid: Grid): SheetCells {
 
 /**
  * Column → printed number, when the row counts its columns: "(1)", "(2)", … or 1, 2, …, maybe with how a column is made, "(4)=(5)+(6)".
- * Empty when it is anything else; a row of figures does not run up by one through at least five columns.
+ * Columns get deleted and moved, numbers and all: so numbers in brackets may come in any order, bare ones mostly run up.
+ * Empty when the row is anything else.
  */
 export function columnNumbersIn(cells: SheetCells, row: number): ReadonlyMap<number, number> {
   const numbers = new Map<number, number>();
-  let previous: number | null = null;
+  const distinct = new Set<number>();
+  let bracketed = 0;
+  let steps = 0;
+  let rises = 0;
+  let previous = 0;
   for (const [column, cell] of cells.row(row)) {
     const number = printedNumber(cell);
-    if (number === null) {
-      if (typeof cell.value === "string" && /^\s*\(?[A-Ea-e]\)?\s*$/.test(cell.value)) continue;
+    if (number === null || number < 1) {
+      if (typeof cell.value === "string" && /^\s*(?:\(?[A-Ea-e]\)?)?\s*$/.test(cell.value)) continue;
       return new Map();
     }
-    if (previous !== null && number !== previous + 1) return new Map();
+    if (typeof cell.value === "string" && /^\s*[([]/.test(cell.value)) bracketed++;
+    if (number === previous + 1) steps++;
+    if (number > previous) rises++;
     numbers.set(column, number);
+    distinct.add(number);
     previous = number;
   }
-  const first = numbers.values().next().value ?? 0;
-  return numbers.size >= 5 && first >= 1 && first <= 4 ? numbers : new Map();
+  const { size } = numbers;
+  if (distinct.size < size) return new Map();
+  if (bracketed === size) return size >= 3 ? numbers : new Map();
+  const isRun = steps >= size - 1 && size >= 5;
+  const isShuffledRun = size >= 8 && rises >= 0.6 * size && Math.max(...distinct) <= size + 6;
+  return isRun || isShuffledRun ? numbers : new Map();
+}
+
+/** The row under a header that counts its columns, empty rows and rows of words passed over; `null` when there is none. */
+export function numberRowUnder(cells: SheetCells, bottom: number): number | null {
+  for (let row = bottom + 1; row <= bottom + 3; row++) {
+    if (columnNumbersIn(cells, row).size > 0) return row;
+    if (!isWordsOnly(cells, row)) return null;
+  }
+  return null;
+}
+
+/** Whether no cell of the row holds a number, a formula or a text that is one. */
+export function isWordsOnly(cells: SheetCells, row: number): boolean {
+  for (const { value, formula } of cells.row(row).values()) {
+    if (formula !== undefined || (value !== null && typeof value !== "string")) return false;
+    if (typeof value === "string" && /^[\d\s.,()–-]*\d[\d\s.,()–-]*$/.test(value)) return false;
+  }
+  return true;
 }
 
 function printedNumber(cell: Cell): number | null {

@@ -4,41 +4,44 @@
  */
 export function similarity(a: string, b: string): number {
   if (a === b) return 1;
-  if (a === "" || b === "") return 0;
-  const left = pairsOf(a);
-  const right = pairsOf(b);
-  if (left.total === 0 || right.total === 0) return 0;
+  const left = shapeOf(a).pairs;
+  const right = shapeOf(b).pairs;
+  if (left.length === 0 || right.length === 0) return 0;
   let shared = 0;
-  for (const [pair, count] of left.counts) shared += Math.min(count, right.counts.get(pair) ?? 0);
-  return (2 * shared) / (left.total + right.total);
-}
-
-interface Pairs {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly total: number;
-}
-
-const known = new Map<string, Pairs>();
-const knownLimit = 2000;
-
-function pairsOf(key: string): Pairs {
-  const found = known.get(key);
-  if (found) return found;
-  const letters = key.replaceAll(" ", "");
-  const counts = new Map<string, number>();
-  for (let i = 0; i + 1 < letters.length; i++) {
-    const pair = letters.slice(i, i + 2);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  for (let i = 0, j = 0; i < left.length && j < right.length;) {
+    const [one, other] = [left[i]!, right[j]!];
+    if (one === other) shared++;
+    if (one <= other) i++;
+    if (other <= one) j++;
   }
-  const pairs = { counts, total: Math.max(0, letters.length - 1) };
-  if (known.size >= knownLimit) known.clear();
-  known.set(key, pairs);
-  return pairs;
+  return (2 * shared) / (left.length + right.length);
 }
 
-/** Share of the words of `part` that stand in `whole`, 0–1. */
-export function wordsWithin(part: string, whole: string): number {
-  const words = part.split(" ");
-  const present = new Set(whole.split(" "));
-  return words.filter((word) => present.has(word)).length / words.length;
+/** Whether every word of `part` stands in `whole`. */
+export function wordsWithin(part: string, whole: string): boolean {
+  if (part.length > whole.length) return false;
+  const present = shapeOf(whole).words;
+  for (const word of shapeOf(part).words) if (!present.has(word)) return false;
+  return true;
+}
+
+interface Shape {
+  /** Letter pairs as numbers, sorted. */
+  readonly pairs: Uint32Array;
+  readonly words: ReadonlySet<string>;
+}
+
+const shapes = new Map<string, Shape>();
+const mostShapes = 4000;
+
+function shapeOf(key: string): Shape {
+  const known = shapes.get(key);
+  if (known) return known;
+  const letters = key.replaceAll(" ", "");
+  const pairs = new Uint32Array(Math.max(0, letters.length - 1));
+  for (let i = 0; i < pairs.length; i++) pairs[i] = letters.charCodeAt(i) * 0x10000 + letters.charCodeAt(i + 1);
+  const shape = { pairs: pairs.sort(), words: new Set(key.split(" ")) };
+  if (shapes.size >= mostShapes) shapes.clear();
+  shapes.set(key, shape);
+  return shape;
 }
