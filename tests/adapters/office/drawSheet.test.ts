@@ -1,0 +1,154 @@
+import type { Browser } from "playwright-core";
+import { encode } from "../../../src/adapters/xlsx/encode";
+import { th2020 } from "../../../src/definitions/forms/th2020";
+import { sheetWords } from "../../../src/definitions/words/vi/sheets";
+import { planBlankWorkbook } from "../../../src/engine/sheet/planBlankWorkbook";
+import type { SheetPlan, WorkbookPlan } from "../../../src/engine/sheet/sheetPlan";
+import { a1, a1Range } from "../../../src/engine/values/cells";
+import type { Book, Sheet } from "../../office-host/excel/book";
+import { openBook, saveBook } from "../../office-host/excel/bookFile";
+import { openOffice } from "../../office-host/officeHost";
+import type { HostOptions } from "../../office-host/officeHost";
+import { remoteWorkbook } from "../../office-host/remoteWorkbook";
+import { sourcePane, sourcePanePath } from "../../office-host/sourcePane";
+import { launchBrowser } from "../../support/browser";
+import { opened } from "../../support/openedWorkbook";
+import { trieuSon, trieuSonUnits } from "../../support/trieuSon";
+
+jest.setTimeout(60_000);
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const serve = sourcePane({ excelWorkbook: "src/adapters/office/excelWorkbook" });
+const modified = "2020-07-03T02:10:00Z";
+const blank = planBlankWorkbook(
+  th2020,
+  { owner: trieuSon, units: trieuSonUnits, period: th2020.period, words: sheetWords },
+  modified,
+);
+
+/** Every kind of thing a plan can hold, with texts that Excel would read as something else. */
+const everything: WorkbookPlan = {
+  ...blank,
+  sheets: [
+    {
+      ...blank.sheets[0]!,
+      name: "Vấn đề",
+      cells: [
+        { row: 0, column: 0, value: "Đơn vị", style: "listHeader" },
+        { row: 0, column: 1, value: "Tìm thấy", style: "listHeader" },
+        { row: 1, column: 0, value: "=1+1", style: "listText", mark: "error" },
+        { row: 1, column: 1, value: "05", style: "listText", mark: "warning", note: 'Một câu "nhắc" & <nhỏ>.' },
+        { row: 2, column: 0, value: "10/6/2020", style: "plain" },
+        { row: 2, column: 1, value: "+84", style: "rowLabel", mark: "info" },
+        { row: 3, column: 0, value: "Bảng 2!B8", style: "link", link: { sheet: "Vấn đề", row: 1, column: 1 } },
+        { row: 3, column: 1, value: 12.5, style: "totalMoney", formula: "SUM(B5:B6)" },
+        { row: 4, column: 1, value: 12, style: "figureMoney" },
+        { row: 5, column: 1, value: 0.5, style: "inputMoney", unlocked: true },
+        { row: 6, column: 0, value: "TRUE", style: "note" },
+        { row: 7, column: 0, value: "1.534", style: "title" },
+        { row: 9, column: 0, value: null, style: "notApplicable" },
+      ],
+      merges: [{ top: 6, left: 0, bottom: 6, right: 1 }],
+      columnWidths: [20, 20, 5.25],
+      rowHeights: new Map([
+        [0, 30],
+        [6, 22.5],
+      ]),
+      freeze: { rows: 1, columns: 0 },
+      print: { orientation: "portrait", repeatRows: { from: 0, to: 0 }, fitToWidth: true, area: null },
+      isProtected: false,
+      validations: [],
+      filter: { top: 0, left: 0, bottom: 5, right: 1 },
+    } satisfies SheetPlan,
+  ],
+};
+
+async function drawnThroughExcel(plan: WorkbookPlan, options: Pick<HostOptions, "channel" | "version">): Promise<Book> {
+  const host = await openOffice(browser, { app: "excel", serve, panePath: sourcePanePath, ...options });
+  await remoteWorkbook(host).write(plan);
+  await host.close();
+  return host.book;
+}
+
+/** What a person would see of every planned cell. */
+function cellsOf(sheet: Sheet, plan: SheetPlan): object {
+  return Object.fromEntries(
+    plan.cells.map(({ row, column }) => {
+      const { value, formula, format, link } = sheet.cell(row, column);
+      return [a1(row, column), { value, formula, format, link }];
+    }),
+  );
+}
+
+const compare = (a: string, b: string): number => a.localeCompare(b);
+const pixels = (points: number): number => Math.round(points / 0.75);
+
+/** Everything about a sheet that is not in a cell; widths in pixels, finer than which nothing is drawn. */
+function aroundCells(sheet: Sheet): object {
+  return {
+    merges: sheet.merges.map(a1Range).sort(compare),
+    widths: [...sheet.columnWidths].sort(([a], [b]) => a - b).map(([column, points]) => [column, pixels(points)]),
+    heights: [...sheet.rowHeights].sort(([a], [b]) => a - b),
+    validations: sheet.validations
+      .map(({ range, ...rest }) => `${a1Range(range)} ${JSON.stringify(rest)}`)
+      .sort(compare),
+    frozen: sheet.frozen,
+    protection: sheet.protection,
+    visibility: sheet.visibility,
+  };
+}
+
+function printing({ page, filter }: Sheet): object {
+  const margins = Object.fromEntries(
+    Object.entries(page.margins).map(([side, points]) => [side, Math.round(points * 10) / 10]),
+  );
+  return { ...page, margins, filter };
+}
+
+describe("one plan, two drawers", () => {
+  describe.each(["web", "windows"] as const)("Excel, %s", (channel) => {
+    it.each([
+      ["the blank workbook of a district", blank],
+      ["a sheet with everything a plan can hold", everything],
+    ])("draws %s as the .xlsx writer does, cell by cell", async (_name, plan) => {
+      const [excel, file] = await Promise.all([drawnThroughExcel(plan, { channel }), openBook(encode(plan))]);
+      for (const sheet of plan.sheets) {
+        const [drawn, written] = [excel.sheet(sheet.name), file.sheet(sheet.name)];
+        expect(cellsOf(drawn, sheet)).toEqual(cellsOf(written, sheet));
+        expect(aroundCells(drawn)).toEqual(aroundCells(written));
+        expect(printing(drawn)).toEqual(printing(written));
+      }
+      expect(Object.fromEntries(excel.customProperties)).toEqual(plan.properties.custom);
+    });
+  });
+
+  it("draws the same cells in Office 2019, which cannot be told how to print", async () => {
+    const [excel, file] = await Promise.all([
+      drawnThroughExcel(blank, { channel: "windows", version: "office2019" }),
+      openBook(encode(blank)),
+    ]);
+    for (const sheet of blank.sheets) {
+      const [drawn, written] = [excel.sheet(sheet.name), file.sheet(sheet.name)];
+      expect(cellsOf(drawn, sheet)).toEqual(cellsOf(written, sheet));
+      expect(aroundCells(drawn)).toEqual(aroundCells(written));
+    }
+  });
+
+  it("saves from Excel what our own reader takes for the same sheets", async () => {
+    const excel = await drawnThroughExcel(blank, { channel: "web" });
+    const [saved, own] = [opened(await saveBook(excel)), opened(encode(blank))];
+    for (const { name } of blank.sheets) {
+      const [a, b] = [saved, own].map((workbook) => workbook.sheets.find((sheet) => sheet.name === name)!.read());
+      const content = (grid: typeof a) =>
+        grid!.cells
+          .filter((cell) => cell.value !== null || cell.formula !== undefined)
+          .map(({ row, column, value, formula }) => [a1(row, column), value ?? "", formula]);
+      expect(content(a)).toEqual(content(b));
+    }
+    expect(saved.properties).toEqual(own.properties);
+  });
+});

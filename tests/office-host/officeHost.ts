@@ -1,0 +1,267 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Browser, Frame, Page, Route } from "playwright-core";
+import { bridgeName, hostInfo, webHostPage, windowsHost } from "./channels";
+import type { Answer, AppContext, Call, Channel, OfficeApp } from "./channels";
+import { Book } from "./excel/book";
+import type { BookEvent } from "./excel/book";
+import { AddinInternalService, WorkbookApi } from "./excel/workbookApi";
+import { OfficeError, RichApi } from "./richApi";
+import { WordDocument } from "./word/wordDocument";
+import { WordDocumentApi } from "./word/documentApi";
+
+/** What the host can be told to do wrong, with the code that its transport answers. */
+export const faults = {
+  editMode: 5004,
+  sessionLost: 5012,
+  accessDenied: 7000,
+  activityLimit: 5102,
+  payloadTooLarge: 5103,
+  responseTooLarge: 5104,
+} as const;
+
+export type Fault = keyof typeof faults | "itemNotFound";
+
+/** Versions of Office by what they can do: `[ExcelApi, WordApi]`. */
+export const officeVersions = {
+  office2019: { ExcelApi: "1.8", WordApi: "1.1" },
+  office2021: { ExcelApi: "1.14", WordApi: "1.3" },
+  current: { ExcelApi: "1.15", WordApi: "1.3" },
+} as const;
+
+export interface HostOptions {
+  readonly app: OfficeApp;
+  readonly channel: Channel;
+  readonly version?: keyof typeof officeVersions;
+  /** What the pane's server answers below its root; `null` for not found. Office.js itself is answered by the host. */
+  readonly serve: (path: string) => Promise<{ readonly body: string | Buffer; readonly type: string } | null>;
+  /** "pane.html" */
+  readonly panePath: string;
+  readonly book?: Book;
+  readonly document?: WordDocument;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** One batch as it came over the wire. */
+export interface SeenRequest {
+  readonly bytes: number;
+  readonly answerBytes: number;
+  /** Action names of the batch: "GetRange" counts where it is called, "Values" where it is set. */
+  readonly names: readonly string[];
+}
+
+const origin = "https://so-ket.test";
+const officeFolder = path.resolve("node_modules/@microsoft/office-js/dist");
+/** What Office on the web takes in one request or answer. */
+const mostBytes = 5 * 1024 * 1024;
+const richApiDispatch = 93;
+/** Names of a batch that only tells the host to forget objects: the client sends it by itself, behind the back of the add-in. */
+const housekeeping = new Set(["", "_RemoveReference", "NotifyActionHandlerReady"]);
+
+/** An Office that is not there: office.js of the package, unmodified, in a real browser, talking to models of a workbook and of a document. */
+export class OfficeHost {
+  readonly book: Book;
+  readonly document: WordDocument;
+  /** Every batch that the add-in sent, in order; what office.js sends by itself is left out. */
+  readonly requests: SeenRequest[] = [];
+  /** Requests that left for anywhere but the pane's own origin. */
+  readonly strayRequests: string[] = [];
+  readonly pageErrors: string[] = [];
+  page!: Page;
+  pane!: Frame;
+  readonly #options: HostOptions;
+  readonly #richApi: RichApi;
+  readonly #planned: { fault: Fault; after: number; times: number }[] = [];
+  #delay = 0;
+  #reported = 0;
+
+  constructor(options: HostOptions) {
+    this.#options = options;
+    this.book = options.book ?? new Book();
+    this.document = options.document ?? new WordDocument();
+    const root = options.app === "excel" ? new WorkbookApi(this.book) : new WordDocumentApi(this.document);
+    this.#richApi = new RichApi(
+      root,
+      new Map([["Microsoft.InternalService.AddinInternalService", new AddinInternalService()]]),
+    );
+  }
+
+  async open(browser: Browser): Promise<void> {
+    const { app, channel, panePath, viewport } = this.#options;
+    const context = await browser.newContext({ viewport: viewport ?? { width: 350, height: 500 } });
+    await context.exposeBinding(bridgeName, (_source, call: Call) => this.#answer(call));
+    const paneUrl = `${origin}/${panePath}`;
+    const appContext = this.#appContext();
+    await context.route("**/*", (route) => this.#serve(route, paneUrl, appContext));
+    this.page = await context.newPage();
+    this.page.on("pageerror", (error) => this.pageErrors.push(error.message));
+    if (channel === "windows") {
+      await this.page.addInitScript(windowsHost, {
+        context: appContext,
+        hostInfo: hostInfo(app, channel, appContext.locale),
+        bridgeName,
+      });
+      await this.page.goto(paneUrl);
+      this.pane = this.page.mainFrame();
+    } else {
+      await this.page.goto(`${origin}:444/office.html`);
+      const frame = await (await this.page.waitForSelector("iframe")).contentFrame();
+      await frame!.waitForURL(paneUrl);
+      this.pane = frame!;
+    }
+    await this.pane.waitForLoadState();
+    await this.pane.evaluate("Office.onReady()");
+  }
+
+  /** The next batches fail: the `after`-th from now, so many times in a row. */
+  fail(fault: Fault, { after = 0, times = 1 }: { after?: number; times?: number } = {}): void {
+    this.#planned.push({ fault, after, times });
+  }
+
+  /** Every answer takes this long. */
+  slowDown(milliseconds: number): void {
+    this.#delay = milliseconds;
+  }
+
+  /** Forgets what went wrong and what was counted. */
+  calm(): void {
+    this.#planned.length = 0;
+    this.#delay = 0;
+    this.requests.length = 0;
+  }
+
+  /** What a person does in the open workbook; the add-in's listeners hear of it. */
+  async type(sheet: string, row: number, column: number, entry: number | string | null): Promise<void> {
+    this.book.type(sheet, row, column, entry);
+    await this.#report();
+  }
+
+  /** @throws naming every member that was asked for and does not exist in the emulated host */
+  async close(): Promise<void> {
+    await this.page.context().close();
+    const lacks = [...this.#richApi.lacks, ...[...this.book.unknownFunctions].map((name) => `function ${name}`)];
+    if (lacks.length > 0) throw new Error(`The emulated Office lacks: ${lacks.join(", ")}.`);
+    if (this.strayRequests.length > 0) throw new Error(`Requests left the machine: ${this.strayRequests.join(", ")}.`);
+    if (this.pageErrors.length > 0) throw new Error(`The page threw: ${this.pageErrors.join(" | ")}.`);
+  }
+
+  #appContext(): AppContext {
+    const { app, version = "current" } = this.#options;
+    return {
+      app,
+      locale: "vi-VN",
+      readOnly: this.book.readOnly,
+      requirementMatrix: JSON.stringify(officeVersions[version]),
+      theme: {
+        bodyBackgroundColor: 0xffffff,
+        bodyForegroundColor: 0x000000,
+        controlBackgroundColor: 0xf0f0f0,
+        controlForegroundColor: 0x000000,
+      },
+    };
+  }
+
+  async #serve(route: Route, paneUrl: string, context: AppContext): Promise<void> {
+    const url = new URL(route.request().url());
+    if (url.href === `${origin}:444/office.html`) {
+      return route.fulfill({ contentType: "text/html; charset=utf-8", body: webHostPage(paneUrl, context) });
+    }
+    if (url.origin !== origin) {
+      this.strayRequests.push(url.href);
+      return route.abort();
+    }
+    const office = /^\/office\/([\w./-]+)$/.exec(url.pathname)?.[1];
+    if (office && !office.includes("..")) {
+      return route.fulfill({
+        contentType: "text/javascript; charset=utf-8",
+        body: await readFile(path.join(officeFolder, office)),
+      });
+    }
+    const file = await this.#options.serve(decodeURIComponent(url.pathname.slice(1)));
+    return file ? route.fulfill({ contentType: file.type, body: file.body }) : route.fulfill({ status: 404, body: "" });
+  }
+
+  async #answer({ dispatch, args }: Call): Promise<Answer> {
+    if (dispatch !== richApiDispatch) return { error: 0, data: null };
+    const body = String((args as readonly unknown[])[4]);
+    const names = (JSON.parse(body) as { Actions: readonly { Name: string }[] }).Actions.map(({ Name }) => Name);
+    if (names.every((name) => housekeeping.has(name)))
+      return { error: 0, data: [200, [], this.#richApi.execute(body, () => {})] };
+    if (this.#delay > 0) await new Promise((resolve) => setTimeout(resolve, this.#delay));
+    const bytes = Buffer.byteLength(body);
+    const fault = this.#nextFault();
+    if (fault !== null && fault !== "itemNotFound") {
+      this.requests.push({ bytes, answerBytes: 0, names });
+      return { error: faults[fault], data: null };
+    }
+    if (bytes > mostBytes) return { error: faults.payloadTooLarge, data: null };
+    const answer = this.#richApi.execute(body, (action) => {
+      // half of the batch is done by then: the cruellest moment
+      if (fault === "itemNotFound" && action === Math.floor(names.length / 2)) {
+        throw new OfficeError("ItemNotFound", "The requested resource doesn't exist.", 404);
+      }
+    });
+    this.book.recalculate();
+    this.requests.push({ bytes, answerBytes: Buffer.byteLength(answer), names });
+    if (Buffer.byteLength(answer) > mostBytes) return { error: faults.responseTooLarge, data: null };
+    void this.#report();
+    return { error: 0, data: [200, [], answer] };
+  }
+
+  #nextFault(): Fault | null {
+    const due = this.#planned[0];
+    if (!due) return null;
+    if (due.after > 0) {
+      due.after -= 1;
+      return null;
+    }
+    due.times -= 1;
+    if (due.times <= 0) this.#planned.shift();
+    return due.fault;
+  }
+
+  /** Tells the listeners what has happened since the last time. */
+  async #report(): Promise<void> {
+    const fresh = this.book.events.slice(this.#reported);
+    this.#reported = this.book.events.length;
+    for (const event of fresh) {
+      const entry = changedMessage(event);
+      if (!entry) continue;
+      const [action, data] =
+        this.#options.channel === "web" ? ["richApiMessage", { ArrayData: [entry] }] : [richApiEvent, [entry]];
+      const window = this.#options.channel === "web" ? this.page.mainFrame() : this.pane;
+      await window.evaluate(
+        ([name, payload]) => {
+          (globalThis as unknown as { officeHostEvent: (name: unknown, payload: unknown) => void }).officeHostEvent(
+            name,
+            payload,
+          );
+        },
+        [action, data] as const,
+      );
+    }
+  }
+}
+
+/** Number of the event through which Windows passes all messages of the rich API. */
+const richApiEvent = 33;
+const changedType = 10;
+
+function changedMessage(event: BookEvent): readonly unknown[] | null {
+  if (event.kind !== "changed") return null;
+  const message = {
+    address: event.address,
+    changeType: "RangeEdited",
+    source: "Local",
+    triggerSource: event.isByHand ? "Unknown" : "ThisLocalAddin",
+    worksheetId: event.sheet,
+  };
+  return [65_536, changedType, event.sheet, JSON.stringify(message), 0, false];
+}
+
+/** Opens an Office with the pane in it. */
+export async function openOffice(browser: Browser, options: HostOptions): Promise<OfficeHost> {
+  const host = new OfficeHost(options);
+  await host.open(browser);
+  return host;
+}

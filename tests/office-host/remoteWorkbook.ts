@@ -1,0 +1,108 @@
+import { HostFailure } from "../../src/ports/failure";
+import type { HostFailureCode } from "../../src/ports/failure";
+import type { Workbook } from "../../src/ports/workbook";
+import { Refusal } from "../../src/engine/values/grid";
+import type { Grid, ReceivedWorkbook } from "../../src/engine/values/grid";
+import type { OfficeHost } from "./officeHost";
+
+/**
+ * The workbook adapter that runs in the pane, as an object of the test process: every call crosses over, works on the genuine office.js, and
+ * comes back with its result or with its failure.
+ */
+export function remoteWorkbook(host: OfficeHost): Workbook {
+  const ask = <Result>(method: string, ...args: readonly unknown[]): Promise<Result> => inPane(host, method, args);
+  let listeners = 0;
+  return {
+    read: (name) => ask("read", name),
+    mark: (marks) => ask("mark", marks),
+    clearMarks: () => ask("clearMarks"),
+    select: (cell) => ask("select", cell),
+    async asReceived() {
+      const found = await ask<
+        Omit<ReceivedWorkbook, "sheets" | "properties"> & { sheets: RemoteSheet[]; properties: [string, string][] }
+      >("asReceived");
+      return {
+        ...found,
+        properties: new Map(found.properties),
+        sheets: found.sheets.map(({ grid, ...sheet }) => ({
+          ...sheet,
+          read() {
+            if (grid === null) throw new Refusal("too_large", sheet.name);
+            return grid;
+          },
+        })),
+      };
+    },
+    async write(plan) {
+      const sheets = plan.sheets.map((sheet) => ({ ...sheet, rowHeights: [...sheet.rowHeights] }));
+      await ask("write", { ...plan, sheets });
+      return { undo: () => ask("undo"), keep: () => ask("keep") };
+    },
+    async onChange(changed) {
+      listeners += 1;
+      const name = `changed${listeners}`;
+      await host.page.context().exposeFunction(name, changed);
+      await ask("onChange", name);
+      return () => ask("stopListening", name);
+    },
+  };
+}
+
+interface RemoteSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly size: number;
+  readonly grid: Grid | null;
+}
+
+type Outcome =
+  | { readonly result: unknown }
+  | { readonly failure: { readonly doing: string; readonly code: HostFailureCode; readonly cause: string } };
+
+async function inPane<Result>(host: OfficeHost, method: string, args: readonly unknown[]): Promise<Result> {
+  const outcome = (await host.pane.evaluate(callAdapter, { method, args })) as Outcome;
+  if ("failure" in outcome) {
+    const { doing, code, cause } = outcome.failure;
+    throw new HostFailure(doing, cause, code);
+  }
+  return outcome.result as Result;
+}
+
+/** Runs in the pane, so it sees nothing of this file. */
+async function callAdapter({ method, args }: { method: string; args: readonly any[] }): Promise<unknown> {
+  const scope = globalThis as any;
+  const { excelWorkbook } = scope.modules.excelWorkbook;
+  const handlers: Record<string, (...all: any[]) => Promise<unknown>> = {
+    async write(plan) {
+      for (const sheet of plan.sheets) sheet.rowHeights = new Map(sheet.rowHeights);
+      scope.wayBack = await excelWorkbook.write(plan);
+    },
+    undo: () => scope.wayBack.undo(),
+    keep: () => scope.wayBack.keep(),
+    async asReceived() {
+      const found = await excelWorkbook.asReceived();
+      const sheets = found.sheets.map((sheet: any) => {
+        const { name, hidden, size } = sheet;
+        try {
+          return { name, hidden, size, grid: sheet.read() };
+        } catch {
+          return { name, hidden, size, grid: null };
+        }
+      });
+      return { ...found, sheets, properties: [...found.properties] };
+    },
+    async onChange(name) {
+      scope[`stop-${name}`] = await excelWorkbook.onChange((sheet: string) => scope[name](sheet));
+    },
+    stopListening: (name) => scope[`stop-${name}`](),
+  };
+  try {
+    return { result: (await (handlers[method] ?? excelWorkbook[method])(...args)) ?? null };
+  } catch (error: any) {
+    if (error?.name !== "HostFailure") throw error;
+    const cause = error.cause?.debugInfo
+      ? `${error.cause.message} ${JSON.stringify(error.cause.debugInfo)}`
+      : String(error.cause);
+    return { failure: { doing: error.doing, code: error.code, cause } };
+  }
+}
