@@ -234,6 +234,11 @@ describe("LibreOffice", () => {
     ]);
   });
 
+  whereLibreOffice("keeps the lineage when it saves as .xlsx", async () => {
+    const saved = await convertedByLibreOffice(encode(consolidatedPlan), "xlsx", "xlsx");
+    expect(parseLineage(part(saved, "customXml/item1.xml"))).toEqual(parseLineage(consolidatedPlan.lineage!));
+  });
+
   whereLibreOffice("keeps totals and stamp when it saves as .ods", async () => {
     const saved = await convertedByLibreOffice(encode(consolidatedPlan), "xlsx", "ods");
     const meta = /meta:name="so-ket"[^>]*>([^<]*)/.exec(part(saved, "meta.xml"))![1]!;
