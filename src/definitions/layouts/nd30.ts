@@ -43,7 +43,7 @@ export const nd30: LayoutRegime = {
     noiNhanItem: { sizePt: 11, align: "left" },
     phuLucLabel: { ...centred, bold: true, keepWithNext: true, outlineLevel: 0 },
     phuLucTitle: { ...centred, bold: true, upper: true, keepWithNext: true },
-    phuLucSubtitle: { ...centred, bold: true, keepWithNext: true },
+    phuLucSubtitle: { ...centred, sizePt: 13, bold: true, keepWithNext: true },
     phuLucKemTheo: { ...centred, italic: true, ruleBelow: 0.35, keepWithNext: true },
     bangNumber: { sizePt: 13, align: "right", bold: true, keepWithNext: true },
     bangNote: { sizePt: 12, align: "right", italic: true, spaceAfterPt: 3, keepWithNext: true },

@@ -3,7 +3,6 @@ import {
   byValue,
   change,
   count,
-  dash,
   ifAny,
   inventory,
   items,
@@ -12,7 +11,6 @@ import {
   name,
   paragraph,
   percent,
-  plus,
   say,
   share,
 } from "../../engine/narrative/outline";
@@ -58,35 +56,29 @@ export const place: readonly Clause[] = [
   ),
 ];
 
-export const guidance: Clause = dash(
-  byValue("vb.huongDan", {
-    some: say`Trong ${name("years")}, các cấp trên địa bàn ${name("level")} đã ban hành ${count("vb.huongDan")} văn bản hướng dẫn tổ chức thực hiện Quyết định số 521/QĐ-TTg${change("vb.huongDan", "văn bản")}.`,
-    none: say`Trong ${name("years")}, trên địa bàn ${name("level")} chưa ban hành văn bản hướng dẫn riêng về thực hiện Quyết định số 521/QĐ-TTg.`,
-  }),
-);
+export const guidance: ByValue = byValue("vb.huongDan", {
+  some: say`Trong ${name("years")}, các cấp trên địa bàn ${name("level")} đã ban hành ${count("vb.huongDan")} văn bản hướng dẫn tổ chức thực hiện Quyết định số 521/QĐ-TTg${change("vb.huongDan", "văn bản")}.`,
+  none: say`Trong ${name("years")}, trên địa bàn ${name("level")} chưa ban hành văn bản hướng dẫn riêng về thực hiện Quyết định số 521/QĐ-TTg.`,
+});
 
-export const meetings: Clause = dash(
-  byValue("tt.tapTrung.buoi", {
-    some: say`Trong ${name("years")}, đã tổ chức ${count("tt.tapTrung.buoi")} buổi tuyên truyền tập trung${ifAny("tt.tapTrung.nguoi", say` với ${count("tt.tapTrung.nguoi")} lượt người tham gia`)}${change("tt.tapTrung.buoi", "buổi")}.`,
-    none: say`Trong ${name("years")}, chưa tổ chức được buổi tuyên truyền tập trung nào.`,
-  }),
-);
+export const meetings: ByValue = byValue("tt.tapTrung.buoi", {
+  some: say`Trong ${name("years")}, đã tổ chức ${count("tt.tapTrung.buoi")} buổi tuyên truyền tập trung${change("tt.tapTrung.buoi", "buổi")}${ifAny("tt.tapTrung.nguoi", say`, với ${count("tt.tapTrung.nguoi")} lượt người tham gia`)}.`,
+  none: say`Trong ${name("years")}, chưa tổ chức được buổi tuyên truyền tập trung nào.`,
+});
 
-export const informers: Clause = plus(
-  byValue("tin.tong", {
-    some: say`Trong ${name("years")}, quần chúng Nhân dân đã cung cấp cho lực lượng Công an ${count("tin.tong")} tin về ANTT${change("tin.tong", "tin")}${byValue(
-      "tin.giaTri",
-      {
-        some: say`, trong đó có ${count("tin.giaTri")} tin có giá trị (chiếm ${percent("tin.giaTri", "tin.tong")})`,
-        none: say`, trong đó chưa có tin có giá trị`,
-      },
-    )}${items("; qua đó đã ", [
-      ifAny("tin.lamRo", say`điều tra làm rõ ${count("tin.lamRo")} vụ`),
-      ifAny("tin.batGiu", say`bắt giữ ${count("tin.batGiu")} đối tượng`),
-    ])}.${leaders(" Các đơn vị có nhiều tin nhất là: ", "tin.tong", "tin", ".")}`,
-    none: say`Trong ${name("years")}, quần chúng Nhân dân chưa cung cấp tin nào về ANTT cho lực lượng Công an.`,
-  }),
-);
+export const informers: ByValue = byValue("tin.tong", {
+  some: say`Trong ${name("years")}, quần chúng Nhân dân đã cung cấp cho lực lượng Công an ${count("tin.tong")} tin về ANTT${change("tin.tong", "tin")}${byValue(
+    "tin.giaTri",
+    {
+      some: say`, trong đó có ${count("tin.giaTri")} tin có giá trị (chiếm ${percent("tin.giaTri", "tin.tong")})`,
+      none: say`, trong đó chưa có tin có giá trị`,
+    },
+  )}${items("; qua đó đã ", [
+    ifAny("tin.lamRo", say`điều tra làm rõ ${count("tin.lamRo")} vụ`),
+    ifAny("tin.batGiu", say`bắt giữ ${count("tin.batGiu")} đối tượng`),
+  ])}.${leaders(" Các đơn vị có nhiều tin nhất là: ", "tin.tong", "tin", ".")}`,
+  none: say`Trong ${name("years")}, quần chúng Nhân dân chưa cung cấp tin nào về ANTT cho lực lượng Công an.`,
+});
 
 export const wanted: ByValue = byValue("tn.dauThu", {
   some: say`Đã vận động được ${count("tn.dauThu")} đối tượng truy nã ra đầu thú${change("tn.dauThu", "đối tượng")}.`,
@@ -98,64 +90,54 @@ export const weapons: ByValue = byValue("vk.thuHoi", {
   none: say`Trong ${name("years")}, không thu hồi được vũ khí, vật liệu nổ nào.`,
 });
 
-export const offenders: Clause = plus(
-  byValue("gd.tong", {
-    some: say`Các cấp, các ngành và Nhân dân đã cảm hóa, giáo dục ${count("gd.tong")} người lầm lỗi tại gia đình và cộng đồng dân cư${byValue(
-      "gd.tienBo",
-      {
-        some: say`, trong đó ${count("gd.tienBo")} người đã tiến bộ (chiếm ${percent("gd.tienBo", "gd.tong")})`,
-        none: say`, chưa có người được đánh giá tiến bộ`,
-      },
-    )}${change("gd.tong", "người")}.`,
-    none: say`Trong ${name("years")}, không phát sinh người lầm lỗi phải giáo dục tại cộng đồng.`,
-  }),
-);
+export const offenders: ByValue = byValue("gd.tong", {
+  some: say`Các cấp, các ngành và Nhân dân đã cảm hóa, giáo dục ${count("gd.tong")} người lầm lỗi tại gia đình và cộng đồng dân cư${change("gd.tong", "người")}${byValue(
+    "gd.tienBo",
+    {
+      some: say`, trong đó ${count("gd.tienBo")} người đã tiến bộ (chiếm ${percent("gd.tienBo", "gd.tong")})`,
+      none: say`, chưa có người được đánh giá tiến bộ`,
+    },
+  )}.`,
+  none: say`Trong ${name("years")}, không phát sinh người lầm lỗi phải giáo dục tại cộng đồng.`,
+});
 
-export const returners: Clause = plus(
-  byValue("th.tong", {
-    some: say`Đã giúp đỡ ${count("th.tong")} người chấp hành xong án phạt tù tái hòa nhập cộng đồng${byValue(
-      "th.khongTaiPham",
-      {
-        some: say`, trong đó ${count("th.khongTaiPham")} người không tái phạm (chiếm ${percent("th.khongTaiPham", "th.tong")})`,
-        none: say`, chưa có người được xác định không tái phạm`,
-      },
-    )}${change("th.tong", "người")}.`,
-    none: say`Trong ${name("years")}, không có người chấp hành xong án phạt tù cần giúp đỡ tái hòa nhập cộng đồng.`,
-  }),
-);
+export const returners: ByValue = byValue("th.tong", {
+  some: say`Đã giúp đỡ ${count("th.tong")} người chấp hành xong án phạt tù tái hòa nhập cộng đồng${change("th.tong", "người")}${byValue(
+    "th.khongTaiPham",
+    {
+      some: say`, trong đó ${count("th.khongTaiPham")} người không tái phạm (chiếm ${percent("th.khongTaiPham", "th.tong")})`,
+      none: say`, chưa có người được xác định không tái phạm`,
+    },
+  )}.`,
+  none: say`Trong ${name("years")}, không có người chấp hành xong án phạt tù cần giúp đỡ tái hòa nhập cộng đồng.`,
+});
 
-export const quarrels: Clause = plus(
-  byValue("mt.tong", {
-    some: say`Nhân dân đã tham gia giải quyết ${count("mt.tong")} vụ mâu thuẫn trong nội bộ Nhân dân${byValue(
-      "mt.onDinh",
-      {
-        some: say`, trong đó đã giải quyết ổn định ${share("mt.onDinh", "mt.tong")} vụ (đạt ${percent("mt.onDinh", "mt.tong")})`,
-        none: say`, chưa có vụ nào được giải quyết ổn định`,
-      },
-    )}${change("mt.tong", "vụ")}.`,
-    none: say`Trong ${name("years")}, không xảy ra vụ mâu thuẫn nào trong nội bộ Nhân dân phải đưa ra giải quyết.`,
-  }),
-);
+export const quarrels: ByValue = byValue("mt.tong", {
+  some: say`Nhân dân đã tham gia giải quyết ${count("mt.tong")} vụ mâu thuẫn trong nội bộ Nhân dân${change("mt.tong", "vụ")}${byValue(
+    "mt.onDinh",
+    {
+      some: say`, trong đó đã giải quyết ổn định ${share("mt.onDinh", "mt.tong")} vụ (đạt ${percent("mt.onDinh", "mt.tong")})`,
+      none: say`, chưa có vụ nào được giải quyết ổn định`,
+    },
+  )}.`,
+  none: say`Trong ${name("years")}, không xảy ra vụ mâu thuẫn nào trong nội bộ Nhân dân phải đưa ra giải quyết.`,
+});
 
-export const complaints: Clause = plus(
-  byValue("kk.tong", {
-    some: say`Trên địa bàn xảy ra ${count("kk.tong")} vụ khiếu kiện${byValue("kk.giaiQuyet", {
-      some: say`, đã giải quyết ${share("kk.giaiQuyet", "kk.tong")} vụ (đạt ${percent("kk.giaiQuyet", "kk.tong")})`,
-      none: say`, chưa vụ nào được giải quyết`,
-    })}${change("kk.tong", "vụ")}.`,
-    none: say`Trong ${name("years")}, trên địa bàn không xảy ra vụ khiếu kiện nào.`,
-  }),
-);
+export const complaints: ByValue = byValue("kk.tong", {
+  some: say`Trên địa bàn xảy ra ${count("kk.tong")} vụ khiếu kiện${change("kk.tong", "vụ")}${byValue("kk.giaiQuyet", {
+    some: say`, đã giải quyết ${share("kk.giaiQuyet", "kk.tong")} vụ (đạt ${percent("kk.giaiQuyet", "kk.tong")})`,
+    none: say`, chưa vụ nào được giải quyết`,
+  })}.`,
+  none: say`Trong ${name("years")}, trên địa bàn không xảy ra vụ khiếu kiện nào.`,
+});
 
-export const hotSpots: Clause = plus(
-  byValue("db.tong", {
-    some: say`Toàn ${name("level")} có ${count("db.tong")} địa bàn phức tạp về ANTT${byValue("db.chuyenHoa", {
-      some: say`, đã đề nghị chuyển hóa ${share("db.chuyenHoa", "db.tong")} địa bàn (đạt ${percent("db.chuyenHoa", "db.tong")})`,
-      none: say`, chưa đề nghị chuyển hóa địa bàn nào`,
-    })}.`,
-    none: say`Toàn ${name("level")} không có địa bàn phức tạp về ANTT.`,
-  }),
-);
+export const hotSpots: ByValue = byValue("db.tong", {
+  some: say`Toàn ${name("level")} có ${count("db.tong")} địa bàn phức tạp về ANTT${byValue("db.chuyenHoa", {
+    some: say`, đã đề nghị chuyển hóa ${share("db.chuyenHoa", "db.tong")} địa bàn (đạt ${percent("db.chuyenHoa", "db.tong")})`,
+    none: say`, chưa đề nghị chuyển hóa địa bàn nào`,
+  })}.`,
+  none: say`Toàn ${name("level")} không có địa bàn phức tạp về ANTT.`,
+});
 
 export const modelsNow: ByValue = byValue("mh.hienCo", {
   some: say`Hiện nay, trên địa bàn ${name("level")} có ${count("mh.hienCo")} mô hình tự quản về ANTT đang hoạt động${change("mh.hienCo", "mô hình")}.`,
@@ -167,19 +149,15 @@ export const modelsBuilt: ByValue = byValue("mh.xayTrongKy", {
   none: say`Trong ${name("years")}, chưa xây dựng mới được mô hình nào.`,
 });
 
-export const movementOfficers: Clause = dash(
-  byValue("ll.cbcsDoiXdpt", {
-    some: say`Lực lượng chuyên trách xây dựng phong trào: Đội xây dựng phong trào toàn dân bảo vệ ANTQ cấp huyện có ${count("ll.cbcsDoiXdpt")} cán bộ, chiến sĩ.`,
-    none: say`Lực lượng chuyên trách xây dựng phong trào: chưa bố trí cán bộ, chiến sĩ Đội xây dựng phong trào toàn dân bảo vệ ANTQ cấp huyện.`,
-  }),
-);
+export const movementOfficers: ByValue = byValue("ll.cbcsDoiXdpt", {
+  some: say`Lực lượng chuyên trách xây dựng phong trào: Đội xây dựng phong trào toàn dân bảo vệ ANTQ cấp huyện có ${count("ll.cbcsDoiXdpt")} cán bộ, chiến sĩ.`,
+  none: say`Lực lượng chuyên trách xây dựng phong trào: chưa bố trí cán bộ, chiến sĩ Đội xây dựng phong trào toàn dân bảo vệ ANTQ cấp huyện.`,
+});
 
-export const awards: Clause = dash(
-  byValue("kt.coBangKhen", {
-    some: say`Trong ${name("years")}, đã có ${count("kt.coBangKhen")} lượt tập thể, cá nhân được tặng cờ, bằng khen${change("kt.coBangKhen", "lượt")}.`,
-    none: say`Trong ${name("years")}, chưa có tập thể, cá nhân nào được tặng cờ, bằng khen.`,
-  }),
-);
+export const awards: ByValue = byValue("kt.coBangKhen", {
+  some: say`Trong ${name("years")}, đã có ${count("kt.coBangKhen")} lượt tập thể, cá nhân được tặng cờ, bằng khen${change("kt.coBangKhen", "lượt")}.`,
+  none: say`Trong ${name("years")}, chưa có tập thể, cá nhân nào được tặng cờ, bằng khen.`,
+});
 
 export const budget = (fact: string, purpose: string): ByValue =>
   byValue(fact, {
@@ -193,12 +171,12 @@ const plain = (words: string): Phrase => ({ kind: "phrase", parts: [words] });
 /** The festival at one level: how often, and with how many people. */
 export const festival = (level: string, where: string): ByValue =>
   byValue(`nh.${level}.luot`, {
-    some: say`${plain(where)} đã tổ chức ${count(`nh.${level}.luot`)} lượt Ngày hội trong ${name("years")}${byValue(
+    some: say`${plain(where)} đã tổ chức ${count(`nh.${level}.luot`)} lượt Ngày hội trong ${name("years")}${change(`nh.${level}.luot`, "lượt")}${byValue(
       `nh.${level}.nguoi`,
       {
         some: say`, với ${count(`nh.${level}.nguoi`)} lượt người tham dự`,
         none: say`, chưa thống kê được số người tham dự`,
       },
-    )}${change(`nh.${level}.luot`, "lượt")}.`,
+    )}.`,
     none: say`${plain(where)} chưa tổ chức Ngày hội.`,
   });

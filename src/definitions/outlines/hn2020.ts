@@ -98,7 +98,7 @@ export const hn2020: Outline = {
         "Các hoạt động tiến tới “Ngày hội toàn dân bảo vệ ANTQ”",
         heading(
           "Nội dung, hình thức tuyên truyền, vận động Nhân dân tham gia phong trào và “Ngày hội toàn dân bảo vệ ANTQ”",
-          meetings,
+          dash(meetings),
           dash(
             byValue("tt.taiLieu.soBan", {
               some: say`Phát hành ${count("tt.taiLieu.soBan")} bản tài liệu tuyên truyền${ifAny("tt.taiLieu.dauLoai", say` thuộc ${count("tt.taiLieu.dauLoai")} đầu, loại tài liệu`)}${change("tt.taiLieu.soBan", "bản")}.`,
@@ -128,13 +128,13 @@ export const hn2020: Outline = {
             ),
             heading(
               "Kết quả Nhân dân tham gia các chương trình phòng, chống tội phạm, ma túy, mại dâm, mua bán người; cảm hóa, giáo dục, giúp đỡ người lầm lỗi, người tái hòa nhập cộng đồng:",
-              informers,
-              hotSpots,
-              complaints,
-              offenders,
-              returners,
-              write("Nêu số đối tượng truy nã do Nhân dân tham gia bắt, vận động đầu thú", "plus"),
-              write("Nêu một số điển hình tiên tiến: họ tên hoặc tập thể, nơi ở, thành tích cụ thể", "plus"),
+              paragraph(informers),
+              paragraph(hotSpots),
+              paragraph(complaints),
+              paragraph(offenders),
+              paragraph(returners),
+              write("Nêu số đối tượng truy nã do Nhân dân tham gia bắt, vận động đầu thú", "plain"),
+              write("Nêu một số điển hình tiên tiến: họ tên hoặc tập thể, nơi ở, thành tích cụ thể", "plain"),
             ),
           ),
         ),
@@ -152,7 +152,7 @@ export const hn2020: Outline = {
         ),
         heading(
           "Công tác xây dựng lực lượng chuyên trách xây dựng phong trào, lực lượng bảo vệ ANTT ở cơ sở",
-          movementOfficers,
+          dash(movementOfficers),
           dash(say`Lực lượng nòng cốt bảo vệ ANTT ở cơ sở:`),
           plus(
             byValue("ll.cax", {
@@ -176,7 +176,7 @@ export const hn2020: Outline = {
         ),
         heading(
           "Công tác sơ kết, tổng kết, thi đua, khen thưởng phong trào toàn dân bảo vệ ANTQ",
-          awards,
+          dash(awards),
           dash(
             byValue("kt.giayKhen", {
               some: say`Có ${count("kt.giayKhen")} lượt tập thể, cá nhân được Ủy ban nhân dân cấp xã, cấp huyện, Công an Thành phố tặng giấy khen${change("kt.giayKhen", "lượt")}.`,

@@ -107,7 +107,7 @@ export const th2020: Outline = {
       "CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI THỰC HIỆN",
       heading(
         "Sự quan tâm của cấp ủy, chính quyền các cấp, thủ trưởng các cơ quan, đơn vị",
-        guidance,
+        dash(guidance),
         write(
           "Liệt kê các nghị quyết, chỉ thị, kế hoạch, công văn chính: loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu",
         ),
@@ -137,13 +137,16 @@ export const th2020: Outline = {
           "Công tác tuyên truyền, vận động Nhân dân",
           heading(
             "Nội dung, hình thức tuyên truyền, vận động",
-            meetings,
+            dash(meetings),
             dash(
               byValue("tt.taiLieu.soBan", {
-                some: say`Phát ${count("tt.taiLieu.soBan")} bản tài liệu tuyên truyền${byValue("tt.coDongKhac", {
-                  some: say`; tổ chức ${count("tt.coDongKhac")} lượt cổ động bằng các hình thức khác`,
-                  none: say`; không tổ chức hình thức cổ động khác`,
-                })}${change("tt.taiLieu.soBan", "bản")}.`,
+                some: say`Phát ${count("tt.taiLieu.soBan")} bản tài liệu tuyên truyền${change("tt.taiLieu.soBan", "bản")}${byValue(
+                  "tt.coDongKhac",
+                  {
+                    some: say`; tổ chức ${count("tt.coDongKhac")} lượt cổ động bằng các hình thức khác`,
+                    none: say`; không tổ chức hình thức cổ động khác`,
+                  },
+                )}.`,
                 none: say`Chưa phát tài liệu tuyên truyền${ifAny("tt.coDongKhac", say`; tổ chức ${count("tt.coDongKhac")} lượt cổ động bằng các hình thức khác`)}.`,
               }),
             ),
@@ -157,14 +160,14 @@ export const th2020: Outline = {
               "Đánh giá chuyển biến về nhận thức, trách nhiệm của cấp ủy, chính quyền, đoàn thể và Nhân dân, có dẫn chứng",
             ),
             dash(say`Kết quả Nhân dân tham gia các chương trình phòng, chống tội phạm:`),
-            informers,
+            plus(informers),
             plus(wanted),
             plus(weapons),
-            quarrels,
-            complaints,
-            hotSpots,
-            offenders,
-            returners,
+            plus(quarrels),
+            plus(complaints),
+            plus(hotSpots),
+            plus(offenders),
+            plus(returners),
           ),
           heading(
             "Công tác xây dựng, nhân rộng các mô hình, điển hình tiên tiến trong phong trào toàn dân bảo vệ an ninh Tổ quốc (ANTQ)",
@@ -189,7 +192,7 @@ export const th2020: Outline = {
           ),
           heading(
             "Công tác xây dựng lực lượng chuyên trách xây dựng phong trào, lực lượng bảo vệ ANTT ở cơ sở; tổ chức diễn đàn “Công an lắng nghe ý kiến Nhân dân”",
-            movementOfficers,
+            dash(movementOfficers),
             dash(
               byValue("ll.cax", {
                 some: say`Tổng số lực lượng Công an xã: ${count("ll.cax")} đồng chí${change("ll.cax", "đồng chí")}.`,
@@ -212,7 +215,7 @@ export const th2020: Outline = {
           ),
           heading(
             "Công tác sơ kết, tổng kết, thi đua, khen thưởng phong trào toàn dân bảo vệ ANTQ",
-            awards,
+            dash(awards),
             dash(
               byValue("kt.giayKhen", {
                 some: say`Có ${count("kt.giayKhen")} tập thể, cá nhân được Giám đốc Công an tỉnh tặng giấy khen${change("kt.giayKhen", "tập thể, cá nhân")}.`,

@@ -29,7 +29,7 @@ export interface LayoutRegime {
 }
 
 /** Fixed wording; `{name}` is filled in. */
-export interface LayoutTexts {
+interface LayoutTexts {
   readonly nation: string;
   readonly motto: string;
   readonly number: string;

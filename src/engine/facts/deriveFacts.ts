@@ -21,7 +21,7 @@ export interface FactLabels {
  * Shape: one fact per indicator of the form (its total), "units.sub" (communes), "units.district" and "units.<kind>" for the units of the list,
  *   "place.<key>" for figures of the profile, and per indicator the single units' figures, highest first.
  * Units: as the form declares; money in the form's money unit. Nothing is rounded here.
- * Blank: a total that nobody reported has value `null`; units that reported but left a figure blank are named in its origin.
+ * Blank: a figure of a level that no unit of the list has was never asked for; a total that nobody reported has value `null`; units that reported but left a figure blank are named in its origin.
  */
 export function deriveFacts(consolidation: Consolidation, profile: ReportProfile | null, labels: FactLabels): FactSet {
   const facts = new Map<string, Fact>();
@@ -55,16 +55,21 @@ function totalFact(consolidation: Consolidation, indicator: Indicator): Fact {
   const reported = total?.reported ?? 0;
   const value =
     indicator.type === "inventory" ? inventoryValue(consolidation, indicator.id, reported) : (total?.value ?? null);
+  const isNotAsked =
+    value === null &&
+    indicator.ownerLevels?.every((level) => consolidation.expected.every((unit) => unit.level !== level));
   return {
     ...base(consolidation, indicator),
     value,
-    origin: {
-      kind: "total",
-      reported,
-      asked: total?.asked ?? 0,
-      flagged: total?.flagged ?? 0,
-      blanks: blankUnits(consolidation, indicator.id),
-    },
+    origin: isNotAsked
+      ? { kind: "notAsked" }
+      : {
+          kind: "total",
+          reported,
+          asked: total?.asked ?? 0,
+          flagged: total?.flagged ?? 0,
+          blanks: blankUnits(consolidation, indicator.id),
+        },
   };
 }
 

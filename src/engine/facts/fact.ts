@@ -18,7 +18,7 @@ export interface Fact {
   readonly origin: Origin;
 }
 
-export type Origin =
+type Origin =
   | {
       readonly kind: "total";
       /** Units whose figure is in the total / units that were asked. */
@@ -31,6 +31,8 @@ export type Origin =
     }
   | { readonly kind: "inventory"; readonly item: string }
   | { readonly kind: "unit" }
+  /** No unit of this level is on the list, so nobody was to report it. */
+  | { readonly kind: "notAsked" }
   | { readonly kind: "derived"; readonly from: readonly string[] }
   | { readonly kind: "profile" }
   | { readonly kind: "list" };
@@ -60,7 +62,7 @@ export interface UnitFact {
   readonly fact: Fact & { readonly value: number };
 }
 
-export interface Coverage {
+interface Coverage {
   readonly expected: number;
   readonly counted: number;
   /** Names of the units that have not reported, in the order of the unit list. */
@@ -68,7 +70,7 @@ export interface Coverage {
 }
 
 /** What a fact says before anybody words it. */
-export type FactState = "some" | "none" | "unreported";
+export type FactState = "some" | "none" | "unreported" | "notAsked";
 
 /** `none` is a reported zero: of an inventory, reported and empty. Unknown ids are unreported. */
 export function stateOf(set: FactSet, id: string): FactState {
@@ -76,7 +78,7 @@ export function stateOf(set: FactSet, id: string): FactState {
   if (inventory && inventory.items.size > 0) return "some";
   if (inventory && inventory.unread.length > 0) return "unreported";
   const fact = factOf(set, id);
-  if (fact === null || fact.value === null) return "unreported";
+  if (fact === null || fact.value === null) return fact?.origin.kind === "notAsked" ? "notAsked" : "unreported";
   return fact.value === 0 ? "none" : "some";
 }
 

@@ -9,7 +9,7 @@ const measure = z.number().nonnegative().max(1e12);
  * Who issues the report, as kept in `ho-so.json`. Every key may be left out; what is left out stays blank or becomes a placeholder.
  * Keys are the components of Nghị định 30/2020/NĐ-CP without diacritics.
  */
-export const reportProfileSchema = z.strictObject({
+const reportProfileSchema = z.strictObject({
   /** Direct superior, printed above the agency: "UBND HUYỆN TRIỆU SƠN". */
   coQuanChuQuan: line.optional(),
   /** The issuing agency: "BAN CHỈ ĐẠO 138". */

@@ -137,18 +137,18 @@ function remarksOn({ told, doubts, runs }: Worded, { set, words }: Telling): rea
     const fact = set.facts.get(id);
     return fact?.origin.kind === "total" ? [{ label: fact.label, origin: fact.origin }] : [];
   });
+  const blanks = new Map<string, typeof totals>();
+  for (const total of totals) {
+    const units = total.origin.blanks.join("\n");
+    if (units !== "") blanks.set(units, [...(blanks.get(units) ?? []), total]);
+  }
   return [
-    ...totals
-      .filter(({ origin }) => origin.blanks.length > 0)
-      .map(({ label, origin }): Run => ({
-        kind: "text",
-        text: words.blankIn(
-          label,
-          origin.blanks.map((unit) => placeNameOf(unit).inSentence),
-          String(origin.reported),
-          String(origin.asked),
-        ),
-      })),
+    ...[...blanks.values()].map((alike): Run => {
+      const { blanks: units, reported, asked } = alike[0]!.origin;
+      const named = units.map((unit) => placeNameOf(unit).inSentence);
+      const labels = alike.map(({ label }) => label);
+      return { kind: "text", text: words.blankIn(labels, named, padCount(reported), padCount(asked)) };
+    }),
     ...totals
       .filter(({ origin }) => origin.flagged > 0)
       .map(({ label, origin }) => placeholder(words.needsRecheck(label, padCount(origin.flagged)))),

@@ -14,7 +14,7 @@ export interface NarrativeWords {
   readonly levelUnknown: string;
   readonly coverage: (counted: string, expected: string, missing: readonly string[]) => string;
   /** A sentence in brackets after a clause: which units left the figure blank. */
-  readonly blankIn: (label: string, units: readonly string[], reported: string, asked: string) => string;
+  readonly blankIn: (labels: readonly string[], units: readonly string[], reported: string, asked: string) => string;
   readonly needsFigures: (labels: readonly string[]) => string;
   readonly needsUnreadInventory: (label: string, texts: readonly string[]) => string;
   readonly needsRecheck: (label: string, units: string) => string;

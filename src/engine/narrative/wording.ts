@@ -40,9 +40,10 @@ export function wordPhrase(phrase: Phrase, telling: Telling): Worded {
   return worded.missing.length > 0 ? { ...nothing, missing: worded.missing } : worded;
 }
 
-/** Words what a figure's state asks for. Not reported: nothing, and the figure is `leftOut`. */
+/** Words what a figure's state asks for. Not reported: nothing, and the figure is `leftOut`; never asked for: nothing at all. */
 export function wordByValue({ fact, none, some }: ByValue, telling: Telling): Worded {
   const state = stateOf(telling.set, fact);
+  if (state === "notAsked") return nothing;
   if (state === "unreported") return { ...nothing, leftOut: [fact] };
   const phrase = state === "none" ? none : some;
   if (phrase === null) return { ...nothing, told: [fact] };

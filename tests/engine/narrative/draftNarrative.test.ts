@@ -39,7 +39,7 @@ describe("the report of the sample district", () => {
       "Trong 05 năm, quần chúng Nhân dân đã cung cấp cho lực lượng Công an 1.753 tin về ANTT, trong đó có 986 tin có giá trị (chiếm 56,25%); qua đó đã điều tra làm rõ 387 vụ, bắt giữ 927 đối tượng.",
       "thu hồi 195 khẩu súng, 459 viên đạn, 36 kíp nổ, 218 dao, kiếm.",
       "Chưa vận động được đối tượng truy nã nào ra đầu thú.",
-      "Trong 05 năm, đã tổ chức 288 buổi tuyên truyền tập trung với 42.250 lượt người tham gia.",
+      "Trong 05 năm, đã tổ chức 288 buổi tuyên truyền tập trung, với 42.250 lượt người tham gia.",
       "Hiện nay, trên địa bàn huyện có 07 mô hình tự quản về ANTT đang hoạt động.",
       "Trên địa bàn xảy ra 09 vụ khiếu kiện, đã giải quyết 08/09 vụ (đạt 88,89%).",
       "Huyện có 34 đơn vị hành chính cấp xã, gồm 32 xã, 02 thị trấn.",
@@ -134,7 +134,9 @@ describe("while figures are missing", () => {
 
   it("a total that lacks a unit's figure says whose", () => {
     const line = lineWith(drafted({ figures: { "Xã An Nông": { "mt.tong": null, "mt.onDinh": null } } }), "mâu thuẫn");
-    expect(line).toContain("(Tổng số vụ mâu thuẫn: chưa có số liệu của xã An Nông.)");
+    expect(line).toContain(
+      "(Tổng số vụ mâu thuẫn; Số vụ mâu thuẫn đã giải quyết ổn định: chưa có số liệu của xã An Nông.)",
+    );
   });
 
   it("a share between figures of different units is to be looked at again", () => {
@@ -179,9 +181,11 @@ describe("a reported zero", () => {
 describe("compared with the period before", () => {
   it("a figure rises, falls or stays, in number and per cent of the base", () => {
     const narrative = drafted({}, { totals: { "mt.tong": 300, "tin.tong": 1600, "gd.tong": 110 } });
-    expect(lineWith(narrative, "mâu thuẫn")).toContain(", giảm 16 vụ (5,33%) so với giai đoạn 2010 - 2015.");
+    expect(lineWith(narrative, "mâu thuẫn")).toContain(
+      "284 vụ mâu thuẫn trong nội bộ Nhân dân, giảm 16 vụ (5,33%) so với giai đoạn 2010 - 2015, trong đó",
+    );
     expect(lineWith(narrative, "tin về ANTT")).toContain(", tăng 153 tin (9,56%) so với giai đoạn 2010 - 2015");
-    expect(lineWith(narrative, "người lầm lỗi")).toContain(", bằng giai đoạn 2010 - 2015.");
+    expect(lineWith(narrative, "người lầm lỗi")).toContain(", bằng giai đoạn 2010 - 2015, trong đó");
   });
 
   it("a base of zero has no percentage", () => {
@@ -220,6 +224,15 @@ describe("the đề cương of Hà Nội", () => {
     const text = plainText(narrative);
     expect(text).toMatch(/\ng\) Đầu tư ngân sách/);
     expect(blanksOf(narrative).filter(({ heading }) => heading.startsWith("III.2.e."))).toHaveLength(3);
+  });
+
+  it("asks a district for nothing that only the city reports", () => {
+    const bare = draftNarrative(deriveFacts(filledAlone(hanoiForm, owner, {}), null, reportWords.factLabels), hn2020, {
+      words,
+      previous: null,
+    });
+    expect(plainText(bare)).not.toContain("cấp Thành phố");
+    expect(plainText(bare)).toContain("[Bổ sung số liệu: Số lượt tổ chức Ngày hội cấp quận, huyện, thị xã]");
   });
 
   it("sets results under dashes and pluses", () => {

@@ -30,10 +30,10 @@ const narrative: NarrativeWords = {
   levelUnknown: "địa phương",
   coverage: (counted, expected, missing) =>
     `Số liệu tổng hợp từ ${counted}/${expected} đơn vị${missing.length === 0 ? "" : `; chưa có báo cáo của: ${list(missing)}`}.`,
-  blankIn: (label, units, reported, asked) =>
+  blankIn: (labels, units, reported, asked) =>
     units.length <= namedAtMost
-      ? `(${label}: chưa có số liệu của ${list(units)}.)`
-      : `(${label}: số liệu của ${reported}/${asked} đơn vị.)`,
+      ? `(${labels.join("; ")}: chưa có số liệu của ${list(units)}.)`
+      : `(${labels.join("; ")}: số liệu của ${reported}/${asked} đơn vị.)`,
   needsFigures: (labels) => `Bổ sung số liệu: ${labels.join("; ")}`,
   needsUnreadInventory: (label, texts) =>
     `Tính thêm vào ${label} phần chưa đọc được: ${texts.slice(0, quotedAtMost).join("; ")}${texts.length > quotedAtMost ? "; …" : ""}`,
