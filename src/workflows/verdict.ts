@@ -49,7 +49,8 @@ export interface ConsolidationVerdict {
 
 /** Puts words on codes; one implementation per language. */
 export interface Sayings {
-  issue(issue: Issue): string;
+  /** `form` is the set that was judged, whose labels the sentence uses. */
+  issue(issue: Issue, form: string): string;
   proposal(why: ProposalReason): string;
   reason(reason: QuarantineReason): string;
 }
@@ -77,7 +78,7 @@ export function verdictOfReport(report: ReceivedReport, say: Sayings): FileVerdi
     unit: unitVerdict(record.unit),
     period: record.period.id,
     values: valuesOf(record),
-    issues: record.issues.map((issue) => issueVerdict(issue, say)),
+    issues: record.issues.map((issue) => issueVerdict(issue, record.form, say)),
   };
 }
 
@@ -91,7 +92,7 @@ export function verdictOfEntry(entry: LedgerEntry, say: Sayings): FileVerdict {
     unit: unitVerdict(entry.unit),
     period: entry.period,
     values: entry.record ? valuesOf(entry.record) : {},
-    issues: entry.issues.map((issue) => issueVerdict(issue, say)),
+    issues: entry.issues.map((issue) => issueVerdict(issue, entry.form ?? "", say)),
   };
 }
 
@@ -110,7 +111,10 @@ export function verdictOfConsolidation(consolidation: Consolidation, say: Saying
     inventories: Object.fromEntries(
       [...consolidation.inventories].map(([indicator, items]) => [indicator, Object.fromEntries(items)]),
     ),
-    issues: consolidation.issues.map((issue) => ({ ...issueVerdict(issue, say), files: issue.files })),
+    issues: consolidation.issues.map((issue) => ({
+      ...issueVerdict(issue, consolidation.form.id, say),
+      files: issue.files,
+    })),
   };
 }
 
@@ -122,7 +126,7 @@ function valuesOf(record: JudgedRecord): { [indicator: string]: number | string 
   return Object.fromEntries([...record.values].map(([indicator, { value }]) => [indicator, value]));
 }
 
-function issueVerdict(issue: Issue, say: Sayings): IssueVerdict {
+function issueVerdict(issue: Issue, form: string, say: Sayings): IssueVerdict {
   return {
     code: issue.code,
     severity: issue.severity,
@@ -131,6 +135,6 @@ function issueVerdict(issue: Issue, say: Sayings): IssueVerdict {
     found: issue.found,
     expected: issue.expected,
     proposal: issue.proposal && { value: issue.proposal.value, why: say.proposal(issue.proposal.why) },
-    message: say.issue(issue),
+    message: say.issue(issue, form),
   };
 }

@@ -45,7 +45,8 @@ export function savingIn(folder: string): FileSaver {
         }
         await rename(temporary, target);
       } catch (error) {
-        await rm(temporary, { force: true });
+        // Nothing was written when even this fails; the first cause is the one worth telling.
+        await rm(temporary, { force: true }).catch(() => {});
         throw new HostFailure(`save ${name}`, error);
       }
     },

@@ -39,7 +39,10 @@ export const consolidate: Command = async (call) => {
   const consolidation = consolidateReports(reports, { form, period, owner, units, previous });
   const { out } = call.options;
   if (out !== undefined) {
-    await saveAt(out, consolidatedFile(encode, consolidation, consolidatedSheetWords, latestDate(consolidation)));
+    await saveAt(
+      out,
+      consolidatedFile(encode, consolidation, consolidatedSheetWords(form.id), latestDate(consolidation)),
+    );
   }
   const verdict = verdictOfConsolidation(consolidation, sayings);
   call.give(verdict);

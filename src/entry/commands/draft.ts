@@ -31,7 +31,7 @@ export const draft: Command = async (call) => {
     outline,
     layout,
     profile,
-    words: { ...reportWords, sheets: consolidatedSheetWords },
+    words: { ...reportWords, sheets: consolidatedSheetWords(consolidation.form.id) },
   });
   await saveAt(out, await docxReport.encode(drafted.document));
   const { figures, placeholders, coverage } = drafted;

@@ -4,18 +4,23 @@ import { consolidatedWords } from "../../definitions/words/vi/sheets";
 import type { ConsolidatedWords } from "../../engine/consolidation/planConsolidatedWords";
 import type { Sayings } from "../../workflows/verdict";
 
-const labels = new Map(formSets.flatMap(({ indicators }) => indicators.map(({ id, label }) => [id, label] as const)));
-
-/** Vietnamese for codes, with the labels of all forms: an indicator means the same in each. */
+/** Vietnamese for codes, with the labels of the form that was judged. */
 export const sayings: Sayings = {
-  issue: (issue) => issueWords.issue(issue, (indicator) => labels.get(indicator) ?? indicator),
+  issue: (issue, form) => issueWords.issue(issue, labelsIn(form)),
   proposal: issueWords.proposal,
   reason: issueWords.reason,
 };
 
-/** Words of the consolidated workbook, findings included. */
-export const consolidatedSheetWords: ConsolidatedWords = {
-  ...consolidatedWords,
-  sayIssue: sayings.issue,
-  sayReason: sayings.reason,
-};
+function labelsIn(form: string): (indicator: string) => string {
+  const indicators = formSets.find(({ id }) => id === form)?.indicators ?? [];
+  return (indicator) => indicators.find(({ id }) => id === indicator)?.label ?? indicator;
+}
+
+/** Words of a consolidated workbook of a form, findings included. */
+export function consolidatedSheetWords(form: string): ConsolidatedWords {
+  return {
+    ...consolidatedWords,
+    sayIssue: (issue) => sayings.issue(issue, form),
+    sayReason: sayings.reason,
+  };
+}

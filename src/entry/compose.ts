@@ -1,0 +1,129 @@
+import { askWorker } from "../adapters/browser/askWorker";
+import {
+  blobFile,
+  browserSaver,
+  droppedFiles,
+  ownFile,
+  pickFiles,
+  type BlobFile,
+} from "../adapters/browser/browserFiles";
+import { storedSession } from "../adapters/browser/storedSession";
+import { formSets } from "../definitions/forms";
+import { outlines } from "../definitions/outlines";
+import { consolidate } from "../engine/consolidation/consolidate";
+import type { Consolidation, ReceivedReport } from "../engine/consolidation/consolidation";
+import { drawConsolidatedTables } from "../engine/consolidation/planConsolidatedWorkbook";
+import { readProfile } from "../engine/facts/reportProfile";
+import { parseUnits } from "../engine/submission/parseUnits";
+import type { Unit } from "../engine/values/unit";
+import type { Batch, ChosenFile, Services, Session } from "../pane/work/services";
+import { HostFailure } from "../ports/failure";
+import { version } from "../../package.json";
+import { consolidatedSheetWords, sayings } from "./commands/sayings";
+import type { PaperAnswer, PaperQuestion } from "./paperProtocol";
+import type { ReceiveAnswer, ReceiveQuestion } from "./receiveProtocol";
+
+/** Everything the pane may ask for, answered by a plain browser. */
+export function composeBrowser(): Services {
+  return {
+    version,
+    opensSample: new URLSearchParams(location.search).has("mau"),
+    forms: formSets,
+    say: sayings,
+    outlinesFor: (formId) =>
+      outlines.filter(({ forms }) => forms.includes(formId)).map(({ id, title }) => ({ id, title })),
+    pick: pickFiles,
+    dropped: droppedFiles,
+    sample,
+    readUnits,
+    receive,
+    consolidate: (batch, decisions) => {
+      const { setting, reports } = batch;
+      const form = formSets.find(({ id }) => id === setting.formId) ?? formSets[0]!;
+      const scope = { form, period: setting.period ?? form.period, owner: setting.owner, units: unitsOf(batch) };
+      return consolidate(reports, scope, decisions);
+    },
+    tables: (consolidation) =>
+      drawConsolidatedTables(consolidation, consolidatedSheetWords).map(({ sheet, cellOf }, index) => ({
+        id: consolidation.form.tables[index]!.id,
+        plan: sheet,
+        cellOf,
+      })),
+    async saveWorkbook(consolidation) {
+      const { bytes } = await askPaper({ kind: "workbook", consolidation }, "bytes");
+      await browserSaver.save("tong-hop.xlsx", bytes);
+    },
+    draft: (consolidation, profile, outline) => askPaper({ kind: "draft", consolidation, profile, outline }, "draft"),
+    async saveReport(document) {
+      const { bytes } = await askPaper({ kind: "report", document }, "bytes");
+      await browserSaver.save("bao-cao.docx", bytes);
+    },
+    sessions: storedSession<Session>(1, ["batch", "decisions", "profile", "outline"]),
+  };
+}
+
+/** Without a list, the units that reported are those that must, each right below the owner. */
+function unitsOf({ setting, reports }: Batch): readonly Unit[] {
+  if (setting.units.length > 0) return setting.units;
+  const found = new Map<string, Unit>();
+  for (const report of reports) {
+    const unit = "record" in report ? report.record.unit : report.unit;
+    if (unit && unit.code !== setting.owner.code) found.set(unit.code, { ...unit, parent: setting.owner.code });
+  }
+  return [...found.values()];
+}
+
+const sampleFolder = "samples/trieu-son-2020/";
+
+async function sample() {
+  const folder = new URL(sampleFolder, document.baseURI);
+  const index = JSON.parse(
+    await textOf(await ownFile(new URL("index.json", folder), "index.json")),
+  ) as readonly string[];
+  const files = await Promise.all(index.map((name) => ownFile(new URL(name, folder), name.split("/").at(-1)!)));
+  const profile = readProfile(JSON.parse(await textOf(await ownFile(new URL("ho-so.json", folder), "ho-so.json"))));
+  return { files, profile: profile.ok ? profile.profile : {} };
+}
+
+async function textOf(file: ChosenFile): Promise<string> {
+  return new TextDecoder().decode(await file.bytes());
+}
+
+async function readUnits(file: ChosenFile) {
+  const [{ csvTable }, text] = await Promise.all([import("../adapters/csv/csvTable"), textOf(file)]);
+  return parseUnits(csvTable(text));
+}
+
+function receive(
+  files: readonly ChosenFile[],
+  units: readonly Unit[],
+  { onProgress, signal }: Parameters<Services["receive"]>[2],
+): Promise<readonly ReceivedReport[]> {
+  const worker = new Worker(new URL("./receiveWorker.ts", import.meta.url));
+  const ask = (question: ReceiveQuestion) => worker.postMessage(question);
+  return new Promise<readonly ReceivedReport[]>((resolve, reject) => {
+    const reports: ReceivedReport[] = [];
+    worker.onmessage = ({ data }: MessageEvent<ReceiveAnswer>) => {
+      if (data.kind === "progress") onProgress(data.progress);
+      else if (data.kind === "reports") reports.push(...data.reports);
+      else if (data.kind === "done") resolve(reports);
+      else reject(new HostFailure("read the files", data.message));
+    };
+    worker.onerror = (event) => reject(new HostFailure("read the files", event.message));
+    signal.addEventListener("abort", () => ask({ kind: "stop" }));
+    ask({ kind: "receive", files: files.map((file) => ({ name: file.name, blob: blobOf(file) })), units });
+  }).finally(() => worker.terminate());
+}
+
+function blobOf(file: ChosenFile): Blob {
+  return (file as BlobFile).blob;
+}
+
+const paperAtMostMs = 120_000;
+
+async function askPaper<Kind extends PaperAnswer["kind"]>(question: PaperQuestion, kind: Kind) {
+  const start = () => new Worker(new URL("./paperWorker.ts", import.meta.url));
+  const given = await askWorker<PaperAnswer>(start, question, paperAtMostMs);
+  if (given.kind !== kind) throw new HostFailure(`make a ${question.kind}`, given);
+  return given as Extract<PaperAnswer, { kind: Kind }>;
+}

@@ -1,0 +1,24 @@
+import type { Consolidation } from "../engine/consolidation/consolidation";
+import type { ReportDocument } from "../engine/document/reportDocument";
+import type { ReportProfile } from "../engine/facts/reportProfile";
+
+/** What the page asks of the worker that makes files and drafts. */
+export type PaperQuestion =
+  | { readonly kind: "workbook"; readonly consolidation: Consolidation }
+  | {
+      readonly kind: "draft";
+      readonly consolidation: Consolidation;
+      readonly profile: ReportProfile;
+      readonly outline: string;
+    }
+  | { readonly kind: "report"; readonly document: ReportDocument };
+
+export type PaperAnswer =
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  | {
+      readonly kind: "draft";
+      readonly document: ReportDocument;
+      readonly placeholders: readonly string[];
+      readonly figures: number;
+    }
+  | { readonly kind: "failed"; readonly message: string };

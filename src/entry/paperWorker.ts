@@ -1,0 +1,39 @@
+import { layouts } from "../definitions/layouts";
+import { outlines } from "../definitions/outlines";
+import { reportWords } from "../definitions/words/vi/report";
+import { consolidatedFile, latestDate } from "../workflows/consolidatedFile";
+import { draftReport } from "../workflows/draftReport";
+import type { PaperAnswer, PaperQuestion } from "./paperProtocol";
+import { consolidatedSheetWords } from "./commands/sayings";
+
+/** Makes workbooks, drafts and reports away from the page. The libraries for each kind of file are fetched when it is first asked for. */
+async function answer(question: PaperQuestion): Promise<PaperAnswer> {
+  switch (question.kind) {
+    case "workbook": {
+      const { encode } = await import("../adapters/xlsx/encode");
+      const { consolidation } = question;
+      const bytes = consolidatedFile(encode, consolidation, consolidatedSheetWords, latestDate(consolidation));
+      return { kind: "bytes", bytes };
+    }
+    case "draft": {
+      const outline = outlines.find(({ id }) => id === question.outline);
+      if (!outline) throw new Error(`No outline ${question.outline}.`);
+      const { consolidation, profile } = question;
+      const words = { ...reportWords, sheets: consolidatedSheetWords };
+      const draft = draftReport({ consolidation, previous: null, outline, layout: layouts[0]!, profile, words });
+      const placeholders = draft.placeholders.map(({ needs }) => needs);
+      return { kind: "draft", document: draft.document, placeholders, figures: draft.figures.length };
+    }
+    case "report": {
+      const { docxReport } = await import("../adapters/docx/docxReport");
+      return { kind: "bytes", bytes: await docxReport.encode(question.document) };
+    }
+  }
+}
+
+addEventListener("message", ({ data }: MessageEvent<PaperQuestion>) => {
+  answer(data)
+    .catch((error: unknown): PaperAnswer => ({ kind: "failed", message: String(error) }))
+    .then((given) => postMessage(given))
+    .catch(() => {});
+});

@@ -1,0 +1,19 @@
+import type { ReceivedReport } from "../engine/consolidation/consolidation";
+import type { Unit } from "../engine/values/unit";
+import type { ReceiveProgress } from "../workflows/receiveFiles";
+
+/** What the page says to the worker that reads received files. Blobs travel without being copied; the worker reads them. */
+export type ReceiveQuestion =
+  | {
+      readonly kind: "receive";
+      readonly files: readonly { readonly name: string; readonly blob: Blob }[];
+      readonly units: readonly Unit[];
+    }
+  | { readonly kind: "stop" };
+
+export type ReceiveAnswer =
+  | { readonly kind: "progress"; readonly progress: ReceiveProgress }
+  /** Some finished reports; sent in small parts, since unpacking one great message would hold the page up. */
+  | { readonly kind: "reports"; readonly reports: readonly ReceivedReport[] }
+  | { readonly kind: "done" }
+  | { readonly kind: "failed"; readonly message: string };

@@ -1,0 +1,55 @@
+import { askWorker } from "../adapters/browser/askWorker";
+import { blobFile, browserDigest } from "../adapters/browser/browserFiles";
+import { decode } from "../adapters/xlsx/decode";
+import { workbookFrom, type XlsAnswer } from "../adapters/xlsx/readXls";
+import { formSets } from "../definitions/forms";
+import { Refusal } from "../engine/values/grid";
+import { HostFailure } from "../ports/failure";
+import { receiveFiles, type ReceiveProgress } from "../workflows/receiveFiles";
+import type { ReceiveAnswer, ReceiveQuestion } from "./receiveProtocol";
+
+/** Reads received files away from the page. A legacy .xls is read in a worker of its own, which is stopped when it takes too long. */
+
+const xlsAtMostMs = 10_000;
+const partSize = 20;
+/** The page is told of progress at most this often. */
+const progressEveryMs = 60;
+
+const stop = new AbortController();
+
+async function readXls(bytes: Uint8Array) {
+  const start = () => new Worker(new URL("./xlsWorkerWeb.ts", import.meta.url));
+  try {
+    return workbookFrom(await askWorker<XlsAnswer>(start, bytes, xlsAtMostMs));
+  } catch (error) {
+    if (error instanceof HostFailure) throw new Refusal("too_large", `xls: ${String(error.cause)}`);
+    throw error;
+  }
+}
+
+function tell(answer: ReceiveAnswer): void {
+  postMessage(answer);
+}
+
+async function receive({ files, units }: Extract<ReceiveQuestion, { kind: "receive" }>): Promise<void> {
+  let told = 0;
+  const onProgress = (progress: ReceiveProgress) => {
+    const now = performance.now();
+    if (progress.current !== null && progress.done > 0 && now - told < progressEveryMs) return;
+    told = now;
+    tell({ kind: "progress", progress });
+  };
+  const ports = { decode: (bytes: Uint8Array) => decode(bytes, readXls), digest: browserDigest };
+  const scope = { forms: formSets, units, period: null };
+  const named = files.map(({ name, blob }) => blobFile(name, blob));
+  const reports = await receiveFiles(ports, named, scope, { onProgress, signal: stop.signal });
+  for (let from = 0; from < reports.length; from += partSize) {
+    tell({ kind: "reports", reports: reports.slice(from, from + partSize) });
+  }
+  tell({ kind: "done" });
+}
+
+addEventListener("message", ({ data }: MessageEvent<ReceiveQuestion>) => {
+  if (data.kind === "stop") stop.abort();
+  else receive(data).catch((error: unknown) => tell({ kind: "failed", message: String(error) }));
+});

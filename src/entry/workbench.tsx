@@ -1,0 +1,24 @@
+import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
+import { createRoot } from "react-dom/client";
+import { paneWords } from "../definitions/words/vi/pane";
+import { FaultBoundary } from "../pane/parts/FaultBoundary";
+import { Workbench } from "../pane/workbench/Workbench";
+import { composeBrowser } from "./compose";
+
+/** Starts the workbench in the page. */
+const services = composeBrowser();
+const renderer = createDOMRenderer(document);
+
+createRoot(document.getElementById("app")!).render(
+  <RendererProvider renderer={renderer} targetDocument={document}>
+    <FaultBoundary words={paneWords.fault}>
+      <Workbench services={services} words={paneWords} />
+    </FaultBoundary>
+  </RendererProvider>,
+);
+
+if ("serviceWorker" in navigator && isSecureContext) {
+  navigator.serviceWorker.register(new URL("service-worker.js", document.baseURI)).catch(() => {
+    // Without it the page works as long as it is served; only opening it offline does not.
+  });
+}

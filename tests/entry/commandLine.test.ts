@@ -1,0 +1,219 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, mkdirSync, copyFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { ConsolidationVerdict, FileVerdict } from "../../src/workflows/verdict";
+import { fixtures, sample, soKet, soKetJson, unitList } from "../support/commandLine";
+
+interface Expected {
+  readonly totals: Readonly<{ [indicator: string]: number }>;
+  readonly weapons: Readonly<{ [item: string]: number }>;
+  readonly files: readonly {
+    readonly file: string;
+    readonly status: string;
+    readonly unit?: { readonly code: string; readonly name: string };
+    readonly by?: string;
+    readonly differs?: readonly string[];
+    readonly values?: Readonly<{ [indicator: string]: number | string | null }>;
+  }[];
+}
+const expected = JSON.parse(readFileSync(path.join(fixtures, "trieu-son-2020/expected.json"), "utf8")) as Expected;
+const slips = JSON.parse(readFileSync(path.join(fixtures, "trieu-son-2020/loi-so-lieu.expected.json"), "utf8")) as {
+  file: string;
+  unit: string;
+  finding: string;
+  indicators: string[];
+  severity: string;
+  proposal?: string;
+}[];
+
+const district = ["--form", "th-2020", "--units", unitList, "--owner", "397"];
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), "so-ket-"))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("the command line on the sample district", () => {
+  it("reads every file as a careful person does, and adds up the same totals", async () => {
+    const verdict = await soKetJson<ConsolidationVerdict>("consolidate", path.join(sample, "nhan-ve"), ...district);
+    expect(verdict.units).toEqual({ expected: 35, counted: 35, missing: [] });
+    expect(verdict.totals).toMatchObject(expected.totals);
+    expect(verdict.inventories).toEqual({ "vk.thuHoi": expected.weapons });
+    const files = new Map(verdict.files.map((file) => [file.file, file]));
+    expect(files.size).toBe(expected.files.length);
+    for (const { file, status, unit, by, values } of expected.files) {
+      const found = files.get(file)!;
+      expect({ file, status: found.status, by: found.by }).toEqual({ file, status, by });
+      if (unit) expect(found.unit).toEqual(unit);
+      if (values) expect({ file, values: found.values }).toEqual({ file, values });
+      expect(found.reason === null).toBe(status !== "quarantined");
+    }
+    const reasons = verdict.files.flatMap(({ reason }) => (reason ? [reason.code] : []));
+    expect(reasons).toEqual(["damaged", "encrypted", "unknown_form", "unknown_unit", "wrong_period"]);
+  });
+
+  it.each(slips)("$file: $finding", async ({ file, unit, finding, indicators, severity, proposal }) => {
+    const verdict = await soKetJson<{ files: FileVerdict[] }>(
+      "check",
+      path.join(fixtures, "trieu-son-2020/loi-so-lieu", file),
+      ...["--form", "th-2020", "--units", unitList],
+    );
+    const [checked] = verdict.files;
+    expect(checked!.unit!.code).toBe(unit);
+    expect(checked!.status).toBe("counted");
+    const found = checked!.issues.filter((issue) => issue.code === finding);
+    expect([...new Set(found.flatMap((issue) => issue.indicators))]).toEqual(indicators);
+    for (const issue of found) {
+      expect(issue.severity).toBe(severity);
+      expect(issue.cells).toHaveLength(issue.indicators.length);
+      expect(issue.cells[0]).toMatch(/^Bảng [12]![A-X]8$/);
+      if (proposal) expect(issue.proposal!.value).toBe((issue.found as number) * 1000);
+    }
+  });
+
+  it("goes on from the consolidated workbook to the draft, with the same figures", async () => {
+    const workbook = path.join(folder, "tong-hop.xlsx");
+    const report = path.join(folder, "bao-cao.docx");
+    expect((await soKet("consolidate", path.join(sample, "nhan-ve"), ...district, "--out", workbook)).status).toBe(1);
+    const draft = await soKetJson<{
+      outline: string;
+      layout: string;
+      coverage: string;
+      figures: { indicator: string; value: number; text: string }[];
+      placeholders: { heading: string; needs: string }[];
+    }>("draft", workbook, "--profile", path.join(sample, "ho-so.json"), "--out", report);
+    expect(draft).toMatchObject({ layout: "nd30", coverage: "Số liệu tổng hợp từ 35/35 đơn vị." });
+    expect(draft.figures).toContainEqual({ indicator: "tin.tong", value: 1753, text: "1.753" });
+    for (const { indicator, value } of draft.figures) {
+      if (indicator in expected.totals) expect([indicator, value]).toEqual([indicator, expected.totals[indicator]]);
+    }
+    expect(draft.placeholders.every(({ needs }) => needs.length > 10)).toBe(true);
+    expect(readFileSync(report).subarray(0, 2).toString()).toBe("PK");
+  });
+
+  it("takes a consolidated workbook as the district's report one level up", async () => {
+    const inbox = path.join(folder, "nhan-ve");
+    const units = path.join(folder, "don-vi.csv");
+    writeFileSync(units, "ma,ten,cap,ma_cap_tren\n38,Tỉnh Thanh Hóa,tinh,\n397,Huyện Triệu Sơn,huyen,38\n");
+    mkdirSync(inbox);
+    const workbook = path.join(inbox, "trieu-son.xlsx");
+    await soKet("consolidate", path.join(sample, "nhan-ve"), ...district, "--out", workbook);
+    const province = await soKetJson<ConsolidationVerdict>(
+      ...["consolidate", inbox, "--form", "th-2020", "--units", units, "--owner", "38"],
+    );
+    expect(province.units).toEqual({ expected: 2, counted: 1, missing: ["38"] });
+    expect(province.files[0]).toMatchObject({ status: "counted", unit: { code: "397" } });
+    expect(province.totals).toMatchObject(expected.totals);
+    expect(province.inventories).toEqual({ "vk.thuHoi": expected.weapons });
+  });
+
+  it("writes a blank workbook that comes back as the unit it was made for", async () => {
+    const blank = path.join(folder, "dan-ly.xlsx");
+    const made = await soKet("form", "th-2020", "--unit", "Xã Dân Lý", "--units", unitList, "--out", blank);
+    expect(made).toMatchObject({ status: 0, out: `Đã ghi ${blank}\n` });
+    const { files } = await soKetJson<{ files: FileVerdict[] }>("check", blank, "--units", unitList);
+    expect(files[0]).toMatchObject({
+      status: "counted",
+      form: "th-2020",
+      unit: { code: "15703" },
+      period: "2015-2020",
+    });
+    expect(Object.values(files[0]!.values).every((value) => value === null)).toBe(true);
+  });
+
+  it("writes a blank workbook for every unit of the list, the same bytes each time", async () => {
+    for (const run of ["lan-1", "lan-2"]) {
+      const { status } = await soKet("form", "hn-2020", "--all", "--units", unitList, "--out", path.join(folder, run));
+      expect(status).toBe(0);
+    }
+    const names = readdirSync(path.join(folder, "lan-1"));
+    expect(names).toHaveLength(35);
+    for (const name of names) {
+      const [first, second] = ["lan-1", "lan-2"].map((run) => readFileSync(path.join(folder, run, name)));
+      expect(first!.equals(second!)).toBe(true);
+    }
+  });
+
+  it("lists the form sets", async () => {
+    const { forms } = await soKetJson<{ forms: { id: string; tables: { number: string }[] }[] }>("forms");
+    expect(forms.map(({ id }) => id)).toEqual(["th-2020", "hn-2020"]);
+    expect(forms[0]!.tables.map(({ number }) => number)).toEqual(["Bảng 1", "Bảng 2"]);
+  });
+
+  it("says who has not reported, and what the totals cover", async () => {
+    const inbox = path.join(folder, "nhan-ve");
+    mkdirSync(inbox);
+    for (const name of ["01-thi-tran-trieu-son.xlsx", "12-xa-dan-ly.xlsx"]) {
+      copyFileSync(path.join(sample, "nhan-ve", name), path.join(inbox, name));
+    }
+    const workbook = path.join(folder, "tong-hop.xlsx");
+    const { out, status } = await soKet("consolidate", inbox, ...district, "--out", workbook);
+    expect(status).toBe(0);
+    expect(out).toContain("Đơn vị: 2/35 đơn vị được tính");
+    expect(out).toContain("Chưa báo cáo: Xã Thọ Sơn");
+    const draft = await soKetJson<{ coverage: string }>("draft", workbook, "--out", path.join(folder, "x.docx"));
+    expect(draft.coverage).toContain("Số liệu tổng hợp từ 02/35 đơn vị; chưa có báo cáo của: xã Thọ Sơn");
+  });
+});
+
+describe("what cannot be done is one line that says what to do", () => {
+  const lines: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ["no command", [], /Chưa nêu lệnh/],
+    ["an unknown command", ["gop"], /Không có lệnh «gop»/],
+    ["an unknown option", ["check", "--nhanh"], /--nhanh/],
+    ["an option without its value", ["check", "x.xlsx", "--form"], /--form/],
+    ["an unknown form", ["check", unitList, "--form", "xx"], /Không có bộ biểu mẫu «xx».*th-2020/],
+    ["a file that is not there", ["check", "khong-co.xlsx"], /Không tìm thấy «khong-co\.xlsx»/],
+    ["no list of units", ["consolidate", sample, "--form", "th-2020", "--owner", "397"], /Thiếu --units/],
+    ["an unknown owner", ["consolidate", sample, ...district.slice(0, 4), "--owner", "1"], /Không có đơn vị «1»/],
+    ["a period that is none", ["consolidate", sample, ...district, "--period", "2020-2015"], /«2020-2015»/],
+    ["a draft of something else", ["draft", unitList, "--out", "x.docx"], /không phải bảng tổng hợp/],
+    ["a report that is not there", ["audit", "khong-co.txt"], /Không tìm thấy/],
+    [
+      "a place that can't be written",
+      ["form", "th-2020", "--unit", "397", "--units", unitList, "--out", path.join(unitList, "x.xlsx")],
+      /Không ghi được/,
+    ],
+  ];
+  it.each(lines)("%s", async (_, args, sentence) => {
+    const { status, out, messages } = await soKet(...args);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(messages).toMatch(sentence);
+    expect(messages.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("keeps the old file when the new one can't be made", async () => {
+    const out = path.join(folder, "bao-cao.docx");
+    writeFileSync(out, "cũ");
+    expect((await soKet("draft", unitList, "--out", out)).status).toBe(2);
+    expect(readFileSync(out, "utf8")).toBe("cũ");
+    expect(readdirSync(folder)).toEqual(["bao-cao.docx"]);
+  });
+});
+
+describe("a folder with anything in it", () => {
+  it("ends every file somewhere and stops at none", async () => {
+    const inbox = path.join(folder, "nhan-ve");
+    mkdirSync(inbox);
+    const good = readFileSync(path.join(sample, "nhan-ve/12-xa-dan-ly.xlsx"));
+    const odd: { readonly [name: string]: Buffer } = {
+      "trong.xlsx": Buffer.alloc(0),
+      "anh.xlsx": Buffer.from("\u0089PNG\r\n\u001A\n", "latin1"),
+      "thu.docx": readFileSync(path.join(sample, "nhan-ve/x3-danh-sach.xlsx")),
+      "cut.xlsx": good.subarray(0, good.length - 900),
+      "don-vi.csv": readFileSync(unitList),
+      "__proto__.xlsx": good,
+    };
+    for (const [name, bytes] of Object.entries(odd)) writeFileSync(path.join(inbox, name), bytes);
+    const verdict = await soKetJson<ConsolidationVerdict>("consolidate", inbox, ...district);
+    const ends = Object.fromEntries(
+      verdict.files.map(({ file, status, reason }) => [`${file} `, reason?.code ?? status]),
+    );
+    expect(ends).toEqual({
+      "trong.xlsx ": "empty",
+      "anh.xlsx ": "not_a_spreadsheet",
+      "thu.docx ": "unknown_form",
+      "cut.xlsx ": "damaged",
+      "don-vi.csv ": "not_a_spreadsheet",
+      "__proto__.xlsx ": "counted",
+    });
+  });
+});
