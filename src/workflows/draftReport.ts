@@ -2,11 +2,12 @@ import type { Consolidation } from "../engine/consolidation/consolidation";
 import type { ConsolidatedWords } from "../engine/consolidation/planConsolidatedWords";
 import { planConsolidatedWorkbook } from "../engine/consolidation/planConsolidatedWorkbook";
 import { layOutReport } from "../engine/document/layOutReport";
+import { openBlanks } from "../engine/document/openBlanks";
 import type { LayoutRegime, ReportDocument } from "../engine/document/reportDocument";
 import { deriveFacts, type FactLabels } from "../engine/facts/deriveFacts";
 import type { ReportProfile } from "../engine/facts/reportProfile";
 import { draftNarrative } from "../engine/narrative/draftNarrative";
-import { blanksOf, figuresOf, type OpenBlank, type PrintedFigure } from "../engine/narrative/narrative";
+import { figuresOf, type OpenBlank, type PrintedFigure } from "../engine/narrative/narrative";
 import type { NarrativeWords } from "../engine/narrative/narrativeWords";
 import type { Outline } from "../engine/narrative/outline";
 
@@ -38,10 +39,11 @@ export function draftReport({ consolidation, previous, outline, layout, profile,
   const narrative = draftNarrative(facts, outline, { words: words.narrative, previous: before });
   const { form } = consolidation;
   const plan = planConsolidatedWorkbook(consolidation, words.sheets, `${form.validity.from}T00:00:00Z`);
+  const document = layOutReport(narrative, profile, layout, plan.sheets.slice(0, form.tables.length));
   return {
-    document: layOutReport(narrative, profile, layout, plan.sheets.slice(0, form.tables.length)),
+    document,
     figures: figuresOf(narrative),
-    placeholders: blanksOf(narrative),
+    placeholders: openBlanks(narrative, document),
     coverage: narrative.coverage,
   };
 }
