@@ -33,8 +33,8 @@ const UNIT_WORDS = set(
   vụ, việc, vụ việc, sự vụ, đối tượng, tin, bài, tin bài, nguồn tin, ý kiến, kiến nghị, đơn, đơn thư, thư, lời khai, trường hợp, điểm, cuộc, buổi, hội nghị, lớp,
   đợt, lần, hội thi, hội thảo, tọa đàm, diễn đàn, chuyên đề, chuyên mục, phiên, ca, chuyến, giờ học, tiết, kỳ, kỳ họp, phóng sự, chương trình, tác phẩm,
   mô hình, điển hình, câu lạc bộ, clb, tổ, đội, nhóm, ban, bcđ, bcd, ban chỉ đạo, hội đồng, chi bộ, chi hội, chi đoàn, đảng bộ, tổ chức, đoàn thể, hội,
-  cơ quan, đơn vị, doanh nghiệp, công ty, nhà máy, hợp tác xã, htx, trường, nhà trường, cơ sở, trạm, trạm y tế, bệnh viện, chợ, dòng họ, chùa, nhà thờ, đền,
-  đình, khu công nghiệp, kcn, cụm công nghiệp, khu dân cư, kdc, nhà, phòng, trụ sở, chốt, điểm chốt, tuyến, tuyến đường, đường, địa bàn, vùng,
+  cơ quan, đơn vị, doanh nghiệp, công ty, nhà máy, hợp tác xã, htx, trường, nhà trường, cơ sở, trạm, bệnh viện, chợ, dòng họ, chùa, nhà thờ, đền,
+  đình, kcn, cụm công nghiệp, khu dân cư, kdc, nhà, phòng, trụ sở, chốt, điểm chốt, tuyến, tuyến đường, đường, địa bàn, vùng,
   thôn, làng, xóm, bản, ấp, buôn, khu, khu phố, tổ dân phố, tdp, phố, xã, phường, thị trấn, thị tứ, huyện, quận, thị xã, thành phố, tỉnh, đặc khu, đơn vị hành chính, cụm,
   văn bản, kế hoạch, công văn, chỉ thị, nghị quyết, quyết định, thông báo, hướng dẫn, báo cáo, tờ trình, quy chế, quy ước, hương ước, nội quy, hồ sơ, bản cam kết,
   cam kết, giấy phép, giấy khen, bằng khen, cờ, cờ thi đua, kỷ niệm chương, huân chương, huy chương, danh hiệu, biên bản, phiếu, cuốn, quyển, tờ, tờ rơi,
@@ -42,8 +42,8 @@ const UNIT_WORDS = set(
   khẩu súng, súng, viên đạn, đạn, lựu đạn, kíp nổ, dao, kiếm, mã tấu, vũ khí, công cụ hỗ trợ, pháo, thuốc nổ, camera, mắt camera, máy, bộ đàm, đèn, bóng đèn, loa, cụm loa, xe, xe máy, ô tô, mô tô, phương tiện, tàu, thuyền,
   dân tộc, tôn giáo, thành phần dân tộc, thành phần, hình thức, nội dung, nhiệm vụ, giải pháp, biện pháp, tiêu chí, chỉ tiêu, mục tiêu, danh mục, mặt, lĩnh vực, loại, dự án, công trình, nhóm zalo, trang, trang fanpage, tài khoản,
   nguyên nhân, hạn chế, bài học, kiến nghị, mốc, giai đoạn, tiểu khu, phần quà, suất quà, suất, phần thưởng, giải, sáng kiến, băng nhóm, tụ điểm, ổ nhóm, lô, thửa, vườn, tỉnh lộ, quốc lộ, điều, bước, khâu, cấp, ngành, thế hệ, họ,
-  trung tâm, kho, cầu, cống, ao, hồ, mỏ, trang trại, chủ trọ, nhà trọ, phòng trọ, cây xăng, cửa hàng, quán, nhà nghỉ, khách sạn, tổ công tác, đoàn, đoàn công tác, đoàn kiểm tra, mâu thuẫn, điểm nóng, ngôi nhà, sổ, đồng chí, đ/c,
-  lượt hộ, lượt tập thể, lượt cá nhân, lượt cơ quan, lượt đơn vị, lượt xã, lượt tin, lượt truy cập, tổ chức đảng, tổ hòa giải, bệnh nhân, ca mắc, khách, du khách, ngày công, giờ, lời kêu gọi, tin nhắn, khối, phân đội, trung đội, đại đội, tiểu đoàn, tổ đảng, thùng thư, hộp thư, hòm thư, dẫn chứng, bình chữa cháy, trụ nước`.replace(
+  trung tâm, kho, cầu, cống, ao, hồ, mỏ, trang trại, chủ trọ, nhà trọ, phòng trọ, cây xăng, cửa hàng, quán, nhà nghỉ, khách sạn, đoàn, mâu thuẫn, điểm nóng, ngôi nhà, sổ, đồng chí, đ/c,
+  lượt hộ, lượt tập thể, lượt cá nhân, lượt cơ quan, lượt đơn vị, lượt xã, lượt tin, lượt truy cập, bệnh nhân, ca mắc, khách, du khách, ngày công, giờ, lời kêu gọi, tin nhắn, khối, phân đội, trung đội, đại đội, tiểu đoàn, thùng thư, hộp thư, hòm thư, dẫn chứng, bình chữa cháy, trụ nước`.replace(
     /\s+/g,
     " ",
   ),

@@ -144,7 +144,7 @@ function markerAt(
     return made("part", part[0].length, [value], 0, "");
   }
   const bullet = /^(?:[-+•·●○▪►§¨]\s*){1,3}(?=[^\d\s-]|\s*\d|$)/.exec(rest);
-  if (bullet && /\s$|^[-+•·●○▪►§¨]+(?=[\p{L}"(])/u.test(bullet[0] + (rest[bullet[0].length] ?? ""))) {
+  if (bullet && (/\s$/.test(bullet[0]) || /^[\p{L}"(]/u.test(rest.slice(bullet[0].length)))) {
     const signs = bullet[0].replace(/\s/g, "");
     const sign = signs.at(-1)!;
     if (sign === "-") return made("dash", bullet[0].trimEnd().length, [], 12, "");

@@ -12,10 +12,10 @@ interface Cited {
 
 const REGULATED = /^(?:NĐ|ND|TT|TTLT|NQLT)(?:-|$)/;
 const TYPE_OF: readonly (readonly [RegExp, RegExp])[] = [
-  [/^quyết định$|^qđ$/, /^(?:QĐ|QD)(?:-|$)/],
-  [/^chỉ thị$/, /^CT(?:-|$)/],
-  [/^thông tư$/, /^TT(?:-|$)/],
-  [/^nghị định$/, /^(?:NĐ|ND)(?:-|$)/],
+  [/^quyết định$|^qđ$/, /^(?:QĐ|QD)(?:[-/]|$)/],
+  [/^chỉ thị$/, /^CT(?:[-/]|$)/],
+  [/^thông tư$/, /^TT(?:[-/]|$)/],
+  [/^nghị định$/, /^(?:NĐ|ND)(?:[-/]|$)/],
   [/^kế hoạch$/, /^KH/],
   [/^kết luận$/, /^KL(?:[-/]|$)/],
   [/^hướng dẫn$/, /^HD/],

@@ -32,11 +32,13 @@ function checkSequences(context: Context, marked: readonly Block[]): void {
     if (marker.form === "number" && marker.path.length > 1 && !previous) checkParent(context, block, open);
     if (place === 0) continue;
     if (!previous) {
+      // Only below an open heading: an excerpt may begin with any number.
       if (
         place > 1 &&
         place <= 12 &&
-        !(marker.form === "number" && marker.path.length === 1) &&
-        marker.form !== "letter" &&
+        marker.form === "number" &&
+        marker.path.length > 1 &&
+        open.has(`${depth - 1} ${marker.path.slice(0, -2).join(".")}`) &&
         isTitle(context, block)
       )
         report(context, block, "heading_first_missing", "warning", 0.7, named(marker, 1), null);

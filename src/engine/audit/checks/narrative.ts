@@ -294,7 +294,6 @@ function checkInventories(context: Context, block: Block, spoken: readonly Spoke
         stated: one.quantity.value,
         computed: item.quantity.value,
         data: {
-          label: context.report.text.slice(item.quantity.start, item.quantity.phraseEnd),
           unit: one.quantity.phrase.slice(0, 3).join(" "),
           cause,
         },

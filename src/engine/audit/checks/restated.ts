@@ -17,6 +17,8 @@ interface Telling {
   readonly places: ReadonlySet<string>;
   readonly levels: ReadonlySet<string>;
   /** The quantities just before and behind it in its sentence. */
+  /** The list its block belongs to, the line above it included. */
+  readonly list: number;
   readonly before: Quantity | null;
   readonly behind: Quantity | null;
 }
@@ -43,8 +45,10 @@ export function checkRestated(context: Context): void {
 
 function tellingsOf(context: Context): Telling[] {
   const tellings: Telling[] = [];
+  let list = -1;
   for (const block of context.report.blocks) {
     if (block.kind === "table") continue;
+    if (!block.marker || block.level < 9) list = block.index;
     const indexes = context.byBlock[block.index] ?? [];
     if (indexes.length === 0) continue;
     const sentences = sentencesOf(context.report, block);
@@ -54,7 +58,7 @@ function tellingsOf(context: Context): Telling[] {
         continue;
       if (quantity.ratio?.role === "part") continue;
       const sentence = sentences.find((one) => one.start <= quantity.start && quantity.start < one.end);
-      if (sentence) tellings.push(tell(context, block, sentence, index, quantity, indexes));
+      if (sentence) tellings.push(tell(context, block, sentence, index, quantity, indexes, list));
     }
   }
   return tellings;
@@ -67,6 +71,7 @@ function tell(
   index: number,
   quantity: Quantity,
   indexes: readonly number[],
+  list: number,
 ): Telling {
   const { plain, text } = context.report;
   const head = unitOf(quantity.phrase)?.length ?? Math.min(1, quantity.phrase.length);
@@ -112,6 +117,7 @@ function tell(
     levels: new Set(
       [...`${plain.slice(block.body, block.body + 30)} ${before}`.matchAll(LEVELS)].map((match) => match[1]!),
     ),
+    list,
     before: neighbour(inSentence[own - 1]),
     behind: neighbour(inSentence[own + 1]),
   };
@@ -142,7 +148,7 @@ function sharedNeighbour(a: Telling, b: Telling): boolean {
 /** 0 when the two can't be the same figure, else how likely they are, given that their values differ. */
 function sureness(a: Telling, b: Telling, cause: Cause | null): number {
   const [x, y] = [a.quantity, b.quantity];
-  if (a.sentence.start === b.sentence.start) return 0;
+  if (a.sentence.start === b.sentence.start || a.list === b.list) return 0;
   if (apart(a.times, b.times) || apart(a.places, b.places) || apart(a.levels, b.levels)) return 0;
   const onePlaced = (a.places.size === 0) !== (b.places.size === 0);
   const oneTimed = (a.times.size === 0) !== (b.times.size === 0);

@@ -54,7 +54,7 @@ function checkWritten(context: Context, block: Block, counted: readonly Counted[
         : null;
     const total = behind ?? ahead;
     if (!total || ![total, ...parts].every(({ quantity }) => usable(quantity))) continue;
-    judge(context, block, total, parts, { promise: "all", complete: true, written: true });
+    judge(context, block, total, parts, { promise: "all", complete: true, written: true, confirmed: false });
   }
 }
 
@@ -82,34 +82,34 @@ function checkInline(context: Context, block: Block, counted: readonly Counted[]
     if (totals.length === 0) continue;
     const close = closing(plain, from, Math.min(block.end, sentence.end + (paren ? 400 : 0)), level, depth);
     const ends = regionEnds(plain, from, close, level, depth);
-    for (const [order, total] of totals.entries()) {
-      if (!usable(total.quantity) || used.has(total.index)) continue;
-      if (total.quantity.ratio?.role === "part") continue;
+    const candidates = totals.flatMap((total, order) => {
+      if (!usable(total.quantity) || used.has(total.index) || total.quantity.ratio?.role === "part") return [];
       const outcomes = ends.map((end) => {
         const region = counted.filter(
           ({ quantity }) => quantity.start >= from && quantity.end <= end && depth(quantity.start) === level,
         );
-        return partsOf(context, total, region, order === 0, promise);
+        return { end, parts: partsOf(context, total, region, order === 0, promise) };
       });
-      const holding = outcomes.find((parts) => parts.length > 1 && sum(parts) === total.quantity.value);
-      const parts =
+      const holding = outcomes.find(({ parts }) => parts.length > 1 && sum(parts) === total.quantity.value);
+      const chosen =
         holding ??
-        outcomes.find((candidate) => candidate.length > 1) ??
-        (order === 0 ? outcomes.find((candidate) => candidate.length === 1) : undefined);
-      if (!parts) continue;
-      const end = ends[outcomes.indexOf(parts)]!;
+        outcomes.find(({ parts }) => parts.length > 1) ??
+        (order === 0 ? outcomes.find(({ parts }) => parts.length === 1) : undefined);
+      return chosen ? [{ total, ...chosen, holds: holding !== undefined }] : [];
+    });
+    const confirmed = candidates.some(({ holds }) => holds);
+    for (const { total, parts, end } of candidates) {
       const words = plain.slice(from, end);
       const complete =
         !OPEN_LIST.test(words) &&
         !OPEN_LIST.test(plain.slice(total.quantity.phraseEnd, at)) &&
         everyItemCounted(plain, from, end, parts, counted);
+      // A bare colon announces parts only behind "tổng số"; otherwise it is believed when the sum holds.
       const colon = !paren && word === null;
-      if (colon && (parts.length < 2 || !TOTAL_WORD.test(plain.slice(sentence.start, total.quantity.start)))) {
-        if (sum(parts) !== total.quantity.value) continue;
-      }
-      const remaining = REST.test(words);
-      if (judge(context, block, total, parts, { promise: remaining ? "all" : promise, complete, written: false }))
-        used.add(total.index);
+      const believed = parts.length > 1 && TOTAL_WORD.test(plain.slice(sentence.start, total.quantity.start));
+      if (colon && !believed && sum(parts) !== total.quantity.value) continue;
+      const terms = { promise: REST.test(words) ? ("all" as const) : promise, complete, written: false, confirmed };
+      if (judge(context, block, total, parts, terms)) used.add(total.index);
     }
   }
 }
@@ -254,7 +254,14 @@ function everyItemCounted(
     const stop = position + item.length;
     const words = item.trim();
     const numbered = counted.some(({ quantity }) => quantity.start >= position && quantity.start < stop);
-    const inPhrase = parts.some(({ quantity }) => quantity.phraseEnd > position && quantity.start < position);
+    const holder = parts.findLast(({ quantity }) => quantity.start < position);
+    // "ở xã, thị trấn", "thôn, xóm, phố": more nouns of the same part, not items without a number.
+    const inPhrase =
+      holder !== undefined &&
+      (holder.quantity.phraseEnd > position ||
+        /(?:^|\s)(?:ở|tại|của|thuộc|cho|trong|là|từ|với|do|bằng|về|khối)\s/.test(
+          plain.slice(holder.quantity.end, position),
+        ));
     const own = counted.some(
       ({ quantity }) => starts.has(quantity.start) && quantity.start >= position && quantity.start < stop,
     );
@@ -281,6 +288,8 @@ interface Terms {
   /** Nothing says that parts are left out. */
   readonly complete: boolean;
   readonly written: boolean;
+  /** Another total over the same enumeration holds. */
+  readonly confirmed: boolean;
 }
 
 /** Compares and reports; true when total and parts belong together. */
@@ -346,7 +355,8 @@ function judge(context: Context, block: Block, total: Counted, parts: readonly C
       if (share > 1 && share < 1.5) return report("warning", 0.6);
       return false;
     }
-    if (share < 0.4 || share > 3) return over.length > 0 && slip ? report("warning", 0.5) : false;
+    if ((share < 0.4 || share > 3) && !terms.confirmed && likelyCause(value, computed) === null)
+      return over.length > 0 && report("error", 0.75);
     return report("error", slip || Math.abs(share - 1) < 0.3 ? 0.93 : 0.8);
   }
   if (share > 1) return share < 3 ? report("error", over.length > 0 ? 0.9 : 0.85) : false;
@@ -370,7 +380,11 @@ function checkList(context: Context, block: Block, counted: readonly Counted[], 
   const items = itemsBelow(report, block);
   if (items.length < 2) return;
   const promise: Promise = /trong đó[^.;]{0,12}$/.test(words.replace(/[:.;\s]+$/, "")) ? "some" : "all";
-  const last = sentencesOf(report, block).at(-1);
+  const sentences = sentencesOf(report, block);
+  // "Tổng số …: 930 người. Cụ thể:" – what announces the list may be a sentence without a number.
+  const last = sentences.findLast((one) =>
+    counted.some(({ quantity }) => quantity.start >= one.start && quantity.start < one.end),
+  );
   for (const total of counted) {
     if (
       !usable(total.quantity) ||
@@ -399,7 +413,8 @@ function checkList(context: Context, block: Block, counted: readonly Counted[], 
     const complete = bringing.length === items.length && !open;
     const firsts = bringing.map((parts) => parts[0]!);
     const parts = sum(all) <= value * 1.5 ? all : firsts;
-    if (judge(context, block, total, parts, { promise, complete, written: false })) used.add(total.index);
+    if (judge(context, block, total, parts, { promise, complete, written: false, confirmed: false }))
+      used.add(total.index);
   }
 }
 
@@ -471,6 +486,6 @@ function checkTrailingTotal(context: Context, block: Block, counted: readonly Co
           isKindOf(quantity.unit, total.quantity.unit),
       );
     if (parts.length < 2) continue;
-    judge(context, block, total, parts, { promise: "all", complete: true, written: false });
+    judge(context, block, total, parts, { promise: "all", complete: true, written: false, confirmed: false });
   }
 }
