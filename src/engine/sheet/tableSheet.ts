@@ -222,17 +222,18 @@ export function drawTable(form: FormSet, table: Table, request: TableRequest): D
   }
 
   function keepEndTogether(): void {
-    const stretchable = { from: firstRow, to: totalRow - 1 };
+    const flexible = { from: firstRow, to: totalRow - 1 };
     const height = heightThatKeepsTogether({
       heights: Array.from({ length: lastRow + 1 }, (_, row) => drawing.heightOf(row)),
       repeated: { from: headerTop, to: firstRow - 1 },
-      stretchable,
+      flexible,
       together: totalRow - 1,
       scale: Math.min(1, pageWidth / wholeWidth),
     });
     if (height === null || height === defaultRowHeight) return;
-    for (let row = stretchable.from; row <= stretchable.to; row += 1) {
-      drawing.height(row, Math.max(drawing.heightOf(row), height));
+    for (let row = flexible.from; row <= flexible.to; row += 1) {
+      const planned = drawing.heightOf(row);
+      drawing.height(row, planned === defaultRowHeight ? height : Math.max(planned, height));
     }
   }
 

@@ -3,9 +3,12 @@ import type { Consolidation } from "../../../src/engine/consolidation/consolidat
 import { lineageOf, parseLineage } from "../../../src/engine/consolidation/lineage";
 import type { ConsolidatedWords } from "../../../src/engine/consolidation/planConsolidatedWords";
 import { planConsolidatedWorkbook } from "../../../src/engine/consolidation/planConsolidatedWorkbook";
+import { cellLooks } from "../../../src/engine/sheet/cellLooks";
 import type { PlannedCell, SheetPlan } from "../../../src/engine/sheet/sheetPlan";
 import { parseStamp, stampProperty } from "../../../src/engine/sheet/stamp";
+import { textWidth } from "../../../src/engine/sheet/textMeasure";
 import type { Issue } from "../../../src/engine/values/issue";
+import { formatCount } from "../../../src/engine/values/numbers";
 import { trieuSonConsolidation, trieuSonTotals } from "../../support/trieuSon";
 
 const words: ConsolidatedWords = {
@@ -95,6 +98,15 @@ describe("the consolidated workbook of the sample district", () => {
     );
     expect(cell).toMatchObject({ value: 1750 });
     expect(cell?.formula).toBeUndefined();
+  });
+
+  it("is wide enough for every figure, the largest totals included", () => {
+    for (const sheet of plan(whole).sheets.slice(0, 2)) {
+      for (const { value, style, column } of sheet.cells) {
+        if (typeof value !== "number") continue;
+        expect(textWidth(formatCount(value), cellLooks[style])).toBeLessThanOrEqual(sheet.columnWidths[column]! * 5.25);
+      }
+    }
   });
 
   it("is itself a report: stamped as the district's", () => {
