@@ -7,8 +7,8 @@ import type { Sayings } from "../../workflows/verdict";
 /** Vietnamese for codes, with the labels of the form that was judged. */
 export const sayings: Sayings = {
   issue: (issue, form) => issueWords.issue(issue, labelsIn(form)),
-  proposal: issueWords.proposal,
-  reason: issueWords.reason,
+  proposal: (why) => issueWords.proposal(why),
+  reason: (reason) => issueWords.reason(reason),
 };
 
 function labelsIn(form: string): (indicator: string) => string {
@@ -21,6 +21,6 @@ export function consolidatedSheetWords(form: string): ConsolidatedWords {
   return {
     ...consolidatedWords,
     sayIssue: (issue) => sayings.issue(issue, form),
-    sayReason: sayings.reason,
+    sayReason: (reason) => sayings.reason(reason),
   };
 }
