@@ -1,4 +1,9 @@
+import { readdirSync } from "node:fs";
 import path from "node:path";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
+import webpack from "webpack";
+import { pagePolicy } from "./scripts/contentPolicy.mjs";
 
 const root = import.meta.dirname;
 
@@ -26,4 +31,75 @@ const cli = {
   stats: "errors-warnings",
 };
 
-export default [cli];
+const sample = "samples/trieu-son-2020";
+const sampleFiles = [
+  "don-vi.csv",
+  ...readdirSync(path.join(root, "assets", sample, "nhan-ve")).map((name) => `nhan-ve/${name}`),
+];
+
+/** Writes the names of all built files into the service worker, so that each build is stored whole for work without a network. */
+class ListBuiltFiles {
+  apply(compiler) {
+    const { Compilation, sources } = webpack;
+    compiler.hooks.thisCompilation.tap("ListBuiltFiles", (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: "ListBuiltFiles", stage }, (assets) => {
+        const names = Object.keys(assets).filter((name) => name !== serviceWorker);
+        const hash = webpack.util.createHash("sha256");
+        for (const name of names.toSorted()) hash.update(name).update(assets[name].buffer());
+        const files = names.map((name) => (name === "index.html" ? "./" : encodeURI(name)));
+        const list = JSON.stringify({ version: hash.digest("hex").slice(0, 12), files });
+        compilation.updateAsset(serviceWorker, (source) => new sources.ConcatSource(`const builtFiles=${list};`, source));
+      });
+    });
+  }
+}
+
+const serviceWorker = "service-worker.js";
+
+/** The workbench: any static server can hold it, `scripts/serve.mjs` does. */
+const web = {
+  name: "web",
+  target: ["web", "es2022"],
+  mode: "production",
+  entry: {
+    workbench: "./src/entry/workbench.tsx",
+    "service-worker": { import: "./src/entry/serviceWorker.ts", filename: serviceWorker },
+  },
+  output: {
+    path: path.join(root, "dist/web"),
+    filename: "[name].[contenthash:12].js",
+    chunkFilename: "[name].[contenthash:12].js",
+    publicPath: "auto",
+    clean: true,
+  },
+  module: { rules },
+  resolve,
+  plugins: [
+    new HtmlPlugin({
+      template: "assets/page/workbench.html",
+      chunks: ["workbench"],
+      scriptLoading: "defer",
+      // Also where a server sends no header of its own. Before everything else, since it rules only what comes after it.
+      meta: { policy: { "http-equiv": "Content-Security-Policy", content: pagePolicy } },
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: "assets/page", to: "[name][ext]", globOptions: { ignore: ["**/*.html"] } },
+        ...[...sampleFiles, "ho-so.json"].map((name) => ({ from: `assets/${sample}/${name}`, to: `${sample}/${name}` })),
+        {
+          from: `assets/${sample}/don-vi.csv`,
+          to: `${sample}/index.json`,
+          transform: () => JSON.stringify(sampleFiles),
+        },
+      ],
+    }),
+    new ListBuiltFiles(),
+  ],
+  devtool: false,
+  stats: "errors-warnings",
+  // 350 kB gzip of what must be there before the page can be used; minified code packs to about 3.2 : 1.
+  performance: { hints: "error", maxEntrypointSize: 1_100_000, maxAssetSize: 1_100_000 },
+};
+
+export default [cli, web];

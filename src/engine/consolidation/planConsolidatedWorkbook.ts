@@ -28,20 +28,7 @@ export function planConsolidatedWorkbook(
 ): WorkbookPlan {
   const { form, owner, period } = consolidation;
   const findings = findingsOf(consolidation);
-  const rows = rowsOf(consolidation, findings, words);
-  const totals = totalsOf(consolidation);
-  const tables = form.tables.map((table) =>
-    drawTable(form, table, {
-      owner,
-      rows,
-      period,
-      kind: "consolidated",
-      totals,
-      coverage: { counted: consolidation.counted.length, expected: consolidation.expected.length },
-      footnote: words.legend,
-      words: words.sheet,
-    }),
-  );
+  const tables = drawConsolidatedTables(consolidation, words, findings);
   const cellOf = (unit: string | null, indicator: string): CellRef | null => firstPlace(tables, unit, indicator);
   return {
     sheets: [
@@ -67,6 +54,29 @@ export function planConsolidatedWorkbook(
     },
     lineage: lineageXml(consolidation),
   };
+}
+
+/** The tables of the form with a row per unit and totals, in the order of the form; each tells whose figure stands where. */
+export function drawConsolidatedTables(
+  consolidation: Consolidation,
+  words: ConsolidatedWords,
+  findings: readonly ConsolidatedFinding[] = findingsOf(consolidation),
+): readonly DrawnTable[] {
+  const { form, owner, period } = consolidation;
+  const rows = rowsOf(consolidation, findings, words);
+  const totals = totalsOf(consolidation);
+  return form.tables.map((table) =>
+    drawTable(form, table, {
+      owner,
+      rows,
+      period,
+      kind: "consolidated",
+      totals,
+      coverage: { counted: consolidation.counted.length, expected: consolidation.expected.length },
+      footnote: words.legend,
+      words: words.sheet,
+    }),
+  );
 }
 
 function firstPlace(tables: readonly DrawnTable[], unit: string | null, indicator: string): CellRef | null {

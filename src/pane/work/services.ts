@@ -69,6 +69,8 @@ export interface Session {
 /** What the pane asks of the world; `entry/` answers. Neither a browser nor Office is known here. */
 export interface Services {
   readonly version: string;
+  /** The address asks for the sample district when there is no earlier work. */
+  readonly opensSample: boolean;
   readonly forms: readonly FormSet[];
   readonly say: Sayings;
   outlinesFor(formId: string): readonly OutlineChoice[];

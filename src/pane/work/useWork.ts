@@ -71,24 +71,6 @@ export function useWork(services: Services) {
   /** Counts clearings, so that a reading that ends after one is forgotten. */
   const clearings = useRef(0);
 
-  useEffect(() => {
-    let isGone = false;
-    services.sessions
-      .load()
-      .catch(() => null)
-      .then((session) => {
-        if (isGone || latest.current.step.name !== "opening") return;
-        if (!session) return dispatch({ type: "step", step: { name: "empty" } });
-        dispatch({ type: "profile", profile: session.profile });
-        dispatch({ type: "outline", outline: session.outline });
-        dispatch({ type: "step", step: { name: "received", batch: session.batch, history: startOf(session.decisions) } });
-      })
-      .catch(() => {});
-    return () => {
-      isGone = true;
-    };
-  }, [services]);
-
   const { step, profile, outline } = state;
   const batch = step.name === "received" ? step.batch : null;
   const decisions = step.name === "received" ? step.history.now : null;
@@ -210,6 +192,28 @@ export function useWork(services: Services) {
       },
     };
   }, [services]);
+
+  useEffect(() => {
+    let isGone = false;
+    services.sessions
+      .load()
+      .catch(() => null)
+      .then((session) => {
+        if (isGone || latest.current.step.name !== "opening") return;
+        if (!session) {
+          dispatch({ type: "step", step: { name: "empty" } });
+          return services.opensSample ? acts.trySample() : undefined;
+        }
+        dispatch({ type: "profile", profile: session.profile });
+        dispatch({ type: "outline", outline: session.outline });
+        dispatch({ type: "step", step: { name: "received", batch: session.batch, history: startOf(session.decisions) } });
+        return undefined;
+      })
+      .catch(() => {});
+    return () => {
+      isGone = true;
+    };
+  }, [services, acts]);
 
   return { state, acts };
 }

@@ -1,5 +1,5 @@
 import type { ReceivedFile } from "../../../engine/consolidation/consolidation";
-import type { Severity } from "../../../engine/values/issue";
+import type { IssueCode, Severity } from "../../../engine/values/issue";
 import { formatCount } from "../../../engine/values/numbers";
 
 const dateTime = (iso: string): string => {
@@ -40,7 +40,15 @@ export const paneWords = {
   context: (form: string, period: string, owner: string) => `${form} · ${period} · ${owner}`,
   noContext: "Chưa chọn tệp báo cáo",
 
-  tabs: { label: "Các bước", receive: "Tổng hợp", check: "Kiểm tra", report: "Báo cáo" },
+  tabs: {
+    label: "Các bước",
+    receive: "Tổng hợp",
+    check: "Kiểm tra",
+    checkWith: (errors: number) => (errors === 0 ? "Kiểm tra" : `Kiểm tra (${formatCount(errors)})`),
+    report: "Báo cáo",
+  },
+  versions: (program: string, form: string | null, version: number | null) =>
+    form === null ? `Sơ Kết ${program}` : `Sơ Kết ${program} · biểu ${form}, bản ${version}`,
 
   menu: {
     button: "Thêm lệnh",
@@ -180,12 +188,53 @@ export const paneWords = {
     left: (errors: number) => (errors === 0 ? "Không còn lỗi." : `Còn ${formatCount(errors)} lỗi.`),
     keyHint: "Alt+↓: vấn đề tiếp theo",
     repairReason: "Chấp nhận gợi ý sửa",
-    rule: (rule: string) => `Quy tắc ${rule}`,
+    kinds: {
+      not_a_number: "Không phải là số",
+      not_whole: "Số lẻ",
+      negative: "Số âm",
+      looks_like_thousands: "Có thể mất dấu chấm hàng nghìn",
+      number_as_text: "Số ghi dạng chữ",
+      ambiguous_text_number: "Số có hai cách đọc",
+      blank: "Ô để trống",
+      nil_by_dash: "Dấu gạch thay số 0",
+      cell_error: "Ô báo lỗi công thức",
+      date_in_figure: "Ngày tháng trong ô số",
+      too_many_digits: "Số quá dài",
+      not_this_level: "Không thuộc cấp này",
+      inventory_unread: "Chưa tách được từng loại",
+      formula_without_value: "Công thức chưa có kết quả",
+      stale_formula: "Công thức chưa tính lại",
+      part_exceeds_whole: "Phần lớn hơn tổng",
+      part_may_exceed_whole: "Phần có thể lớn hơn tổng",
+      people_without_event: "Có người, không có cuộc",
+      event_without_people: "Có cuộc, không có người",
+      result_without_case: "Có kết quả, không có vụ việc",
+      implausible_ratio: "Tỷ lệ bất thường",
+      looks_estimated: "Có vẻ ước lượng",
+      too_many_events: "Số cuộc quá nhiều",
+      nothing_reported: "Không có số liệu",
+      money_unit_mixed: "Lẫn đơn vị tiền",
+      layout_differs: "Bố cục khác mẫu",
+      table_missing: "Thiếu bảng",
+      unit_by_file_name: "Nhận đơn vị theo tên tệp",
+      period_not_stated: "Không ghi kỳ báo cáo",
+      content_ignored: "Có nội dung không đọc",
+      sheet_not_read: "Có trang không đọc được",
+      duplicate_table: "Một bảng có hai bản",
+      resubmission_differs: "Bản gửi lại khác bản cũ",
+      same_figures: "Số liệu trùng đơn vị khác",
+      changed_much: "Thay đổi nhiều so với kỳ trước",
+      total_mismatch: "Tổng không khớp",
+      duplicate_undecided: "Hai tệp chưa chọn",
+      shared_models: "Mô hình dùng chung",
+      distinct_not_summed: "Cột không cộng dồn",
+      unit_missing: "Đơn vị chưa nộp",
+    } satisfies { readonly [code in IssueCode]: string },
   },
 
   grid: {
     cell: "Ô đang chọn",
-    notes: "Nội dung ô",
+    totalRow: "Tổng cộng",
     received: (file: string, cell: string, asFound: string) => `${file}, ô ${cell}: ${asFound}`,
     edited: (by: string) => `Đã sửa tay (${by})`,
     repaired: (by: string) => `Đã sửa theo gợi ý (${by})`,

@@ -1,0 +1,102 @@
+import { HostFailure } from "../../ports/failure";
+import type { FileSaver, NamedBytes } from "../../ports/files";
+
+/** A file of the browser; the blob can be posted to a worker, which then reads it there. */
+export interface BlobFile extends NamedBytes {
+  readonly blob: Blob;
+}
+
+/** Opening stops at this many files, so that a wrong folder does not freeze the page. */
+const mostFiles = 5000;
+const deepest = 8;
+
+export function blobFile(name: string, blob: Blob): BlobFile {
+  return { name: name.normalize("NFC"), size: blob.size, blob, bytes: async () => new Uint8Array(await blob.arrayBuffer()) };
+}
+
+/** Opens the browser's picker; none when the person closed it. Must be called while a click is being handled. */
+export function pickFiles(kind: "files" | "folder" | "units"): Promise<readonly BlobFile[]> {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.multiple = kind === "files";
+  input.webkitdirectory = kind === "folder";
+  if (kind === "units") input.accept = ".csv,.tsv,.txt,text/csv";
+  input.hidden = true;
+  document.body.append(input);
+  return new Promise((resolve) => {
+    const done = () => {
+      resolve([...(input.files ?? [])].slice(0, mostFiles).map(named));
+      input.remove();
+    };
+    input.addEventListener("change", done, { once: true });
+    input.addEventListener("cancel", done, { once: true });
+    input.click();
+  });
+}
+
+/** What was dropped: the files, and those in dropped folders. */
+export async function droppedFiles(transfer: DataTransfer): Promise<readonly BlobFile[]> {
+  // The list is emptied as soon as this turn ends, so everything is taken from it before the first wait.
+  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  const loose = [...transfer.files];
+  if (entries.length === 0) return loose.slice(0, mostFiles).map(named);
+  const found: BlobFile[] = [];
+  for (const entry of entries) await walk(entry, entry.isDirectory ? 0 : -1, found);
+  return found;
+}
+
+function named(file: File): BlobFile {
+  // The chosen folder itself is no part of the name: what is inside keeps its path.
+  const path = file.webkitRelativePath.split("/").slice(1).join("/");
+  return blobFile(path || file.name, file);
+}
+
+async function walk(entry: FileSystemEntry, depth: number, found: BlobFile[]): Promise<void> {
+  if (found.length >= mostFiles || depth > deepest) return;
+  if (entry.isFile) {
+    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+    const path = entry.fullPath.split("/").slice(depth < 0 ? 1 : 2).join("/");
+    found.push(blobFile(path || file.name, file));
+    return;
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) return;
+    for (const each of some) await walk(each, depth + 1, found);
+  }
+}
+
+/** Fetches a file of our own site. @throws {HostFailure} when it is not there */
+export async function ownFile(url: URL, name: string): Promise<BlobFile> {
+  try {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    return blobFile(name, await response.blob());
+  } catch (error) {
+    throw new HostFailure(`fetch ${name}`, error);
+  }
+}
+
+/** Saves as a download: whole or not at all. */
+export const browserSaver: FileSaver = {
+  save(name, bytes) {
+    try {
+      const url = URL.createObjectURL(new Blob([bytes as BlobPart]));
+      const link = document.createElement("a");
+      link.href = url;
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+      return Promise.resolve();
+    } catch (error) {
+      return Promise.reject(new HostFailure(`save ${name}`, error));
+    }
+  },
+};
+
+/** SHA-256 in hex. Browsers offer it on https pages and on localhost. */
+export async function browserDigest(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", bytes as BufferSource);
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,182 @@
+import { Dropdown, Field, makeStyles, Option, ToggleButton, tokens } from "@fluentui/react-components";
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import type { Consolidation } from "../../engine/consolidation/consolidation";
+import type { Severity } from "../../engine/values/issue";
+import { EmptyState } from "../parts/EmptyState";
+import { usePane } from "../parts/paneContext";
+import { SeverityBadge } from "../parts/SeverityBadge";
+import { countsOf, grouped, type Finding, type Grouping } from "../work/findings";
+import { FindingRow } from "./FindingRow";
+import { useRowWindow } from "./useRowWindow";
+
+const useFindingsStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: "12px" },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  filters: { display: "flex", flexWrap: "wrap", gap: "4px" },
+  filter: { minWidth: 0, paddingInline: "8px" },
+  dropdown: { minWidth: 0 },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  group: {
+    margin: 0,
+    paddingBlock: "8px 4px",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    display: "flex",
+    justifyContent: "space-between",
+    gap: "8px",
+  },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+const severities: readonly Severity[] = ["error", "warning", "info"];
+const groupings: readonly Grouping[] = ["unit", "rule", "table"];
+
+type Line = { readonly kind: "group"; readonly key: string; readonly title: string; readonly count: number } | { readonly kind: "finding"; readonly finding: Finding };
+
+/** Kiểm tra: what to look at, filtered and grouped; every line leads to its cell. */
+export function FindingsPanel({ onReceive, scroller }: { onReceive: () => void; scroller: () => HTMLElement | null }) {
+  const { words, consolidation, findings } = usePane();
+  const styles = useFindingsStyles();
+  if (!consolidation) {
+    return <EmptyState text={words.findings.noBatch} action={words.findings.toReceive} onAction={onReceive} />;
+  }
+  return (
+    <section className={styles.root} aria-labelledby="findings-title">
+      <h2 id="findings-title" className={styles.title}>
+        {words.findings.title}
+      </h2>
+      {findings.length === 0 ? (
+        <p>{words.findings.none(consolidation.form.rules.length, consolidation.counted.length)}</p>
+      ) : (
+        <FindingsList consolidation={consolidation} scroller={scroller} />
+      )}
+    </section>
+  );
+}
+
+function FindingsList({ consolidation, scroller }: { consolidation: Consolidation; scroller: () => HTMLElement | null }) {
+  const { words, findings, host } = usePane();
+  const styles = useFindingsStyles();
+  const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set<Severity>(["error", "warning"]));
+  const [grouping, setGrouping] = useState<Grouping>("unit");
+  const [currentKey, setCurrentKey] = useState<string | null>(null);
+  const listElement = useRef<HTMLUListElement>(null);
+  const list = useCallback(() => listElement.current, []);
+
+  const counts = useMemo(() => countsOf(findings), [findings]);
+  const lines = useMemo(() => linesOf(findings.filter(({ issue }) => shown.has(issue.severity)), grouping, words), [findings, shown, grouping, words]);
+  const rows = useRowWindow(lines.length, scroller, list);
+  const order = useMemo(() => lines.flatMap((line, index) => (line.kind === "finding" ? [{ key: line.finding.key, finding: line.finding, index }] : [])), [lines]);
+
+  // When the current finding was settled, its successor takes its place.
+  const position = useRef(0);
+  const at = order.findIndex(({ key }) => key === currentKey);
+  if (at >= 0) position.current = at;
+  const current = at >= 0 ? order[at] : order[Math.min(position.current, order.length - 1)];
+
+  const choose = (finding: Finding, focus: boolean) => {
+    setCurrentKey(finding.key);
+    const indicator = finding.issue.indicators[0];
+    if (indicator !== undefined) host.show({ unit: finding.unit?.code ?? null, indicator }, { focus });
+  };
+  const step = (by: 1 | -1) => {
+    const from = currentKey === null ? (by === 1 ? -1 : 0) : order.indexOf(current!);
+    const next = order[Math.min(Math.max(from + by, 0), order.length - 1)];
+    if (!next) return;
+    choose(next.finding, false);
+    rows.scrollTo(next.index);
+    requestAnimationFrame(() => focusRow(next.key));
+  };
+  const focusRow = (key: string) =>
+    list()?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(key)}"]`)?.focus({ preventScroll: false });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      event.preventDefault();
+      step(event.key === "ArrowDown" ? 1 : -1);
+    }
+  };
+
+  return (
+    <>
+      <div className={styles.filters} role="group" aria-label={words.findings.filters}>
+        {severities.map((severity) => (
+          <ToggleButton
+            key={severity}
+            size="small"
+            className={styles.filter}
+            checked={shown.has(severity)}
+            onClick={() => setShown(toggled(shown, severity))}
+          >
+            <SeverityBadge severity={severity} text={words.findings.filter(words.severity[severity], counts[severity])} />
+          </ToggleButton>
+        ))}
+      </div>
+      <Field label={words.findings.groupBy} orientation="horizontal">
+        <Dropdown
+          className={styles.dropdown}
+          size="small"
+          value={words.findings.group[grouping]}
+          selectedOptions={[grouping]}
+          onOptionSelect={(_, data) => setGrouping((data.optionValue ?? grouping) as Grouping)}
+        >
+          {groupings.map((each) => (
+            <Option key={each} value={each}>
+              {words.findings.group[each]}
+            </Option>
+          ))}
+        </Dropdown>
+      </Field>
+      <p className={styles.hint}>
+        {words.findings.checked(consolidation.form.rules.length, consolidation.counted.length)} {words.findings.keyHint}
+      </p>
+      {lines.length === 0 && <p>{words.findings.noneShown}</p>}
+      <ul ref={listElement} className={styles.list} aria-label={words.findings.list} onKeyDown={onKeyDown}>
+        {rows.above > 0 && <li aria-hidden style={{ height: rows.above }} />}
+        {lines.slice(rows.from, rows.to).map((line, offset) =>
+          line.kind === "group" ? (
+            <li key={`group ${line.key}`} ref={(element) => rows.measure(rows.from + offset, element)}>
+              <h3 className={styles.group}>
+                <span>{line.title}</span>
+                <span>{line.count}</span>
+              </h3>
+            </li>
+          ) : (
+            <li key={line.finding.key} ref={(element) => rows.measure(rows.from + offset, element)}>
+              <FindingRow
+                finding={line.finding}
+                isCurrent={line.finding.key === current?.key}
+                onChoose={(focus) => choose(line.finding, focus)}
+                onSettled={() => requestAnimationFrame(() => requestAnimationFrame(() => focusCurrent(list())))}
+              />
+            </li>
+          ),
+        )}
+        {rows.below > 0 && <li aria-hidden style={{ height: rows.below }} />}
+      </ul>
+    </>
+  );
+}
+
+/** After a repair the keyboard stands on the finding that took the settled one's place. */
+function focusCurrent(list: HTMLElement | null): void {
+  list?.querySelector<HTMLElement>('[data-finding][tabindex="0"]')?.focus();
+}
+
+function toggled(set: ReadonlySet<Severity>, severity: Severity): ReadonlySet<Severity> {
+  const next = new Set(set);
+  if (!next.delete(severity)) next.add(severity);
+  return next;
+}
+
+function linesOf(findings: readonly Finding[], grouping: Grouping, words: ReturnType<typeof usePane>["words"]): readonly Line[] {
+  return grouped(findings, grouping).flatMap(({ key, findings: own }): readonly Line[] => [
+    { kind: "group", key, title: titleOf(key, own[0]!, grouping, words), count: own.length },
+    ...own.map((finding): Line => ({ kind: "finding", finding })),
+  ]);
+}
+
+function titleOf(key: string, first: Finding, grouping: Grouping, words: ReturnType<typeof usePane>["words"]): string {
+  if (grouping === "unit") return key === "" ? words.findings.whole : key;
+  if (grouping === "table") return key === "" ? words.findings.noTable : key;
+  return words.findings.kinds[first.issue.code];
+}

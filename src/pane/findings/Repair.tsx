@@ -1,0 +1,80 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { Proposal } from "../../engine/values/issue";
+import { usePane } from "../parts/paneContext";
+import { withValues } from "../work/decisions";
+import { countsOf, listFindings, type Finding } from "../work/findings";
+
+const useRepairStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    padding: "8px",
+    marginTop: "4px",
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  text: { margin: 0 },
+  change: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  actions: { display: "flex", gap: "4px", marginTop: "4px" },
+});
+
+interface Props {
+  readonly finding: Finding;
+  readonly proposal: Proposal;
+  readonly onClose: () => void;
+  readonly onSettled: () => void;
+}
+
+/** What accepting the proposal would change, in the cell and in the total, before anything is changed. */
+export function Repair({ finding, proposal, onClose, onSettled }: Props) {
+  const { words, services, work, consolidation, announce } = usePane();
+  const styles = useRepairStyles();
+  const { step } = work.state;
+  const unit = finding.unit?.code;
+  const indicator = finding.issue.indicators[0];
+  const change = useMemo(
+    () =>
+      unit !== undefined && indicator !== undefined
+        ? {
+            unit,
+            indicator,
+            decision: { value: proposal.value, kind: "repaired" as const, reason: words.findings.repairReason },
+          }
+        : null,
+    [unit, indicator, proposal, words],
+  );
+  const after = useMemo(
+    () => (step.name === "received" && change ? services.consolidate(step.batch, withValues(step.history.now, [change])) : null),
+    [services, step, change],
+  );
+  if (!change || !after || !consolidation) return null;
+  const record = consolidation.rows.find((row) => row.unit.code === change.unit)?.record;
+  const now = record?.values.get(change.indicator)?.value ?? null;
+  const totalNow = consolidation.totals.get(change.indicator)?.value ?? null;
+  const totalAfter = after.totals.get(change.indicator)?.value ?? null;
+
+  function apply() {
+    work.acts.decide((decisions) => withValues(decisions, [change!]));
+    announce(words.findings.left(countsOf(listFindings(after!)).error));
+    onSettled();
+  }
+  return (
+    <div className={styles.root}>
+      <p className={styles.text}>{services.say.proposal(proposal.why)}</p>
+      <p className={styles.change}>{words.findings.preview(words.figure(now), words.figure(proposal.value))}</p>
+      {totalNow !== totalAfter && (
+        <p className={styles.text}>{words.findings.totalEffect(words.figure(totalNow), words.figure(totalAfter))}</p>
+      )}
+      <div className={styles.actions}>
+        <Button size="small" appearance="primary" onClick={apply}>
+          {words.findings.apply}
+        </Button>
+        <Button size="small" onClick={onClose}>
+          {words.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}

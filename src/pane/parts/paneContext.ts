@@ -1,0 +1,44 @@
+import { createContext, useContext } from "react";
+import type { Consolidation } from "../../engine/consolidation/consolidation";
+import type { PaneWords } from "../../definitions/words/vi/pane";
+import type { useDraft } from "../report/useDraft";
+import type { Finding } from "../work/findings";
+import type { Services, TableView } from "../work/services";
+import type { Work } from "../work/useWork";
+
+/** A figure by its meaning, wherever the host shows it; `unit` null is the total. */
+export interface FigureName {
+  readonly unit: string | null;
+  readonly indicator: string;
+}
+
+/** Everything that panels share: words, what the world can do, the work and what follows from it. */
+export interface Pane {
+  readonly words: PaneWords;
+  readonly services: Services;
+  readonly work: Work;
+  /** `null` until files were received. */
+  readonly consolidation: Consolidation | null;
+  readonly tables: readonly TableView[];
+  readonly findings: readonly Finding[];
+  readonly labelOf: (indicator: string) => string;
+  /** One polite live region for the whole page. */
+  readonly announce: (text: string) => void;
+  readonly draft: ReturnType<typeof useDraft>;
+  readonly host: PaneHost;
+}
+
+/** What stands beside the pane: the workbench's grid, later a sheet of Excel or a document of Word. */
+export interface PaneHost {
+  /** Selects the figure in the sheet; `focus` moves the keyboard there too. */
+  readonly show: (figure: FigureName, options?: { readonly focus?: boolean }) => void;
+  readonly showDraft: () => void;
+}
+
+export const PaneContext = createContext<Pane | null>(null);
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error("usePane is used outside of PaneContext.");
+  return pane;
+}

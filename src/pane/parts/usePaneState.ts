@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { PaneWords } from "../../definitions/words/vi/pane";
+import { listFindings } from "../work/findings";
+import type { Services } from "../work/services";
+import { useWork } from "../work/useWork";
+import { useDraft } from "../report/useDraft";
+import type { Pane, PaneHost } from "./paneContext";
+
+/** How long a spoken text stays in the live region before the next may replace it, in ms. */
+const spokenFor = 150;
+
+/** Holds the work, and what follows from it, for one host. */
+export function usePaneState(
+  services: Services,
+  words: PaneWords,
+  host: PaneHost,
+): { readonly pane: Pane; readonly spoken: string } {
+  const work = useWork(services);
+  const { step } = work.state;
+  const batch = step.name === "received" ? step.batch : null;
+  const decisions = step.name === "received" ? step.history.now : null;
+
+  const consolidation = useMemo(
+    () => (batch && decisions ? services.consolidate(batch, decisions) : null),
+    [services, batch, decisions],
+  );
+  const tables = useMemo(() => (consolidation ? services.tables(consolidation) : []), [services, consolidation]);
+  const findings = useMemo(() => (consolidation ? listFindings(consolidation) : []), [consolidation]);
+  const labels = useMemo(
+    () => new Map(consolidation?.form.indicators.map(({ id, label }) => [id, label] as const)),
+    [consolidation?.form],
+  );
+  const labelOf = useCallback((indicator: string) => labels.get(indicator) ?? indicator, [labels]);
+  const { spoken, announce } = useAnnouncer();
+  const draft = useDraft(services, work, consolidation);
+
+  const pane = useMemo(
+    (): Pane => ({ words, services, work, consolidation, tables, findings, labelOf, announce, draft, host }),
+    [words, services, work, consolidation, tables, findings, labelOf, announce, draft, host],
+  );
+  return { pane, spoken };
+}
+
+/** Emptied first, so that the same words said twice are read twice. */
+function useAnnouncer() {
+  const [spoken, setSpoken] = useState("");
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const announce = useCallback((text: string) => {
+    clearTimeout(timer.current);
+    setSpoken("");
+    timer.current = setTimeout(() => setSpoken(text), spokenFor);
+  }, []);
+  return { spoken, announce };
+}

@@ -1,0 +1,128 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
+import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
+import { SaveRegular } from "@fluentui/react-icons/svg/save";
+import { useState } from "react";
+import type { Consolidation } from "../../engine/consolidation/consolidation";
+import { usePane } from "../parts/paneContext";
+import { LedgerRow } from "./LedgerRow";
+
+const useLedgerStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: "12px" },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  numbers: { display: "grid", gridTemplateColumns: "repeat(3, 1fr)", gap: "8px" },
+  number: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    minWidth: 0,
+    height: "auto",
+    padding: "8px",
+    fontWeight: tokens.fontWeightRegular,
+  },
+  figure: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightSemibold },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  missing: { paddingBlock: "8px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+type Filter = "expected" | "received" | "usable";
+
+/** What became of every file: three numbers that filter, then a row per file with its state, reason and the person's word on it. */
+export function LedgerPanel({ consolidation }: { consolidation: Consolidation }) {
+  const styles = useLedgerStyles();
+  const { words, work } = usePane();
+  const [filter, setFilter] = useState<Filter | null>(null);
+  const { ledger, expected, counted, missing } = consolidation;
+  const numbers: readonly (readonly [Filter, string, number])[] = [
+    ["expected", words.ledger.expected, expected.length],
+    ["received", words.ledger.received, ledger.length],
+    ["usable", words.ledger.usable, counted.length],
+  ];
+  const order = { quarantined: 0, superseded: 1, counted: 2 };
+  const shown = [...ledger]
+    .filter((entry) => filter !== "usable" || entry.status === "counted")
+    .sort((a, b) => order[a.status] - order[b.status]);
+  const showsFiles = filter !== "expected" || missing.length === 0;
+  const unread = work.state.step.name === "received" ? work.state.step.batch.unread.length : 0;
+
+  return (
+    <section className={styles.root} aria-labelledby="ledger-title">
+      <h2 id="ledger-title" className={styles.title}>
+        {words.ledger.title}
+      </h2>
+      <div className={styles.numbers}>
+        {numbers.map(([name, label, count]) => (
+          <Button
+            key={name}
+            className={styles.number}
+            aria-pressed={filter === name}
+            appearance={filter === name ? "primary" : "outline"}
+            aria-label={words.ledger.filterBy(label, count)}
+            onClick={() => setFilter(filter === name ? null : name)}
+          >
+            <span className={styles.figure}>{count}</span>
+            <span>{label}</span>
+          </Button>
+        ))}
+      </div>
+      <p className={styles.hint}>{words.ledger.coverage(counted.length, expected.length)}</p>
+      {unread > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.ledger.unread(unread)}</MessageBarBody>
+        </MessageBar>
+      )}
+      <LedgerActions consolidation={consolidation} />
+      {filter !== "usable" && missing.length > 0 && (
+        <>
+          <ul className={styles.list} aria-label={words.ledger.missing}>
+            {missing.map((unit) => (
+              <li key={unit.code} className={styles.missing}>
+                {words.ledger.missingUnit(unit.name)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {showsFiles && (
+        <ul className={styles.list} aria-label={words.ledger.title}>
+          {shown.map((entry) => (
+            <LedgerRow key={entry.file.name} entry={entry} consolidation={consolidation} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function LedgerActions({ consolidation }: { consolidation: Consolidation }) {
+  const styles = useLedgerStyles();
+  const { words, work, services, announce } = usePane();
+  const [saving, setSaving] = useState(false);
+  async function save() {
+    setSaving(true);
+    try {
+      await services.saveWorkbook(consolidation);
+      announce(words.ledger.saved);
+    } catch {
+      work.acts.trouble("saveWorkbook");
+    } finally {
+      setSaving(false);
+    }
+  }
+  return (
+    <div className={styles.actions}>
+      <Button
+        appearance="primary"
+        icon={saving ? <Spinner size="tiny" /> : <SaveRegular />}
+        disabledFocusable={saving}
+        onClick={() => void save()}
+      >
+        {saving ? words.ledger.saving : words.ledger.save}
+      </Button>
+      <Button icon={<DocumentAddRegular />} onClick={() => void work.acts.choose("files")}>
+        {words.ledger.addFiles}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { DismissCircleFilled } from "@fluentui/react-icons/svg/dismiss-circle";
+import { HistoryRegular } from "@fluentui/react-icons/svg/history";
+import { SubtractCircleRegular } from "@fluentui/react-icons/svg/subtract-circle";
+import { WarningFilled } from "@fluentui/react-icons/svg/warning";
+import type { Consolidation, FileDecision, LedgerEntry } from "../../engine/consolidation/consolidation";
+import { usePane } from "../parts/paneContext";
+import { withFile } from "../work/decisions";
+import { Differences } from "./Differences";
+import { differencesFrom, stateOf, type FileState } from "./fileState";
+
+const useRowStyles = makeStyles({
+  row: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
+    paddingBlock: "8px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
+  },
+  head: { display: "flex", justifyContent: "space-between", gap: "8px", alignItems: "baseline" },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  state: { display: "inline-flex", alignItems: "center", gap: "4px", whiteSpace: "nowrap" },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  doubtful: { color: tokens.colorStatusWarningForeground3 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  small: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  reason: { margin: 0 },
+  actions: { display: "flex", gap: "4px", flexWrap: "wrap", marginTop: "4px" },
+});
+
+const looks = {
+  passed: ["good", CheckmarkCircleFilled],
+  warned: ["doubtful", WarningFilled],
+  wrong: ["bad", DismissCircleFilled],
+  superseded: ["quiet", HistoryRegular],
+  duplicate: ["doubtful", WarningFilled],
+  leftOut: ["quiet", SubtractCircleRegular],
+  wrongPeriod: ["bad", DismissCircleFilled],
+  foreign: ["bad", DismissCircleFilled],
+  unknownForm: ["bad", DismissCircleFilled],
+  unopened: ["bad", DismissCircleFilled],
+} as const satisfies { readonly [state in FileState]: readonly [string, unknown] };
+
+export function LedgerRow({ entry, consolidation }: { entry: LedgerEntry; consolidation: Consolidation }) {
+  const styles = useRowStyles();
+  const { words, services } = usePane();
+  const state = stateOf(entry);
+  const [tone, Icon] = looks[state];
+  const counts = words.ledger.counts(
+    entry.issues.filter(({ severity }) => severity === "error").length,
+    entry.issues.filter(({ severity }) => severity === "warning").length,
+  );
+  const differences = differencesFrom(entry, consolidation);
+  return (
+    <li className={styles.row}>
+      <div className={styles.head}>
+        <span className={styles.name}>{entry.unit?.name ?? entry.file.name}</span>
+        <span className={`${styles.state} ${styles[tone]}`}>
+          <Icon aria-hidden />
+          {words.ledger.status[state]}
+        </span>
+      </div>
+      <p className={styles.small}>
+        {[
+          entry.unit ? entry.file.name : "",
+          words.ledger.modified(entry.file),
+          entry.status === "counted" ? counts : "",
+          entry.decidedBy === "person" ? words.ledger.byPerson : "",
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      {entry.reason && <p className={styles.reason}>{services.say.reason(entry.reason)}</p>}
+      {entry.by !== null && <p className={styles.reason}>{words.ledger.supersededBy(entry.by)}</p>}
+      {differences && <Differences differences={differences} />}
+      <FileDecisions entry={entry} />
+    </li>
+  );
+}
+
+/** The person's word on a file: only what makes a difference is offered. */
+function FileDecisions({ entry }: { entry: LedgerEntry }) {
+  const styles = useRowStyles();
+  const { words, work, announce } = usePane();
+  const name = entry.file.name;
+  const canCount = entry.record !== null;
+  if (!canCount && entry.decidedBy !== "person") return null;
+  const decide = (decision: FileDecision | null, what: string) => {
+    work.acts.decide((decisions) => withFile(decisions, name, decision));
+    announce(words.ledger.decided(name, what));
+  };
+  const button = (what: string, decision: FileDecision | null) => (
+    <Button size="small" aria-label={words.ledger.actionOn(what, name)} onClick={() => decide(decision, what)}>
+      {what}
+    </Button>
+  );
+  return (
+    <div className={styles.actions}>
+      {canCount &&
+        entry.status !== "counted" &&
+        button(words.ledger.use, { kind: "use", reason: words.ledger.reasons.use })}
+      {entry.status === "counted" &&
+        button(words.ledger.leaveOut, { kind: "leaveOut", reason: words.ledger.reasons.leaveOut })}
+      {entry.decidedBy === "person" && button(words.ledger.takeBack, null)}
+    </div>
+  );
+}

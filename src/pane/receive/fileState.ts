@@ -1,0 +1,52 @@
+import type { Consolidation, LedgerEntry } from "../../engine/consolidation/consolidation";
+import type { PaneWords } from "../../definitions/words/vi/pane";
+
+export type FileState = keyof PaneWords["ledger"]["status"];
+
+/** What became of a file, as one word on its row. */
+export function stateOf({ status, reason, issues }: LedgerEntry): FileState {
+  if (status === "superseded") return "superseded";
+  if (status === "counted") {
+    if (issues.some(({ severity }) => severity === "error")) return "wrong";
+    return issues.some(({ severity }) => severity === "warning") ? "warned" : "passed";
+  }
+  switch (reason?.code) {
+    case "duplicate_undecided":
+      return "duplicate";
+    case "left_out":
+      return "leftOut";
+    case "wrong_period":
+      return "wrongPeriod";
+    case "unknown_unit":
+      return "foreign";
+    case "unknown_form":
+    case "empty":
+      return "unknownForm";
+    default:
+      return "unopened";
+  }
+}
+
+/** A figure that differs between a file and the one that counts for the same unit. */
+export interface Difference {
+  readonly indicator: string;
+  readonly here: number | string | null;
+  readonly counted: number | string | null;
+}
+
+/** Cell by cell, what this file says otherwise than the one that counts; `null` when there is nothing to compare. */
+export function differencesFrom(entry: LedgerEntry, consolidation: Consolidation): readonly Difference[] | null {
+  if (entry.status === "counted" || !entry.record) return null;
+  const counted = consolidation.ledger.find(
+    (other) => other.status === "counted" && other.unit?.code === entry.unit?.code && other.record,
+  )?.record;
+  if (!counted) return null;
+  const indicators = new Set([...counted.values.keys(), ...entry.record.values.keys()]);
+  const differences: Difference[] = [];
+  for (const indicator of indicators) {
+    const here = entry.record.values.get(indicator)?.value ?? null;
+    const there = counted.values.get(indicator)?.value ?? null;
+    if (here !== there) differences.push({ indicator, here, counted: there });
+  }
+  return differences;
+}

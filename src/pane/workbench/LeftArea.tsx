@@ -1,0 +1,77 @@
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import type { RefObject } from "react";
+import { DraftPreview } from "../draft/DraftPreview";
+import type { GridHandle } from "../grid/SheetGrid";
+import { usePane } from "../parts/paneContext";
+import { TablePane } from "./TablePane";
+import type { LeftView } from "./Workbench";
+
+const useLeftStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0, "@media print": { display: "block", height: "auto" } },
+  tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, "@media print": { display: "none" } },
+  content: { flexGrow: 1, minHeight: 0 },
+  empty: {
+    height: "100%",
+    boxSizing: "border-box",
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    justifyContent: "center",
+    gap: "8px",
+    padding: "24px",
+    textAlign: "center",
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground2,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0, maxWidth: "44ch" },
+});
+
+interface Props {
+  readonly view: LeftView | null;
+  readonly onView: (view: LeftView) => void;
+  readonly grid: RefObject<GridHandle | null>;
+}
+
+/** The tables of the form and, once there is one, the draft. */
+export function LeftArea({ view, onView, grid }: Props) {
+  const { words, consolidation, tables, draft } = usePane();
+  const styles = useLeftStyles();
+  const first = tables[0];
+  if (!consolidation || !first) {
+    return (
+      <div className={styles.empty}>
+        <p className={styles.title}>{words.left.emptyTitle}</p>
+        <p className={styles.text}>{words.left.empty}</p>
+      </div>
+    );
+  }
+  const drafted = draft.state.step === "drafted" ? draft.state.draft : null;
+  const table = tables.find(({ id }) => view?.kind === "table" && id === view.id) ?? first;
+  const showsDraft = view?.kind === "draft" && drafted !== null;
+  return (
+    <div className={styles.root}>
+      <TabList
+        className={styles.tabs}
+        size="small"
+        aria-label={words.left.sheets}
+        selectedValue={showsDraft ? "draft" : table.id}
+        onTabSelect={(_, { value }) => onView(value === "draft" ? { kind: "draft" } : { kind: "table", id: String(value) })}
+      >
+        {tables.map(({ id, plan }) => (
+          <Tab key={id} value={id}>
+            {plan.name}
+          </Tab>
+        ))}
+        {drafted && <Tab value="draft">{words.left.draft}</Tab>}
+      </TabList>
+      <div className={styles.content}>
+        {showsDraft ? (
+          <DraftPreview document={drafted.document} />
+        ) : (
+          <TablePane key={table.id} view={table} consolidation={consolidation} grid={grid} />
+        )}
+      </div>
+    </div>
+  );
+}
