@@ -17,7 +17,7 @@ export interface StatedPeriod {
 const year = "((?:19|20)\\d{2})";
 const range = new RegExp(`(?<!\\d)${year} (?:den (?:het )?(?:nam )?|toi (?:nam )?)?${year}(?!\\d)`);
 const spoken = new RegExp(
-  `(?:giai doan|thoi ky|ky|tu nam|tu|nam) (?:tu )?(?:nam )?${year} (?:den (?:het )?(?:nam )?|toi (?:nam )?)?${year}(?!\\d)`,
+  `(?:giai doan|thoi ky|ky bao cao) (?:tu )?(?:nam )?${year} (?:den (?:het )?(?:nam )?|toi (?:nam )?)?${year}(?!\\d)`,
 );
 const months = new RegExp(
   `tu (?:ngay )?(?:\\d{1,2} ){0,1}(?:thang )?\\d{1,2} (?:nam )?${year} den (?:het )?(?:ngay )?(?:\\d{1,2} ){0,1}(?:thang )?\\d{1,2} (?:nam )?${year}`,

@@ -105,7 +105,8 @@ function statementsOf(clues: UnitClues, index: UnitIndex): readonly Statement[] 
     const stated = parseUnitName(text);
     if (!stated) return;
     const matches = index.matching(stated);
-    if (!explicit && !readsLikeUnitLine(stated, matches)) return;
+    const isCoded = stated.code !== null && index.byCode(stated.code) !== null;
+    if (!explicit && !isCoded && !readsLikeUnitLine(stated, matches)) return;
     const how = stated.abbreviated && by === "unitLine" ? "abbreviation" : by;
     statements.push({ stated, by: how, clue, explicit, matches });
   };
