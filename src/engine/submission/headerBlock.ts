@@ -7,10 +7,12 @@ import { isWordsOnly, type SheetCells } from "./sheetCells";
 export interface HeaderBlock {
   readonly top: number;
   readonly bottom: number;
-  /** Left to right; only columns that have a heading of their own. */
-  readonly columns: readonly HeadedColumn[];
+  /** Leftmost cell of the block. */
+  readonly left: number;
   /** The text cells and merges relative to the first cell: equal for files of one layout. */
   readonly fingerprint: string;
+  /** Left to right; only columns that have a heading of their own. Takes time, so it is asked for only when the layout is new. */
+  columns(): readonly HeadedColumn[];
 }
 
 export interface HeadedColumn {
@@ -106,8 +108,23 @@ function blockOf(grid: Grid, rows: ReadonlyMap<number, readonly Cell[]>, hitTop:
   const merges = grid.merges.filter((merge) => merge.top <= bottom && merge.bottom >= top && merge.left <= right);
   for (const merge of merges) if (merge.top >= hitTop && merge.left >= left) right = Math.max(right, merge.right);
   right = Math.min(right, left + widest);
+  const fingerprint = fingerprintOf(cells, merges, top, left);
+  return {
+    top: hitTop,
+    bottom,
+    left,
+    fingerprint,
+    columns: () => headedColumns(cells, merges, { top, left, bottom, right }),
+  };
+}
 
-  const headings = headingsOf(cells, merges, { top, left, bottom, right });
+function headedColumns(
+  cells: readonly Cell[],
+  merges: readonly CellRange[],
+  block: CellRange,
+): readonly HeadedColumn[] {
+  const { left, right } = block;
+  const headings = headingsOf(cells, merges, block);
   const columns: HeadedColumn[] = [];
   for (let column = left; column <= right; column++) {
     const above = headings.map((row) => row.get(column)).filter((heading) => heading !== undefined);
@@ -117,7 +134,7 @@ function blockOf(grid: Grid, rows: ReadonlyMap<number, readonly Cell[]>, hitTop:
     const path = distinct.map((heading) => fold(heading.origin.value as string)).filter((key) => key !== "");
     if (path.length > 0) columns.push({ column, path, text: lowest.origin.value as string });
   }
-  return { top: hitTop, bottom, columns, fingerprint: fingerprintOf(cells, merges, top, left) };
+  return columns;
 }
 
 /** Headings whose wording nobody knows may stand above the first known row; taken along when at least two stand there. */

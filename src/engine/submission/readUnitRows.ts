@@ -10,9 +10,20 @@ import type { FoundValue } from "./submission";
 
 /** The rows of a table of many units, as they stand. */
 export interface UnitRows {
-  /** Folded name of the unit → what was found in its row, over all tables of the form. */
-  readonly byName: ReadonlyMap<string, ReadonlyMap<string, FoundValue>>;
+  /** Key of the unit (`rowKeys`) → what was found in its row, over all tables of the form. */
+  readonly byKey: ReadonlyMap<string, ReadonlyMap<string, FoundValue>>;
   readonly total: ReadonlyMap<string, FoundValue>;
+}
+
+/** A key for each name, in order: the folded name without a remark in brackets, and which of that name it is. */
+export function rowKeys(names: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const key = fold(name.replace(/\([^()]*\)\s*$/, ""));
+    const nth = (seen.get(key) ?? 0) + 1;
+    seen.set(key, nth);
+    return `${key} ${nth}`;
+  });
 }
 
 /**
@@ -23,21 +34,22 @@ export interface UnitRows {
 export function readUnitRows(workbook: ReceivedWorkbook, form: FormSet): UnitRows | null {
   const { sheets } = openSheets(workbook, [form], tableRecogniser([form]));
   const placed = sheets.flatMap((sheet) => placedOn(sheet, form));
-  const byName = new Map<string, Map<string, FoundValue>>();
+  const byKey = new Map<string, Map<string, FoundValue>>();
   const total = new Map<string, FoundValue>();
   const read = new Set<string>();
   for (const table of placed) {
     const wanted = table.header.tables.filter((id) => !read.has(id));
-    for (const row of table.rows.units) {
-      if (row.label === null) continue;
-      const key = fold(row.label);
-      if (!byName.has(key)) byName.set(key, new Map());
-      addRow(table, row, wanted, byName.get(key)!);
-    }
+    const named = table.rows.units.filter(({ label }) => label !== null);
+    const keys = rowKeys(named.map(({ label }) => label!));
+    named.forEach((row, at) => {
+      const key = keys[at]!;
+      if (!byKey.has(key)) byKey.set(key, new Map());
+      addRow(table, row, wanted, byKey.get(key)!);
+    });
     if (table.rows.total) addRow(table, table.rows.total, wanted, total);
     for (const id of wanted) read.add(id);
   }
-  return read.size === 0 ? null : { byName, total };
+  return read.size === 0 ? null : { byKey, total };
 }
 
 function addRow(

@@ -63,15 +63,15 @@ export function tableRecogniser(forms: readonly FormSet[]): TableRecogniser {
     recognise(grid, cells) {
       const rows = textRows(grid);
       return blocksOf(grid, cells, rows, index).map((block) => {
-        const left = block.columns[0]?.column ?? 0;
+        const { left } = block;
         const numbers = columnNumbersIn(cells, numberRowUnder(cells, block.bottom) ?? -1);
         const key = `${block.fingerprint}\u0003${[...numbers].map(([c, n]) => `${c - left}:${n}`).join()}`;
         let readings = known.get(key);
         if (readings) known.delete(key);
-        else readings = readingsOf(block, left, numbers, index);
+        else readings = readingsOf(block, numbers, index);
         known.set(key, readings);
         if (known.size > remembered) known.delete(known.keys().next().value!);
-        return readings.map((reading) => placeAt(reading, block, left));
+        return readings.map((reading) => placeAt(reading, block));
       });
     },
   };
@@ -98,21 +98,19 @@ function blocksOf(
 }
 
 /** Columns count from the leftmost headed column, so that a moved table is the same layout. */
-interface RelativeHeader extends Omit<RecognisedHeader, "top" | "bottom" | "columns" | "held" | "nameColumns"> {
+interface RelativeHeader extends Omit<RecognisedHeader, "top" | "bottom" | "columns"> {
   readonly columns: readonly (readonly [number, RecognisedColumn])[];
-  readonly held: readonly number[];
-  readonly nameColumns: readonly number[];
 }
 
 function readingsOf(
   block: HeaderBlock,
-  left: number,
   numbers: ReadonlyMap<number, number>,
   index: HeaderIndex,
 ): readonly RelativeHeader[] {
   const nameColumns: number[] = [];
   const figureColumns: HeadedColumn[] = [];
-  for (const column of block.columns) {
+  const { left } = block;
+  for (const column of block.columns()) {
     const bottom = fold(column.text);
     if (nameHeadings.has(bottom)) nameColumns.push(column.column);
     else if (!numberHeadings.has(bottom)) figureColumns.push(column);
@@ -161,12 +159,12 @@ function readAs(
       column - left,
       { table: form.form.tables[leaf.table]!.id, indicator: leaf.indicator, by, text: textOf.get(column) ?? "" },
     ]),
-    held: held.map((column) => column.column - left),
+    held: held.map((column) => ({ ...column, column: column.column - left })),
   };
 }
 
-function placeAt(reading: RelativeHeader, block: HeaderBlock, left: number): RecognisedHeader {
-  const held = new Set(reading.held);
+function placeAt(reading: RelativeHeader, block: HeaderBlock): RecognisedHeader {
+  const { left } = block;
   return {
     form: reading.form,
     tables: reading.tables,
@@ -174,7 +172,7 @@ function placeAt(reading: RelativeHeader, block: HeaderBlock, left: number): Rec
     top: block.top,
     bottom: block.bottom,
     columns: new Map(reading.columns.map(([column, recognised]) => [column + left, recognised])),
-    held: block.columns.filter((column) => held.has(column.column - left)),
+    held: reading.held.map((column) => ({ ...column, column: column.column + left })),
     nameColumns: reading.nameColumns.map((column) => column + left),
   };
 }

@@ -3,7 +3,7 @@ import { fold, nfc } from "../values/text";
 import type { Level, Unit } from "../values/unit";
 import type { Evidence } from "./submission";
 import type { UnitIndex } from "./unitIndex";
-import { levelsOfKind, parseUnitName, rankOf, rankOfLevel, type StatedName } from "./unitName";
+import { levelsOfKind, opensLikeUnit, parseUnitName, rankOf, rankOfLevel, type StatedName } from "./unitName";
 
 /** What a file says about whose report it is, wherever it says so. */
 export interface UnitClues {
@@ -112,6 +112,7 @@ function statementsOf(clues: UnitClues, index: UnitIndex): readonly Statement[] 
   };
   for (const clue of clues.lines) {
     const explicit = afterUnitLabel(clue.text);
+    if (explicit === null && !opensLikeUnit(clue.text)) continue;
     add(clue, explicit ?? clue.text, "unitLine", explicit !== null);
   }
   for (const clue of clues.columns) add(clue, clue.text, "unitColumn", true);

@@ -111,6 +111,20 @@ const offices = [
 
 const longest = 200;
 
+/** First words of every office and kind, folded. */
+const openings: ReadonlySet<string> = new Set([
+  ...offices.map((office) => office.split(" ")[0]!),
+  ...writtenKinds.map(([, kind]) => kind.split(" ")[0]!),
+  ...shortKinds.keys(),
+  ...policeOf.keys(),
+]);
+
+/** Whether a line begins like a unit's name, or gives a code; quick, since most lines of a sheet do not. */
+export function opensLikeUnit(line: string): boolean {
+  const key = fold(line.slice(0, longest));
+  return openings.has(key.split(" ", 1)[0]!) || /^ma (?:so|don vi|xa)?|\d{3}/.test(key);
+}
+
 /**
  * Reads a unit's name out of a line: an office, a kind, a proper name, maybe the units above it. Never throws.
  * `null` when nothing but dots and office words is left.
