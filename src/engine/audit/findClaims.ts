@@ -48,7 +48,11 @@ function findBlockClaims(report: ReportText, block: Block, claims: Claim[]): voi
     }
     return;
   }
-  scan(report, block.index, { start: block.body, end: block.end }, claims, null);
+  // "1 Kế hoạch số 151-KH/HU …": the text of a footnote, with its mark.
+  const note = marker ? null : /^\s{0,4}([1-9]\d?)\s+\p{Lu}/u.exec(report.text.slice(block.body, block.body + 12));
+  const start = note ? block.body + note[0].indexOf(note[1]!) + note[1]!.length : block.body;
+  if (note) claims.push({ kind: "footnote", block: block.index, start: start - note[1]!.length, end: start });
+  scan(report, block.index, { start, end: block.end }, claims, null);
 }
 
 /** Claims of the numbers between two offsets, appended to `claims`. */

@@ -64,7 +64,10 @@ export function unitOf(words: readonly string[]): { unit: string; length: number
     const unit = UNITS.get(words.slice(0, length).join(" "));
     if (unit) return { unit, length };
   }
-  return null;
+  // "lần/tuần", "người/ca"
+  const first = words[0]?.split("/")[0];
+  const unit = first === undefined ? undefined : UNITS.get(first);
+  return unit ? { unit, length: 1 } : null;
 }
 
 /** Words that end a noun phrase. */
@@ -122,8 +125,11 @@ const WHOLES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** May `part` be a kind of `whole`? The same noun always is. */
 export function isKindOf(part: string, whole: string): boolean {
-  return part === whole || (WHOLES.get(whole)?.has(part) ?? false);
+  if (part === whole || WHOLES.get(whole)?.has(part)) return true;
+  return GENERAL_PERSONS.has(part) && PERSON_NOUNS.has(whole);
 }
+
+const GENERAL_PERSONS = set("người, đồng chí");
 
 export const isPersonNoun = (unit: string): boolean => PERSON_NOUNS.has(unit) || unit === "lượt người";
 export const isEventNoun = (unit: string): boolean => EVENT_NOUNS.has(unit);

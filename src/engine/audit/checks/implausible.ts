@@ -47,7 +47,7 @@ function judge(context: Context, events: number, people: number, spans: readonly
   };
   if (people < events) context.found({ ...base, code: "too_few_people", severity: "warning", sureness: 0.85 });
   else if (each > MOST_PEOPLE) context.found({ ...base, code: "too_many_people", severity: "warning", sureness: 0.7 });
-  else if (events >= 20 && each >= 20 && each % 10 === 0)
+  else if (events >= 20 && each >= 50 && each % 50 === 0)
     context.found({ ...base, code: "looks_estimated", severity: "info", sureness: 0.6 });
 }
 

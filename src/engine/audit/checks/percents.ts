@@ -159,7 +159,7 @@ function wholesOf(
       sure:
         sameNoun &&
         onlyOne &&
-        linking.test(between) &&
+        (linking.test(between) || /^[^\d;:.()]{0,46},\s*$/.test(between)) &&
         (!blocked.test(between) || /trong đó/.test(between)) &&
         !/so với|năm \d{4}/.test(between),
     });
@@ -342,6 +342,12 @@ function checkPair(context: Context, sentence: Span, inside: readonly Counted[],
     const difference = Math.abs(part.quantity.value - whole.quantity.value);
     [part, whole, next].forEach(({ index }) => context.checked.add(index));
     if (difference === next.quantity.value) return;
+    // "98/116 bản năm 2019 … 108/112 bản (tăng 10 bản)": the change is against an earlier figure.
+    const earlier = inside.some(
+      ({ quantity }) =>
+        quantity.end <= part.quantity.start && Math.abs(part.quantity.value - quantity.value) === next.quantity.value,
+    );
+    if (earlier || /đạt|chiếm|\(/.test(plain.slice(whole.quantity.end, next.quantity.start))) return;
     context.found({
       kind: "ratio_vs_percent",
       code: "difference_of_pair",

@@ -48,7 +48,9 @@ function tellingsOf(context: Context): Telling[] {
   let list = -1;
   for (const block of context.report.blocks) {
     if (block.kind === "table") continue;
-    if (!block.marker || block.level < 9) list = block.index;
+    if (!block.marker || block.level <= 10) list = block.index;
+    // Short items list different things; long ones are paragraphs that happen to begin with a dash.
+    else if (block.end - block.start > 140) list = block.index;
     const indexes = context.byBlock[block.index] ?? [];
     if (indexes.length === 0) continue;
     const sentences = sentencesOf(context.report, block);
@@ -227,7 +229,10 @@ function checkGroup(context: Context, group: readonly Telling[]): void {
       spans: [withNoun(wrong.quantity), withNoun(right.quantity)],
       stated: wrong.quantity.value,
       computed: right.quantity.value,
-      data: { unit: wrong.quantity.phrase.slice(0, 4).join(" "), cause },
+      data: {
+        unit: wrong.quantity.phrase.slice(0, 4).join(" "),
+        cause: likelyCause(wrong.quantity.value, right.quantity.value),
+      },
       proposal:
         backed && cause !== null && sure >= 0.85
           ? context.report.text.slice(right.quantity.start, right.quantity.end)

@@ -1,6 +1,6 @@
 import type { Quantity } from "../claim";
 import { itemsBelow, likelyCause, quantitiesIn, sentencesOf, usable, type Context } from "../context";
-import { isKindOf, OVERLAP_AXES } from "../lexicon";
+import { isKindOf, isPersonNoun, OVERLAP_AXES } from "../lexicon";
 import type { Block, Span } from "../reportText";
 
 interface Counted {
@@ -82,19 +82,21 @@ function checkInline(context: Context, block: Block, counted: readonly Counted[]
     if (totals.length === 0) continue;
     const close = closing(plain, from, Math.min(block.end, sentence.end + (paren ? 400 : 0)), level, depth);
     const ends = regionEnds(plain, from, close, level, depth);
-    const candidates = totals.flatMap((total, order) => {
+    let nearer = false;
+    const candidates = totals.flatMap((total) => {
       if (!usable(total.quantity) || used.has(total.index) || total.quantity.ratio?.role === "part") return [];
       const outcomes = ends.map((end) => {
         const region = counted.filter(
           ({ quantity }) => quantity.start >= from && quantity.end <= end && depth(quantity.start) === level,
         );
-        return { end, parts: partsOf(context, total, region, order === 0, promise) };
+        return { end, parts: partsOf(total, region, !nearer, promise) };
       });
       const holding = outcomes.find(({ parts }) => parts.length > 1 && sum(parts) === total.quantity.value);
       const chosen =
         holding ??
         outcomes.find(({ parts }) => parts.length > 1) ??
-        (order === 0 ? outcomes.find(({ parts }) => parts.length === 1) : undefined);
+        (nearer ? undefined : outcomes.find(({ parts }) => parts.length === 1));
+      nearer ||= chosen !== undefined;
       return chosen ? [{ total, ...chosen, holds: holding !== undefined }] : [];
     });
     const confirmed = candidates.some(({ holds }) => holds);
@@ -106,7 +108,12 @@ function checkInline(context: Context, block: Block, counted: readonly Counted[]
         everyItemCounted(plain, from, end, parts, counted);
       // A bare colon announces parts only behind "tổng số"; otherwise it is believed when the sum holds.
       const colon = !paren && word === null;
-      const believed = parts.length > 1 && TOTAL_WORD.test(plain.slice(sentence.start, total.quantity.start));
+      const repeated =
+        complete &&
+        parts.every(({ quantity }) => quantity.unit === total.quantity.unit) &&
+        plain.slice(total.quantity.phraseEnd, at).length < 30;
+      const believed =
+        parts.length > 1 && (repeated || TOTAL_WORD.test(plain.slice(sentence.start, total.quantity.start)));
       if (colon && !believed && sum(parts) !== total.quantity.value) continue;
       const terms = { promise: REST.test(words) ? ("all" as const) : promise, complete, written: false, confirmed };
       if (judge(context, block, total, parts, terms)) used.add(total.index);
@@ -147,7 +154,7 @@ function totalsBefore(
   let edge = at;
   for (let i = before.length - 1; i >= 0 && totals.length < 3; i--) {
     const one = before[i]!;
-    const gap = plain.slice(one.quantity.end, edge);
+    const gap = plain.slice(one.quantity.end, edge).replace(totals.length === 0 ? /;\s*$/ : /$^/, "");
     const reach = totals.length === 0 ? (paren ? 60 : 110) : 70;
     if (gap.length > reach || /[;:]|(?:^|\s)(?:gồm|trong đó)(?:\s|$)/.test(gap)) break;
     if (totals.length === 0 && paren && /[,.]/.test(plain.slice(one.quantity.phraseEnd, at))) break;
@@ -207,13 +214,7 @@ function regionEnds(
   return ends;
 }
 
-function partsOf(
-  context: Context,
-  total: Counted,
-  region: readonly Counted[],
-  nearest: boolean,
-  promise: Promise,
-): Counted[] {
+function partsOf(total: Counted, region: readonly Counted[], nearest: boolean, promise: Promise): Counted[] {
   const fit = region.filter(
     ({ quantity }) =>
       usable(quantity) &&
@@ -221,7 +222,12 @@ function partsOf(
       (quantity.shape === total.quantity.shape || quantity.shape === "count"),
   );
   const { unit, shape } = total.quantity;
-  const same = fit.filter(({ quantity }) => quantity.unit === unit && quantity.shape === shape);
+  // "10 huyện, thành phố" is made of both.
+  const several =
+    total.quantity.phrase.length > 1 &&
+    fit.length > 1 &&
+    fit.every(({ quantity }) => quantity.unit !== null && fits(quantity.unit, total.quantity));
+  const same = several ? fit : fit.filter(({ quantity }) => quantity.unit === unit && quantity.shape === shape);
   if (same.length > 0 && unit !== null) {
     const bare = fit.filter(
       ({ quantity }) =>
@@ -232,12 +238,16 @@ function partsOf(
   }
   if (!nearest || fit.length < 2) return [];
   if (fit.every(({ quantity }) => quantity.unit === null || quantity.phrase.length === 0)) return fit;
-  const kinds = fit.filter(
-    ({ quantity }) => quantity.unit === null || (unit !== null && isKindOf(quantity.unit, unit)),
-  );
+  const kinds = fit.filter(({ quantity }) => quantity.unit === null || fits(quantity.unit, total.quantity));
   if (kinds.length >= 2 && kinds.length === fit.length) return kinds;
   if (sum(fit) === total.quantity.value) return fit;
   return promise === "all" && kinds.length >= 2 && sum(kinds) === total.quantity.value ? kinds : [];
+}
+
+/** A kind of the total's noun, or one of several nouns it names: "10 huyện, thành phố" is made of huyện and thành phố. */
+function fits(unit: string, total: Quantity): boolean {
+  if (total.unit === null) return false;
+  return isKindOf(unit, total.unit) || (total.unit !== unit && ` ${total.phrase.join(" ")} `.includes(` ${unit} `));
 }
 
 /** Does each item of the enumeration bring its own number? */
@@ -265,16 +275,15 @@ function everyItemCounted(
     const own = counted.some(
       ({ quantity }) => starts.has(quantity.start) && quantity.start >= position && quantity.start < stop,
     );
-    if (
-      words !== "" &&
-      !numbered &&
-      !inPhrase &&
-      !own &&
-      position > (parts[0]?.quantity.start ?? from) &&
-      words.split(" ").length <= 6 &&
-      !/^(?:do|nhằm|để|được|tại|trên|góp|qua)/.test(words)
-    )
-      return false;
+    const named =
+      /^(?:các|những|một số|nhiều|và các|ngoài)(?= )|(?:^| )khác$/.test(words) || words.split(" ").length > 4;
+    if (words !== "" && !numbered && !inPhrase && !own && named && position > (parts[0]?.quantity.start ?? from)) {
+      if (
+        words.split(" ").length <= 8 &&
+        !/^(?:do|nhằm|để|được|tại|trên|góp|qua|giúp|bảo đảm|đảm bảo|với)(?= )/.test(words)
+      )
+        return false;
+    }
     position = stop + (plain[stop] === "v" ? 2 : 1);
   }
   return true;
@@ -303,7 +312,9 @@ function judge(context: Context, block: Block, total: Counted, parts: readonly C
   }
   const labels = parts.map(({ quantity }) => `${quantity.subject.slice(-6).join(" ")} ${quantity.phrase.join(" ")}`);
   const axes = OVERLAP_AXES.filter((axis) => labels.some((label) => axis.test(label)));
-  const overlapping = axes.length > 1 || (axes.length === 1 && labels.some((label) => !axes[0]!.test(label)));
+  const persons = isPersonNoun(total.quantity.unit ?? "người");
+  const overlapping =
+    persons && (axes.length > 1 || (axes.length === 1 && labels.some((label) => !axes[0]!.test(label))));
   const data = { parts: parts.map(({ quantity }) => quantity.value), unit: total.quantity.unit ?? "", cause: null };
   const spans = [total.quantity, ...parts.map(({ quantity }) => quantity)];
   const report = (severity: "error" | "warning" | "info", sureness: number) => {
@@ -470,9 +481,12 @@ function checkTrailingTotal(context: Context, block: Block, counted: readonly Co
       !TRAILING.test(plain.slice(Math.max(block.body, total.quantity.start - 24), total.quantity.start))
     )
       continue;
-    const sentence = sentencesOf(context.report, block).find(
-      (one) => one.start <= total.quantity.start && total.quantity.start < one.end,
-    );
+    const sentences = sentencesOf(context.report, block);
+    const own = sentences.findIndex((one) => one.start <= total.quantity.start && total.quantity.start < one.end);
+    // "… 125 triệu đồng. Tổng cộng 413 triệu đồng." sums up the sentence before.
+    const opens =
+      own > 0 && /^\s*(?:tổng cộng|cộng|tất cả|tổng)/.test(plain.slice(sentences[own]!.start, total.quantity.start));
+    const sentence = sentences[opens ? own - 1 : own];
     const parts = counted
       .slice(0, i)
       .filter(
