@@ -13,20 +13,19 @@ import { outlines } from "../definitions/outlines";
 import { consolidate } from "../engine/consolidation/consolidate";
 import type { Consolidation, ReceivedReport } from "../engine/consolidation/consolidation";
 import { drawConsolidatedTables } from "../engine/consolidation/planConsolidatedWorkbook";
-import { readProfile } from "../engine/facts/reportProfile";
 import { parseUnits } from "../engine/submission/parseUnits";
 import type { Unit } from "../engine/values/unit";
 import type { Batch, ChosenFile, Services, Session } from "../pane/work/services";
 import { HostFailure } from "../ports/failure";
-import { version } from "../../package.json";
-import { consolidatedSheetWords, sayings } from "./commands/sayings";
+import about from "../../package.json";
+import { consolidatedSheetWords, sayings } from "./sayings";
 import type { PaperAnswer, PaperQuestion } from "./paperProtocol";
 import type { ReceiveAnswer, ReceiveQuestion } from "./receiveProtocol";
 
 /** Everything the pane may ask for, answered by a plain browser. */
 export function composeBrowser(): Services {
   return {
-    version,
+    version: about.version,
     opensSample: new URLSearchParams(location.search).has("mau"),
     forms: formSets,
     say: sayings,
@@ -44,11 +43,13 @@ export function composeBrowser(): Services {
       return consolidate(reports, scope, decisions);
     },
     tables: (consolidation) =>
-      drawConsolidatedTables(consolidation, consolidatedSheetWords).map(({ sheet, cellOf }, index) => ({
-        id: consolidation.form.tables[index]!.id,
-        plan: sheet,
-        cellOf,
-      })),
+      drawConsolidatedTables(consolidation, consolidatedSheetWords(consolidation.form.id)).map(
+        ({ sheet, cellOf }, index) => ({
+          id: consolidation.form.tables[index]!.id,
+          plan: sheet,
+          cellOf,
+        }),
+      ),
     async saveWorkbook(consolidation) {
       const { bytes } = await askPaper({ kind: "workbook", consolidation }, "bytes");
       await browserSaver.save("tong-hop.xlsx", bytes);
@@ -80,6 +81,7 @@ async function sample() {
   const index = JSON.parse(
     await textOf(await ownFile(new URL("index.json", folder), "index.json")),
   ) as readonly string[];
+  const { readProfile } = await import("../engine/facts/reportProfile");
   const files = await Promise.all(index.map((name) => ownFile(new URL(name, folder), name.split("/").at(-1)!)));
   const profile = readProfile(JSON.parse(await textOf(await ownFile(new URL("ho-so.json", folder), "ho-so.json"))));
   return { files, profile: profile.ok ? profile.profile : {} };

@@ -4,7 +4,7 @@ import { reportWords } from "../definitions/words/vi/report";
 import { consolidatedFile, latestDate } from "../workflows/consolidatedFile";
 import { draftReport } from "../workflows/draftReport";
 import type { PaperAnswer, PaperQuestion } from "./paperProtocol";
-import { consolidatedSheetWords } from "./commands/sayings";
+import { consolidatedSheetWords } from "./sayings";
 
 /** Makes workbooks, drafts and reports away from the page. The libraries for each kind of file are fetched when it is first asked for. */
 async function answer(question: PaperQuestion): Promise<PaperAnswer> {
@@ -12,14 +12,19 @@ async function answer(question: PaperQuestion): Promise<PaperAnswer> {
     case "workbook": {
       const { encode } = await import("../adapters/xlsx/encode");
       const { consolidation } = question;
-      const bytes = consolidatedFile(encode, consolidation, consolidatedSheetWords, latestDate(consolidation));
+      const bytes = consolidatedFile(
+        encode,
+        consolidation,
+        consolidatedSheetWords(consolidation.form.id),
+        latestDate(consolidation),
+      );
       return { kind: "bytes", bytes };
     }
     case "draft": {
       const outline = outlines.find(({ id }) => id === question.outline);
       if (!outline) throw new Error(`No outline ${question.outline}.`);
       const { consolidation, profile } = question;
-      const words = { ...reportWords, sheets: consolidatedSheetWords };
+      const words = { ...reportWords, sheets: consolidatedSheetWords(consolidation.form.id) };
       const draft = draftReport({ consolidation, previous: null, outline, layout: layouts[0]!, profile, words });
       const placeholders = draft.placeholders.map(({ needs }) => needs);
       return { kind: "draft", document: draft.document, placeholders, figures: draft.figures.length };

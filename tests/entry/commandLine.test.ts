@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, mkdirSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { ConsolidationVerdict, FileVerdict } from "../../src/workflows/verdict";
+import { convertedByLibreOffice, whereLibreOffice } from "../support/office";
 import { fixtures, sample, soKet, soKetJson, unitList } from "../support/commandLine";
 
 interface Expected {
@@ -89,6 +90,17 @@ describe("the command line on the sample district", () => {
     expect(readFileSync(report).subarray(0, 2).toString()).toBe("PK");
   });
 
+  whereLibreOffice("goes on from a consolidated workbook that was saved again in LibreOffice", async () => {
+    const workbook = path.join(folder, "tong-hop.xlsx");
+    await soKet("consolidate", path.join(sample, "nhan-ve"), ...district, "--out", workbook);
+    writeFileSync(workbook, await convertedByLibreOffice(readFileSync(workbook), "xlsx", "xlsx"));
+    const draft = await soKetJson<{ coverage: string; figures: { indicator: string; value: number }[] }>(
+      ...["draft", workbook, "--out", path.join(folder, "bao-cao.docx")],
+    );
+    expect(draft.coverage).toBe("Số liệu tổng hợp từ 35/35 đơn vị.");
+    expect(draft.figures.find(({ indicator }) => indicator === "tin.tong")!.value).toBe(1753);
+  });
+
   it("takes a consolidated workbook as the district's report one level up", async () => {
     const inbox = path.join(folder, "nhan-ve");
     const units = path.join(folder, "don-vi.csv");
@@ -151,6 +163,50 @@ describe("the command line on the sample district", () => {
     expect(out).toContain("Chưa báo cáo: Xã Thọ Sơn");
     const draft = await soKetJson<{ coverage: string }>("draft", workbook, "--out", path.join(folder, "x.docx"));
     expect(draft.coverage).toContain("Số liệu tổng hợp từ 02/35 đơn vị; chưa có báo cáo của: xã Thọ Sơn");
+  });
+});
+
+describe("the audit of a text", () => {
+  interface Audit {
+    readonly file: string;
+    readonly quantities: number;
+    readonly checked: number;
+    readonly notUnderstood: number;
+    readonly findings: readonly {
+      readonly kind: string;
+      readonly severity: string;
+      readonly quotes: readonly {
+        readonly quote: string;
+        readonly line: number;
+        readonly start: number;
+        readonly end: number;
+      }[];
+      readonly message: string;
+    }[];
+  }
+
+  it("finds in the Triệu Sơn report what its tables contradict, and quotes it to the letter", async () => {
+    const file = path.join(fixtures, "reports/bao-cao-trieu-son-2020.txt");
+    const audit = await soKetJson<Audit>("audit", file);
+    const characters = [...readFileSync(file, "utf8")];
+    for (const { quote, start, end } of audit.findings.flatMap(({ quotes }) => quotes)) {
+      expect(characters.slice(start, end).join("")).toBe(quote);
+    }
+    const errors = audit.findings.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ kind, message }) => [kind, message])).toEqual([
+      ["narrative_vs_table", "Lời văn ghi “496 viên đạn”, bảng ghi 459."],
+      ["restated_value", expect.stringContaining("“22.106 tổ ANXH” khác với “2.106 tổ ANXH”")],
+    ]);
+  });
+
+  it("finds nothing wrong in the draft it wrote itself, read back from .docx against its workbook", async () => {
+    const workbook = path.join(folder, "tong-hop.xlsx");
+    const report = path.join(folder, "bao-cao.docx");
+    await soKet("consolidate", path.join(sample, "nhan-ve"), ...district, "--out", workbook);
+    await soKet("draft", workbook, "--profile", path.join(sample, "ho-so.json"), "--out", report);
+    const audit = await soKetJson<Audit>("audit", report, "--figures", workbook);
+    expect(audit.quantities).toBeGreaterThan(30);
+    expect(audit.findings.filter(({ severity }) => severity !== "info")).toEqual([]);
   });
 });
 

@@ -64,7 +64,8 @@ export function openXlsx(archive: ZipArchive): ReceivedWorkbook {
     sheets,
     modified: readModified(archive, targetOf(packageRels, "core-properties")),
     properties: readProperties(archive, targetOf(packageRels, "custom-properties")),
-    lineage: readLineage(archive, rels),
+    // LibreOffice moves the part from the workbook to the package.
+    lineage: readLineage(archive, [...rels, ...packageRels]),
     ignored,
   };
 }

@@ -1,10 +1,9 @@
 import type { FormSet } from "../form/formSet";
 import { judge } from "../record/judge";
-import { readUnitRows, type UnitRows } from "../submission/readUnitRows";
+import { readUnitRows, rowKeys, type UnitRows } from "../submission/readUnitRows";
 import type { FoundValue } from "../submission/submission";
 import type { ReceivedWorkbook } from "../values/grid";
 import { parsePeriod } from "../values/period";
-import { fold } from "../values/text";
 import type { Unit } from "../values/unit";
 import { consolidate } from "./consolidate";
 import type { Consolidation, ReceivedReport } from "./consolidation";
@@ -29,8 +28,9 @@ export function reopen(workbook: ReceivedWorkbook, forms: readonly FormSet[]): C
   const rows = readUnitRows(workbook, form);
   if (!owner || !rows) return null;
 
+  const keys = rowKeys(units.map(({ name }) => name));
   const reports = lineage.units.flatMap((unit, at): readonly ReceivedReport[] => {
-    const found = rows.byName.get(fold(unit.name));
+    const found = rows.byKey.get(keys[at]!);
     if (!found || ![...found.values()].some(({ reading }) => reading !== "blank")) return [];
     const record = judge(form, units[at]!, period, found);
     return [{ file: fileOf(unit, lineage), record, unitEvidence: null, consolidated: false }];

@@ -3,14 +3,14 @@ import { audit as auditWords } from "../../definitions/words/vi/audit";
 import { cliWords } from "../../definitions/words/vi/cli";
 import { auditReport } from "../../workflows/auditReport";
 import { CannotDo, type Command } from "./commandLine";
-import { textOf } from "./definitions";
 import { reopened } from "./reopened";
+import { reportTextIn } from "./reportText";
 
 /** Checks the numbers of a report text. */
 export const audit: Command = async (call) => {
   const [file] = call.names;
   if (file === undefined) throw new CannotDo(cliWords.needs("<báo-cáo.docx hoặc .txt>"));
-  const text = await textOf(file);
+  const text = await reportTextIn(file);
   const consolidation = call.options.figures === undefined ? null : await reopened(call.options.figures);
 
   const { quantities, checked, notUnderstood, findings } = auditReport({

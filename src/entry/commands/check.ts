@@ -5,7 +5,7 @@ import { verdictOfReport } from "../../workflows/verdict";
 import { CannotDo, type Command } from "./commandLine";
 import { formNamed, periodNamed, unitsIn } from "./definitions";
 import { filesNamed, receivePorts } from "./nodePorts";
-import { sayings } from "./sayings";
+import { sayings } from "../sayings";
 
 /** Reads and judges files, each by itself. */
 export const check: Command = async (call) => {

@@ -12,7 +12,7 @@ import { CannotDo, needed, type Call, type Command } from "./commandLine";
 import { formNamed, periodNamed, unitNamed, unitsIn } from "./definitions";
 import { filesNamed, receivePorts, saveAt } from "./nodePorts";
 import { reopened } from "./reopened";
-import { consolidatedSheetWords, sayings } from "./sayings";
+import { consolidatedSheetWords, sayings } from "../sayings";
 
 /** The whole chain from received files to the consolidated workbook. */
 export const consolidate: Command = async (call) => {

@@ -12,7 +12,7 @@ import { CannotDo, needed, type Command } from "./commandLine";
 import { textOf } from "./definitions";
 import { saveAt } from "./nodePorts";
 import { reopened } from "./reopened";
-import { consolidatedSheetWords } from "./sayings";
+import { consolidatedSheetWords } from "../sayings";
 
 /** Drafts the report on a consolidated workbook. */
 export const draft: Command = async (call) => {

@@ -36,7 +36,7 @@ interface Props {
 
 /** One finding: severity, place, one sentence, expected against found, and what can be done. */
 export function FindingRow({ finding, isCurrent, onChoose, onSettled }: Props) {
-  const { words, services, labelOf } = usePane();
+  const { words, services, labelOf, consolidation } = usePane();
   const styles = useRowStyles();
   const [repairs, setRepairs] = useState(false);
   const { issue, unit, table } = finding;
@@ -61,7 +61,7 @@ export function FindingRow({ finding, isCurrent, onChoose, onSettled }: Props) {
         <SeverityBadge severity={issue.severity} />
         <span className={styles.where}>{[unit?.name ?? words.findings.whole, table].filter(Boolean).join(" · ")}</span>
       </div>
-      <p className={styles.sentence}>{services.say.issue(issue)}</p>
+      <p className={styles.sentence}>{services.say.issue(issue, consolidation?.form.id ?? "")}</p>
       <p className={styles.source}>
         {[
           issue.indicators.slice(0, 2).map(labelOf).join(", "),

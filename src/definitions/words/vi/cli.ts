@@ -91,6 +91,14 @@ Mã thoát: 0 xong, không có lỗi; 1 xong nhưng có lỗi số liệu hoặc
 
   drafted: (figures: number, placeholders: number) =>
     `Dự thảo có ${figures} số liệu từ bảng tổng hợp và ${placeholders} chỗ phải viết thêm (tô vàng trong văn bản)`,
+  reportUnread: {
+    damaged: (file: string) => `«${file}» bị hỏng nên không mở được. Đề nghị gửi lại tệp rồi chạy lại.`,
+    encrypted: (file: string) =>
+      `«${file}» đặt mật khẩu hoặc là tệp .doc cũ. Bỏ mật khẩu hoặc lưu lại dạng .docx rồi chạy lại.`,
+    empty: (file: string) => `«${file}» không có chữ nào. Kiểm tra lại tệp rồi chạy lại.`,
+    not_a_spreadsheet: (file: string) => `«${file}» không phải văn bản .docx hay .txt. Chọn đúng tệp rồi chạy lại.`,
+    too_large: (file: string) => `«${file}» quá lớn để soát. Tách văn bản thành nhiều phần rồi chạy lại.`,
+  },
   audited: (quantities: number, checked: number, unclear: number) =>
     `Số liệu trong văn bản: ${quantities}; đã đối chiếu: ${checked}; chưa hiểu: ${unclear}`,
   auditFinding: (severity: string, line: number, message: string) => `${severity}, dòng ${line}: ${message}`,

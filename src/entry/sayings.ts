@@ -1,8 +1,8 @@
-import { formSets } from "../../definitions/forms";
-import { issueWords } from "../../definitions/words/vi/issues";
-import { consolidatedWords } from "../../definitions/words/vi/sheets";
-import type { ConsolidatedWords } from "../../engine/consolidation/planConsolidatedWords";
-import type { Sayings } from "../../workflows/verdict";
+import { formSets } from "../definitions/forms";
+import { issueWords } from "../definitions/words/vi/issues";
+import { consolidatedWords } from "../definitions/words/vi/sheets";
+import type { ConsolidatedWords } from "../engine/consolidation/planConsolidatedWords";
+import type { Sayings } from "../workflows/verdict";
 
 /** Vietnamese for codes, with the labels of the form that was judged. */
 export const sayings: Sayings = {
