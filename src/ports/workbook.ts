@@ -37,7 +37,8 @@ export interface Workbook {
   /** Goes to the cell as if the person had clicked it. */
   select(cell: CellRef): Promise<void>;
   /**
-   * Calls back with the name of a sheet where something was changed, by anybody. A hint: hosts lose events, so a full check stays on offer.
+   * Calls back with the name of a sheet where something was changed, by anybody; "" when the host will not say which. A hint: hosts lose
+   * events, so a full check stays on offer.
    * Returns how to stop listening.
    */
   onChange(changed: (sheetName: string) => void): Promise<() => Promise<void>>;

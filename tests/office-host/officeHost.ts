@@ -5,7 +5,8 @@ import { bridgeName, hostInfo, webHostPage, windowsHost } from "./channels";
 import type { Answer, AppContext, Call, Channel, OfficeApp } from "./channels";
 import { Book } from "./excel/book";
 import type { BookEvent } from "./excel/book";
-import { AddinInternalService, WorkbookApi } from "./excel/workbookApi";
+import { WorkbookApi } from "./excel/workbookApi";
+import { internalServices } from "./internalServices";
 import { OfficeError, RichApi } from "./richApi";
 import { WordDocument } from "./word/wordDocument";
 import { WordDocumentApi } from "./word/documentApi";
@@ -56,7 +57,7 @@ const officeFolder = path.resolve("node_modules/@microsoft/office-js/dist");
 const mostBytes = 5 * 1024 * 1024;
 const richApiDispatch = 93;
 /** Names of a batch that only tells the host to forget objects: the client sends it by itself, behind the back of the add-in. */
-const housekeeping = new Set(["", "_RemoveReference", "NotifyActionHandlerReady"]);
+const housekeeping = new Set(["", "_RemoveReference", "NotifyActionHandlerReady", "SendTelemetryEvent"]);
 
 /** An Office that is not there: office.js of the package, unmodified, in a real browser, talking to models of a workbook and of a document. */
 export class OfficeHost {
@@ -80,10 +81,7 @@ export class OfficeHost {
     this.book = options.book ?? new Book();
     this.document = options.document ?? new WordDocument();
     const root = options.app === "excel" ? new WorkbookApi(this.book) : new WordDocumentApi(this.document);
-    this.#richApi = new RichApi(
-      root,
-      new Map([["Microsoft.InternalService.AddinInternalService", new AddinInternalService()]]),
-    );
+    this.#richApi = new RichApi(root, internalServices);
   }
 
   async open(browser: Browser): Promise<void> {
@@ -225,10 +223,10 @@ export class OfficeHost {
     const fresh = this.book.events.slice(this.#reported);
     this.#reported = this.book.events.length;
     for (const event of fresh) {
-      const entry = changedMessage(event);
-      if (!entry) continue;
+      const entries = messagesOf(event);
+      if (entries.length === 0) continue;
       const [action, data] =
-        this.#options.channel === "web" ? ["richApiMessage", { ArrayData: [entry] }] : [richApiEvent, [entry]];
+        this.#options.channel === "web" ? ["richApiMessage", { ArrayData: entries }] : [richApiEvent, entries];
       const window = this.#options.channel === "web" ? this.page.mainFrame() : this.pane;
       await window.evaluate(
         ([name, payload]) => {
@@ -247,16 +245,17 @@ export class OfficeHost {
 const richApiEvent = 33;
 const changedType = 10;
 
-function changedMessage(event: BookEvent): readonly unknown[] | null {
-  if (event.kind !== "changed") return null;
-  const message = {
+/** One message for those who listen to the sheet and one for those who listen to all sheets; the client drops what nobody waits for. */
+function messagesOf(event: BookEvent): readonly unknown[][] {
+  if (event.kind !== "changed") return [];
+  const message = JSON.stringify({
     address: event.address,
     changeType: "RangeEdited",
     source: "Local",
     triggerSource: event.isByHand ? "Unknown" : "ThisLocalAddin",
     worksheetId: event.sheet,
-  };
-  return [65_536, changedType, event.sheet, JSON.stringify(message), 0, false];
+  });
+  return [event.sheet, "Workbook"].map((target) => [65_536, changedType, target, message, 0, false]);
 }
 
 /** Opens an Office with the pane in it. */

@@ -85,7 +85,8 @@ export class RichApi {
       try {
         before(index);
         if (action.ActionType === actions.trace) traces.push(action.Id);
-        else results.push({ ActionId: action.Id, Value: this.#run(action, batch, found) });
+        const value = action.ActionType === actions.trace ? null : this.#run(action, batch, found);
+        results.push({ ActionId: action.Id, Value: value });
       } catch (error) {
         if (!(error instanceof OfficeError)) throw error;
         return JSON.stringify({

@@ -92,12 +92,16 @@ async function watch(
     });
 }
 
-/** The name now, since sheets are renamed while we listen; "" when the sheet is gone by then. */
+/** The name now, since sheets are renamed while we listen; "" when it is gone by then or Excel will not say. */
 async function nameOf(sheetId: string): Promise<string> {
-  return inExcel("name the changed sheet", async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
-    sheet.load("name");
-    await context.sync();
-    return sheet.isNullObject ? "" : sheet.name;
-  });
+  try {
+    return await inExcel("name the changed sheet", async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+      sheet.load("name");
+      await context.sync();
+      return sheet.isNullObject ? "" : sheet.name;
+    });
+  } catch {
+    return "";
+  }
 }

@@ -1,5 +1,5 @@
 import { a1Range } from "../../../src/engine/values/cells";
-import { OfficeError, Tracked } from "../richApi";
+import { OfficeError } from "../richApi";
 import type { Book, PageLayout, ProtectionOptions, Sheet } from "./book";
 import { RangeApi } from "./rangeApi";
 import { demandWritable, rangeAt } from "./ranges";
@@ -95,6 +95,10 @@ class CustomXmlPartsApi {
     this.#book.customXml.set(id, xml);
     return new CustomXmlPartApi(this.#book, id);
   }
+  GetItem(id: string): CustomXmlPartApi {
+    if (!this.#book.customXml.has(id)) throw new OfficeError("ItemNotFound", "There is no such part.", 404);
+    return new CustomXmlPartApi(this.#book, id);
+  }
   GetByNamespace(namespace: string): CustomXmlPartsApi {
     return new CustomXmlPartsApi(this.#book, namespace);
   }
@@ -178,8 +182,8 @@ class WorksheetCollectionApi {
     this.#book.note("added", sheet, "", false);
     return new WorksheetApi(this.#book, sheet);
   }
-  _RegisterWorksheetDataChangedEvent(): void {}
-  _UnregisterWorksheetDataChangedEvent(): void {}
+  _RegisterDataChangedEvent(): void {}
+  _UnregisterDataChangedEvent(): void {}
 }
 
 class WorksheetApi {
@@ -387,9 +391,4 @@ class HeaderFooterApi {
   set RightFooter(text: string) {
     this.#page.footerRight = text;
   }
-}
-
-/** Objects of office.js itself that ask for no more than a polite answer. */
-export class AddinInternalService extends Tracked {
-  NotifyActionHandlerReady(): void {}
 }

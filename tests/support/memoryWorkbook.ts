@@ -1,0 +1,92 @@
+import type { SheetPlan, WorkbookPlan } from "../../src/engine/sheet/sheetPlan";
+import { a1 } from "../../src/engine/values/cells";
+import type { CellRef } from "../../src/engine/values/cells";
+import type { Cell, Grid } from "../../src/engine/values/grid";
+import { HostFailure } from "../../src/ports/failure";
+import type { CellMark, Workbook } from "../../src/ports/workbook";
+
+/** The plainest workbook that keeps the promises of the port: a map of sheets. It shows what a host has to do, and stands in for one in tests. */
+export class MemoryWorkbook implements Workbook {
+  #sheets = new Map<string, Grid>();
+  #properties = new Map<string, string>();
+  #lineage: string | null = null;
+  readonly #listeners = new Set<(sheetName: string) => void>();
+  marks: readonly CellMark[] = [];
+  selected: CellRef | null = null;
+
+  async asReceived() {
+    const sheets = [...this.#sheets.values()].map((grid) => ({
+      name: grid.name,
+      hidden: grid.hidden,
+      size: grid.cells.length,
+      read: () => grid,
+    }));
+    return { sheets, modified: null, properties: new Map(this.#properties), lineage: this.#lineage, ignored: [] };
+  }
+
+  async read(sheetName: string) {
+    return this.#sheets.get(sheetName) ?? null;
+  }
+
+  async write(plan: WorkbookPlan) {
+    const before = [new Map(this.#sheets), new Map(this.#properties), this.#lineage] as const;
+    for (const sheet of plan.sheets) this.#sheets.set(sheet.name, gridOf(sheet));
+    for (const [key, value] of Object.entries(plan.properties.custom)) this.#properties.set(key, value);
+    this.#lineage = plan.lineage ?? this.#lineage;
+    return {
+      undo: async () => {
+        [this.#sheets, this.#properties, this.#lineage] = [new Map(before[0]), new Map(before[1]), before[2]];
+      },
+      keep: async () => {},
+    };
+  }
+
+  async mark(marks: readonly CellMark[]) {
+    this.marks = marks;
+  }
+
+  async clearMarks() {
+    this.marks = [];
+  }
+
+  async select(cell: CellRef) {
+    if (!this.#sheets.has(cell.sheet)) throw new HostFailure(`go to sheet ${cell.sheet}`, null, "notFound");
+    this.selected = cell;
+  }
+
+  async onChange(changed: (sheetName: string) => void) {
+    this.#listeners.add(changed);
+    return async () => void this.#listeners.delete(changed);
+  }
+
+  /** What a person does. */
+  type(sheetName: string, row: number, column: number, value: number | string): void {
+    const grid = this.#sheets.get(sheetName) ?? { name: sheetName, hidden: false, cells: [], merges: [] };
+    const others = grid.cells.filter((cell) => cell.row !== row || cell.column !== column);
+    const cells = [...others, { row, column, value }].sort((a, b) => a.row - b.row || a.column - b.column);
+    this.#sheets.set(sheetName, { ...grid, cells });
+    for (const changed of this.#listeners) changed(sheetName);
+  }
+}
+
+function gridOf(plan: SheetPlan): Grid {
+  const cells = plan.cells.flatMap(({ row, column, value, formula }): Cell[] =>
+    value === null && formula === undefined
+      ? []
+      : [{ row, column, value, ...(formula === undefined ? {} : { formula }) }],
+  );
+  return { name: plan.name, hidden: plan.hidden, cells, merges: plan.merges };
+}
+
+/** Values by address, formulas with "=" before them. */
+export function contentOf(grid: Grid | null): Readonly<Record<string, unknown>> | null {
+  return (
+    grid &&
+    Object.fromEntries(
+      grid.cells.map(({ row, column, value, formula }) => [
+        a1(row, column),
+        formula === undefined ? value : `=${formula}`,
+      ]),
+    )
+  );
+}
