@@ -53,6 +53,7 @@ export type FindingCode =
   | "too_few_people"
   | "too_many_people"
   | "looks_estimated"
+  | "rate_times_count"
   | "malformed_number"
   | "mixed_separators"
   | "english_number"

@@ -89,6 +89,8 @@ const SENTENCES: Record<FindingCode, (finding: Finding) => string> = {
   too_many_people: (f) => `Trung bình ${said(f.computed)} người cho mỗi ${f.data.unit ?? "lượt"}; cần xem lại.`,
   looks_estimated: (f) =>
     `${figure(f.data.parts?.[0] ?? 0)} chia hết cho ${figure(f.data.parts?.[1] ?? 0)}, mỗi lượt đúng ${said(f.computed)} người; có thể là số ước tính.`,
+  rate_times_count: (f) =>
+    `${(f.data.parts ?? []).map(figure).join(" × ")} = ${said(f.computed)}, không phải ${said(f.stated)} ${f.data.unit ?? ""}.`,
   malformed_number: (f) => `Số “${said(f.stated)}” đặt dấu chấm, phẩy không đúng; cần kiểm tra lại số gốc.`,
   mixed_separators: (f) =>
     `Số “${said(f.stated)}” viết khác cách với “${f.data.other ?? ""}”; nên thống nhất: ${said(f.computed)}.`,

@@ -1,9 +1,50 @@
-import { quantitiesIn, usable, type Context } from "../context";
-import { isEventNoun, isPersonNoun } from "../lexicon";
-import type { Span } from "../reportText";
+import { quantitiesIn, sentencesOf, usable, type Context } from "../context";
+import { isEventNoun, isPersonNoun, unitOf } from "../lexicon";
+import type { Block, Span } from "../reportText";
 import { columnWords, dataRowsOf } from "./tableLabels";
 
 const MOST_PEOPLE = 3000;
+
+/** "07 đội với 56 thành viên; mỗi đội 08 thành viên": count, total and rate of one sentence. */
+function checkEach(context: Context, block: Block): void {
+  const counted = quantitiesIn(context, block);
+  const { plain } = context.report;
+  for (const rate of counted) {
+    const each = /(?:^|[\s,;(])mỗi\s+(\p{L}+(?:\s\p{L}+)?)\s+(?:có\s+|gồm\s+|là\s+)?$/u.exec(
+      plain.slice(Math.max(block.body, rate.quantity.start - 40), rate.quantity.start),
+    );
+    if (!each || rate.quantity.low !== rate.quantity.high || rate.quantity.range) continue;
+    const unit = unitOf(each[1]!.split(" "))?.unit;
+    const sentence = sentencesOf(context.report, block).find(
+      (one) => one.start <= rate.quantity.start && rate.quantity.start < one.end,
+    );
+    const before = counted.filter(
+      ({ quantity }) =>
+        sentence &&
+        quantity.start >= sentence.start &&
+        quantity.end < rate.quantity.start &&
+        usable(quantity) &&
+        quantity.ratio === null,
+    );
+    const counts = before.filter(({ quantity }) => quantity.unit === unit);
+    const totals = before.filter(({ quantity }) => quantity.unit === rate.quantity.unit && quantity.unit !== unit);
+    const [count, total] = [counts[0], totals[0]];
+    if (!count || !total || counts.length > 1 || totals.length > 1) continue;
+    [count, total, rate].forEach(({ index }) => context.checked.add(index));
+    const product = count.quantity.value * rate.quantity.value;
+    if (product === total.quantity.value) continue;
+    context.found({
+      kind: "implausible",
+      code: "rate_times_count",
+      severity: "warning",
+      sureness: 0.75,
+      spans: [total.quantity, count.quantity, rate.quantity],
+      stated: total.quantity.value,
+      computed: product,
+      data: { parts: [count.quantity.value, rate.quantity.value], unit: rate.quantity.unit ?? "" },
+    });
+  }
+}
 
 /** People per event: fewer people than events, thousands at each, or the same round number at every one. */
 export function checkRates(context: Context): void {
@@ -14,6 +55,7 @@ export function checkRates(context: Context): void {
       checkTable(context, block.index);
       continue;
     }
+    checkEach(context, block);
     for (let i = 1; i < counted.length; i++) {
       const [events, people] = [counted[i - 1]!, counted[i]!];
       const [event, person] = [events.quantity, people.quantity];

@@ -364,6 +364,32 @@ function checkPair(context: Context, sentence: Span, inside: readonly Counted[],
     });
     return;
   }
+  const rest =
+    next && /^[^.;]{0,60}(?:^|[\s,])còn(?: lại)?\s*$/.exec(plain.slice(whole.quantity.end, next.quantity.start))
+      ? next
+      : undefined;
+  const sum = part.quantity.value + (rest?.quantity.value ?? 0);
+  if (
+    rest &&
+    rest.quantity.unit === whole.quantity.unit &&
+    rest.quantity.qualifier === null &&
+    part.quantity.value < whole.quantity.value
+  ) {
+    // "07/08 vụ …, còn 01 vụ"
+    [part, whole, rest].forEach(({ index }) => context.checked.add(index));
+    if (sum === whole.quantity.value) return;
+    context.found({
+      kind: "sum_mismatch",
+      code: "sum_of_parts",
+      severity: "error",
+      sureness: 0.85,
+      spans: [whole.quantity, part.quantity, rest.quantity],
+      stated: whole.quantity.value,
+      computed: sum,
+      data: { parts: [part.quantity.value, rest.quantity.value], cause: likelyCause(whole.quantity.value, sum) },
+    });
+    return;
+  }
   if (part.quantity.value <= whole.quantity.value) {
     if (!CHANGE.test(behind)) [part, whole].forEach(({ index }) => context.checked.add(index));
     return;

@@ -39,7 +39,10 @@ export function checkRestated(context: Context): void {
     const key = `${telling.quantity.shape} ${telling.quantity.unit}`;
     byUnit.set(key, [...(byUnit.get(key)?.slice(-4000) ?? []), telling]);
   }
-  for (const group of byUnit.values()) checkGroup(context, group);
+  for (const group of byUnit.values()) {
+    checkGroup(context, group);
+    if (group.length <= 200) checkWholes(context, group);
+  }
   checkOtherUnit(context, tellings);
 }
 
@@ -154,7 +157,6 @@ function sureness(a: Telling, b: Telling, cause: Cause | null): number {
   if (apart(a.times, b.times) || apart(a.places, b.places) || apart(a.levels, b.levels)) return 0;
   const onePlaced = (a.places.size === 0) !== (b.places.size === 0);
   const oneTimed = (a.times.size === 0) !== (b.times.size === 0);
-  if (apart(a.actions, b.actions)) return 0;
   const oneActing = (a.actions.size === 0) !== (b.actions.size === 0);
   const equalDetails = same(a.details, b.details);
   const closeDetails =
@@ -163,11 +165,12 @@ function sureness(a: Telling, b: Telling, cause: Cause | null): number {
     [...b.details].every((one) => a.details.has(one));
   if (!closeDetails) return 0;
   const neighbour = sharedNeighbour(a, b);
+  if (!neighbour && apart(a.actions, b.actions)) return 0;
   const subjects = likeness(a.subject, b.subject);
   const large = Math.min(x.value, y.value) >= 100;
   if (x.ratio || y.ratio) {
     if (!equalDetails || onePlaced) return 0;
-    return cause !== null || Math.abs(x.value - y.value) === 1 ? 0.65 : 0;
+    return cause !== null || Math.abs(x.value - y.value) === 1 ? 0.75 : 0;
   }
   let sure = 0;
   if (neighbour && cause) sure = 0.93;
@@ -190,6 +193,42 @@ function sureness(a: Telling, b: Telling, cause: Cause | null): number {
   if (oneTimed && !neighbour) sure -= 0.1;
   if (oneActing && !neighbour) sure -= 0.15;
   return sure;
+}
+
+/** "07/07 làng", "06/07 làng", "07/10 làng": one whole that differs from the others of its noun. */
+function checkWholes(context: Context, group: readonly Telling[]): void {
+  const wholes = group.filter(({ quantity }) => quantity.ratio?.role === "whole");
+  for (const odd of wholes) {
+    const like = group.filter(
+      (one) =>
+        one !== odd &&
+        same(one.details, odd.details) &&
+        !apart(one.times, odd.times) &&
+        !apart(one.places, odd.places) &&
+        !apart(one.levels, odd.levels),
+    );
+    if (like.some(({ quantity }) => quantity.value === odd.quantity.value)) continue;
+    const others = like.filter(
+      (one) =>
+        one.quantity.ratio !== null ||
+        /(?:^|\s)(?:có|tại|gồm|của)\s*$/.test(context.report.plain.slice(one.quantity.start - 6, one.quantity.start)),
+    );
+    const values = new Set(others.filter(({ quantity }) => quantity.ratio).map(({ quantity }) => quantity.value));
+    const [value] = values;
+    const agreeing = others.filter(({ quantity }) => quantity.value === value);
+    if (values.size !== 1 || agreeing.length < 2 || odd.times.size > 0) continue;
+    context.checked.add(odd.index);
+    context.found({
+      kind: "restated_value",
+      code: "same_figure_differs",
+      severity: "warning",
+      sureness: 0.7,
+      spans: [withNoun(odd.quantity), withNoun(agreeing[0]!.quantity)],
+      stated: odd.quantity.value,
+      computed: value!,
+      data: { unit: odd.quantity.phrase.slice(0, 4).join(" "), cause: likelyCause(odd.quantity.value, value!) },
+    });
+  }
 }
 
 function checkGroup(context: Context, group: readonly Telling[]): void {
