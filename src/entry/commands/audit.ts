@@ -1,24 +1,31 @@
+import { basename } from "node:path";
+import { docxReport } from "../../adapters/docx/docxReport";
 import { law } from "../../definitions/law";
+import { layouts } from "../../definitions/layouts";
 import { audit as auditWords } from "../../definitions/words/vi/audit";
+import { auditPaper } from "../../definitions/words/vi/auditList";
 import { cliWords } from "../../definitions/words/vi/cli";
+import { auditDocument } from "../../engine/document/auditDocument";
 import { auditReport } from "../../workflows/auditReport";
 import { CannotDo, type Command } from "./commandLine";
+import { saveAt } from "./nodePorts";
 import { reopened } from "./reopened";
 import { reportTextIn } from "./reportText";
 
-/** Checks the numbers of a report text. */
+/** Checks the numbers of a report text; with `--out` also as a paper for its author. */
 export const audit: Command = async (call) => {
   const [file] = call.names;
   if (file === undefined) throw new CannotDo(cliWords.needs("<báo-cáo.docx hoặc .txt>"));
   const text = await reportTextIn(file);
   const consolidation = call.options.figures === undefined ? null : await reopened(call.options.figures);
 
-  const { quantities, checked, notUnderstood, findings } = auditReport({
-    text,
-    consolidation,
-    law,
-    say: auditWords.finding,
-  });
+  const audited = auditReport({ text, consolidation, law, say: auditWords.finding });
+  const { quantities, checked, notUnderstood, findings } = audited;
+  const { out } = call.options;
+  if (out !== undefined) {
+    const paper = { name: basename(file), acceptedAs: () => null, layout: layouts[0]!, words: auditPaper };
+    await saveAt(out, await docxReport.encode(auditDocument(audited, paper)));
+  }
   call.give({
     file,
     quantities,
@@ -37,5 +44,6 @@ export const audit: Command = async (call) => {
   for (const { severity, quotes, message } of findings) {
     call.say(cliWords.auditFinding(cliWords.severity[severity], quotes[0]?.line ?? 1, message));
   }
+  if (out !== undefined) call.say(cliWords.wrote(out));
   return findings.some(({ severity }) => severity === "error") ? 1 : 0;
 };

@@ -17,8 +17,8 @@ Cách dùng: npx so-ket <lệnh> [tham số]
       Tổng hợp các tệp đơn vị gửi về.
   draft <tong-hop.xlsx> [--outline <mã>] [--layout nd30] [--profile ho-so.json] --out bao-cao.docx
       Soạn dự thảo báo cáo.
-  audit <báo-cáo.docx hoặc .txt> [--figures tong-hop.xlsx]
-      Soát số liệu trong văn bản.
+  audit <báo-cáo.docx hoặc .txt> [--figures tong-hop.xlsx] [--out phieu-soat.docx]
+      Soát số liệu trong văn bản; lập phiếu soát cho người soạn.
 
   --json   In đúng một đối tượng JSON ra đầu ra chuẩn; lời nhắn và tiến độ ra đầu ra lỗi.
   --help   In bản hướng dẫn này.
