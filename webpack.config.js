@@ -49,7 +49,10 @@ class ListBuiltFiles {
         for (const name of names.toSorted()) hash.update(name).update(assets[name].buffer());
         const files = names.map((name) => (name === "index.html" ? "./" : encodeURI(name)));
         const list = JSON.stringify({ version: hash.digest("hex").slice(0, 12), files });
-        compilation.updateAsset(serviceWorker, (source) => new sources.ConcatSource(`const builtFiles=${list};`, source));
+        compilation.updateAsset(
+          serviceWorker,
+          (source) => new sources.ConcatSource(`const builtFiles=${list};`, source),
+        );
       });
     });
   }
@@ -80,13 +83,16 @@ const web = {
       template: "assets/page/workbench.html",
       chunks: ["workbench"],
       scriptLoading: "defer",
-      // Also where a server sends no header of its own. Before everything else, since it rules only what comes after it.
+      // Also where a server sends no header of its own.
       meta: { policy: { "http-equiv": "Content-Security-Policy", content: pagePolicy } },
     }),
     new CopyPlugin({
       patterns: [
         { from: "assets/page", to: "[name][ext]", globOptions: { ignore: ["**/*.html"] } },
-        ...[...sampleFiles, "ho-so.json"].map((name) => ({ from: `assets/${sample}/${name}`, to: `${sample}/${name}` })),
+        ...[...sampleFiles, "ho-so.json"].map((name) => ({
+          from: `assets/${sample}/${name}`,
+          to: `${sample}/${name}`,
+        })),
         {
           from: `assets/${sample}/don-vi.csv`,
           to: `${sample}/index.json`,

@@ -81,7 +81,10 @@ function answer(request, response, root) {
     "Cache-Control": isHashed ? "public, max-age=31536000, immutable" : "no-cache",
   });
   if (request.method === "HEAD") response.end();
-  else createReadStream(file).on("error", () => response.destroy()).pipe(response);
+  else
+    createReadStream(file)
+      .on("error", () => response.destroy())
+      .pipe(response);
 }
 
 /** The file that a request names, inside the folder and nowhere else; `null` when there is none. */
@@ -99,6 +102,6 @@ function fileFor(url, root) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { url } = await serve({ port: Number(process.argv[2]) || 3000 });
+  const { url } = await serve({ port: Number(process.argv[2] ?? 3000) });
   console.log(url);
 }

@@ -81,10 +81,9 @@ async function sample() {
   const index = JSON.parse(
     await textOf(await ownFile(new URL("index.json", folder), "index.json")),
   ) as readonly string[];
-  const { readProfile } = await import("../engine/facts/reportProfile");
+  const { profileIn } = await import("./profileInPage");
   const files = await Promise.all(index.map((name) => ownFile(new URL(name, folder), name.split("/").at(-1)!)));
-  const profile = readProfile(JSON.parse(await textOf(await ownFile(new URL("ho-so.json", folder), "ho-so.json"))));
-  return { files, profile: profile.ok ? profile.profile : {} };
+  return { files, profile: profileIn(await textOf(await ownFile(new URL("ho-so.json", folder), "ho-so.json"))) };
 }
 
 async function textOf(file: ChosenFile): Promise<string> {

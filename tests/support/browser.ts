@@ -1,29 +1,32 @@
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
-import { chromium } from "playwright-core";
-import type { Browser } from "playwright-core";
+import path from "node:path";
+import { chromium, type Browser } from "playwright-core";
 
-const names = ["chromium", "chromium-browser", "google-chrome"];
+/** Keeps a headless Chromium from talking to anybody but the page under test. */
+const flags = [
+  "--headless=new",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
-/** A real browser: SO_KET_BROWSER, then one on the path, then the one that playwright brought. Nothing it does by itself leaves the machine. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: browserPath(),
-    args: [
-      "--headless=new",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/** The browser of the tests: the one named in SO_KET_BROWSER, else one on the PATH, else Playwright's own. */
+export function browserPath(): string {
+  const named = process.env["SO_KET_BROWSER"];
+  if (named) return named;
+  const folders = (process.env["PATH"] ?? "").split(path.delimiter);
+  const found = folders
+    .flatMap((folder) => names.map((name) => path.join(folder, name)))
+    .find((file) => existsSync(file));
+  return found ?? chromium.executablePath();
 }
 
-function browserPath(): string {
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
-  const found = folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
-  return process.env["SO_KET_BROWSER"] ?? found ?? chromium.executablePath();
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: browserPath(), args: flags, headless: true });
 }

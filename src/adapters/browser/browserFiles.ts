@@ -11,7 +11,12 @@ const mostFiles = 5000;
 const deepest = 8;
 
 export function blobFile(name: string, blob: Blob): BlobFile {
-  return { name: name.normalize("NFC"), size: blob.size, blob, bytes: async () => new Uint8Array(await blob.arrayBuffer()) };
+  return {
+    name: name.normalize("NFC"),
+    size: blob.size,
+    blob,
+    bytes: async () => new Uint8Array(await blob.arrayBuffer()),
+  };
 }
 
 /** Opens the browser's picker; none when the person closed it. Must be called while a click is being handled. */
@@ -55,7 +60,10 @@ async function walk(entry: FileSystemEntry, depth: number, found: BlobFile[]): P
   if (found.length >= mostFiles || depth > deepest) return;
   if (entry.isFile) {
     const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
-    const path = entry.fullPath.split("/").slice(depth < 0 ? 1 : 2).join("/");
+    const path = entry.fullPath
+      .split("/")
+      .slice(depth < 0 ? 1 : 2)
+      .join("/");
     found.push(blobFile(path || file.name, file));
     return;
   }

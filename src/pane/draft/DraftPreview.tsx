@@ -100,7 +100,10 @@ function DrawnBlock({ block, rules }: { block: Block; rules: Rules }) {
       return <hr className={styles.rule} style={{ width: `${block.widthMm}mm` }} />;
     case "columns":
       return (
-        <div className={styles.columns} style={{ gridTemplateColumns: block.widthsMm.map((width) => `${width}fr`).join(" ") }}>
+        <div
+          className={styles.columns}
+          style={{ gridTemplateColumns: block.widthsMm.map((width) => `${width}fr`).join(" ") }}
+        >
           {block.rows.flatMap((row, index) =>
             row.map((column, at) => (
               <div key={`${index} ${at}`}>
@@ -123,7 +126,9 @@ function DrawnRun({ run }: { run: Run }) {
   switch (run.kind) {
     case "text":
       return run.bold || run.italic ? (
-        <span style={{ fontWeight: run.bold ? "bold" : "inherit", fontStyle: run.italic ? "italic" : "inherit" }}>{run.text}</span>
+        <span style={{ fontWeight: run.bold ? "bold" : "inherit", fontStyle: run.italic ? "italic" : "inherit" }}>
+          {run.text}
+        </span>
       ) : (
         run.text
       );

@@ -23,7 +23,12 @@ const useRowStyles = makeStyles({
   head: { display: "flex", justifyContent: "space-between", gap: "8px" },
   where: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, textAlign: "right" },
   sentence: { margin: 0 },
-  source: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  source: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   actions: { display: "flex", gap: "4px", flexWrap: "wrap", marginTop: "4px" },
 });
 
@@ -36,7 +41,7 @@ interface Props {
 
 /** One finding: severity, place, one sentence, expected against found, and what can be done. */
 export function FindingRow({ finding, isCurrent, onChoose, onSettled }: Props) {
-  const { words, services, labelOf, consolidation } = usePane();
+  const { words, services, labelOf, consolidation, host } = usePane();
   const styles = useRowStyles();
   const [repairs, setRepairs] = useState(false);
   const { issue, unit, table } = finding;
@@ -65,7 +70,9 @@ export function FindingRow({ finding, isCurrent, onChoose, onSettled }: Props) {
       <p className={styles.source}>
         {[
           issue.indicators.slice(0, 2).map(labelOf).join(", "),
-          issue.expected === null ? "" : `${words.findings.found} ${words.figure(issue.found)}, ${words.findings.expected} ${issue.expected}`,
+          issue.rule === null || issue.expected === null
+            ? ""
+            : `${words.findings.found} ${words.figure(issue.found)}, ${words.findings.expected} ${issue.expected}`,
           words.findings.source(finding.files.join(", "), cells),
         ]
           .filter(Boolean)
@@ -80,7 +87,7 @@ export function FindingRow({ finding, isCurrent, onChoose, onSettled }: Props) {
               {words.findings.goTo}
             </Button>
           )}
-          {issue.proposal && unit && hasCell && (
+          {issue.proposal && unit && hasCell && !host.hasNoRepairs && (
             <Button size="small" tabIndex={isCurrent ? 0 : -1} onClick={() => setRepairs(true)}>
               {words.findings.repair}
             </Button>

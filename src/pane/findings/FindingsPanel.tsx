@@ -1,6 +1,5 @@
 import { Dropdown, Field, makeStyles, Option, ToggleButton, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import type { Consolidation } from "../../engine/consolidation/consolidation";
 import type { Severity } from "../../engine/values/issue";
 import { EmptyState } from "../parts/EmptyState";
 import { usePane } from "../parts/paneContext";
@@ -11,7 +10,12 @@ import { useRowWindow } from "./useRowWindow";
 
 const useFindingsStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px" },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   filters: { display: "flex", flexWrap: "wrap", gap: "4px" },
   filter: { minWidth: 0, paddingInline: "8px" },
   dropdown: { minWidth: 0 },
@@ -31,7 +35,9 @@ const useFindingsStyles = makeStyles({
 const severities: readonly Severity[] = ["error", "warning", "info"];
 const groupings: readonly Grouping[] = ["unit", "rule", "table"];
 
-type Line = { readonly kind: "group"; readonly key: string; readonly title: string; readonly count: number } | { readonly kind: "finding"; readonly finding: Finding };
+type Line =
+  | { readonly kind: "group"; readonly key: string; readonly title: string; readonly count: number }
+  | { readonly kind: "finding"; readonly finding: Finding };
 
 /** Kiểm tra: what to look at, filtered and grouped; every line leads to its cell. */
 export function FindingsPanel({ onReceive, scroller }: { onReceive: () => void; scroller: () => HTMLElement | null }) {
@@ -48,13 +54,22 @@ export function FindingsPanel({ onReceive, scroller }: { onReceive: () => void; 
       {findings.length === 0 ? (
         <p>{words.findings.none(consolidation.form.rules.length, consolidation.counted.length)}</p>
       ) : (
-        <FindingsList consolidation={consolidation} scroller={scroller} />
+        <FindingsList
+          checked={words.findings.checked(consolidation.form.rules.length, consolidation.counted.length)}
+          scroller={scroller}
+        />
       )}
     </section>
   );
 }
 
-function FindingsList({ consolidation, scroller }: { consolidation: Consolidation; scroller: () => HTMLElement | null }) {
+function FindingsList({
+  consolidation,
+  scroller,
+}: {
+  consolidation: Consolidation;
+  scroller: () => HTMLElement | null;
+}) {
   const { words, findings, host } = usePane();
   const styles = useFindingsStyles();
   const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set<Severity>(["error", "warning"]));
@@ -64,9 +79,23 @@ function FindingsList({ consolidation, scroller }: { consolidation: Consolidatio
   const list = useCallback(() => listElement.current, []);
 
   const counts = useMemo(() => countsOf(findings), [findings]);
-  const lines = useMemo(() => linesOf(findings.filter(({ issue }) => shown.has(issue.severity)), grouping, words), [findings, shown, grouping, words]);
+  const lines = useMemo(
+    () =>
+      linesOf(
+        findings.filter(({ issue }) => shown.has(issue.severity)),
+        grouping,
+        words,
+      ),
+    [findings, shown, grouping, words],
+  );
   const rows = useRowWindow(lines.length, scroller, list);
-  const order = useMemo(() => lines.flatMap((line, index) => (line.kind === "finding" ? [{ key: line.finding.key, finding: line.finding, index }] : [])), [lines]);
+  const order = useMemo(
+    () =>
+      lines.flatMap((line, index) =>
+        line.kind === "finding" ? [{ key: line.finding.key, finding: line.finding, index }] : [],
+      ),
+    [lines],
+  );
 
   // When the current finding was settled, its successor takes its place.
   const position = useRef(0);
@@ -88,7 +117,9 @@ function FindingsList({ consolidation, scroller }: { consolidation: Consolidatio
     requestAnimationFrame(() => focusRow(next.key));
   };
   const focusRow = (key: string) =>
-    list()?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(key)}"]`)?.focus({ preventScroll: false });
+    list()
+      ?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(key)}"]`)
+      ?.focus({ preventScroll: false });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
       event.preventDefault();
@@ -107,7 +138,10 @@ function FindingsList({ consolidation, scroller }: { consolidation: Consolidatio
             checked={shown.has(severity)}
             onClick={() => setShown(toggled(shown, severity))}
           >
-            <SeverityBadge severity={severity} text={words.findings.filter(words.severity[severity], counts[severity])} />
+            <SeverityBadge
+              severity={severity}
+              text={words.findings.filter(words.severity[severity], counts[severity])}
+            />
           </ToggleButton>
         ))}
       </div>
@@ -127,7 +161,7 @@ function FindingsList({ consolidation, scroller }: { consolidation: Consolidatio
         </Dropdown>
       </Field>
       <p className={styles.hint}>
-        {words.findings.checked(consolidation.form.rules.length, consolidation.counted.length)} {words.findings.keyHint}
+        {checked} {words.findings.keyHint}
       </p>
       {lines.length === 0 && <p>{words.findings.noneShown}</p>}
       <ul ref={listElement} className={styles.list} aria-label={words.findings.list} onKeyDown={onKeyDown}>
@@ -168,7 +202,11 @@ function toggled(set: ReadonlySet<Severity>, severity: Severity): ReadonlySet<Se
   return next;
 }
 
-function linesOf(findings: readonly Finding[], grouping: Grouping, words: ReturnType<typeof usePane>["words"]): readonly Line[] {
+function linesOf(
+  findings: readonly Finding[],
+  grouping: Grouping,
+  words: ReturnType<typeof usePane>["words"],
+): readonly Line[] {
   return grouped(findings, grouping).flatMap(({ key, findings: own }): readonly Line[] => [
     { kind: "group", key, title: titleOf(key, own[0]!, grouping, words), count: own.length },
     ...own.map((finding): Line => ({ kind: "finding", finding })),

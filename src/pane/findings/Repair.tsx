@@ -46,7 +46,10 @@ export function Repair({ finding, proposal, onClose, onSettled }: Props) {
     [unit, indicator, proposal, words],
   );
   const after = useMemo(
-    () => (step.name === "received" && change ? services.consolidate(step.batch, withValues(step.history.now, [change])) : null),
+    () =>
+      step.name === "received" && change
+        ? services.consolidate(step.batch, withValues(step.history.now, [change]))
+        : null,
     [services, step, change],
   );
   if (!change || !after || !consolidation) return null;

@@ -16,7 +16,11 @@ export interface RowWindow {
 }
 
 /** Which rows of a long list to draw in a scrolling element. Heights are guessed until a row was drawn once, then remembered. */
-export function useRowWindow(count: number, scroller: () => HTMLElement | null, list: () => HTMLElement | null): RowWindow {
+export function useRowWindow(
+  count: number,
+  scroller: () => HTMLElement | null,
+  list: () => HTMLElement | null,
+): RowWindow {
   const heights = useRef(new Map<number, number>());
   const [range, setRange] = useState({ from: 0, to: Math.min(count, 30) });
   const isWindowed = count > drawnWhole;

@@ -30,6 +30,7 @@ export function SheetGrid({ model, events, ref }: { model: GridModel; events: Gr
       onFind: () => latest.current.onFind(),
     });
     view.current = drawn;
+    latest.current.onSelect(drawn.active, drawn.active);
     return () => {
       view.current = null;
       drawn.destroy();

@@ -44,7 +44,7 @@ export function plainRow(layout: GridLayout, row: number, kind: "header" | "text
   const tr = document.createElement("tr");
   tr.style.height = `${layout.heightOf(row)}px`;
   tr.setAttribute("aria-rowindex", String(row + 1));
-  for (let column = 0; column < layout.columns; ) {
+  for (let column = 0; column < layout.columns;) {
     const corner = layout.cornerOf(row, column);
     if (corner.row !== row || corner.column !== column) {
       column += 1;

@@ -71,7 +71,9 @@ export function layOutGrid(plan: SheetPlan): GridLayout {
 
   return {
     columns,
-    widths: Array.from({ length: columns }, (_, column) => Math.round((plan.columnWidths[column] ?? 9) * charWidth + 8)),
+    widths: Array.from({ length: columns }, (_, column) =>
+      Math.round((plan.columnWidths[column] ?? 9) * charWidth + 8),
+    ),
     frozenColumns: plan.freeze?.columns ?? 0,
     titleRows: rowsFrom(0, headerTop - 1),
     headerRows: rowsFrom(headerTop, headerBottom),

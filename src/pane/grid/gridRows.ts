@@ -136,7 +136,11 @@ export class GridRows {
   #fillGaps(wanted: readonly number[]): void {
     let next = this.#layout.firstRow;
     for (const row of [...wanted, this.#layout.lastRow + 1]) {
-      if (row > next) this.#body.insertBefore(this.#gap(row - next), this.#rows.get(row)?.parentNode === this.#body ? this.#rows.get(row)! : null);
+      if (row > next)
+        this.#body.insertBefore(
+          this.#gap(row - next),
+          this.#rows.get(row)?.parentNode === this.#body ? this.#rows.get(row)! : null,
+        );
       next = row + 1;
     }
   }

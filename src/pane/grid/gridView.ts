@@ -22,7 +22,10 @@ export class GridView {
     this.#host = host;
     this.#events = events;
     this.#rows = new GridRows(host, model);
-    this.#active = { row: this.#rows.layout.firstRow, column: Math.min(this.#rows.layout.frozenColumns, this.#rows.layout.columns - 1) };
+    this.#active = {
+      row: this.#rows.layout.firstRow,
+      column: Math.min(this.#rows.layout.frozenColumns, this.#rows.layout.columns - 1),
+    };
     this.#anchor = this.#active;
     this.#listen();
     this.#arm();
@@ -126,7 +129,8 @@ export class GridView {
     this.#host.style.scrollPaddingTop = `${this.#rows.headerHeight + 2}px`;
     this.#host.style.scrollPaddingLeft = `${this.#rows.frozenWidth + 2}px`;
     this.#host.style.scrollPaddingBottom = "30px";
-    if (this.#active.row === this.#rows.layout.totalRow && this.#active.column < this.#rows.layout.frozenColumns) return;
+    if (this.#active.row === this.#rows.layout.totalRow && this.#active.column < this.#rows.layout.frozenColumns)
+      return;
     this.#activeCell()?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
@@ -207,15 +211,20 @@ export class GridView {
   }
 
   #listen(): void {
-    const on = <Name extends keyof HTMLElementEventMap>(name: Name, listener: (event: HTMLElementEventMap[Name]) => void) =>
-      this.#host.addEventListener(name, listener, { signal: this.#listening.signal });
+    const on = <Name extends keyof HTMLElementEventMap>(
+      name: Name,
+      listener: (event: HTMLElementEventMap[Name]) => void,
+    ) => this.#host.addEventListener(name, listener, { signal: this.#listening.signal });
     on("keydown", (event) => this.#onKey(event));
     on("beforeinput", (event) => {
-      if (["historyUndo", "historyRedo", "insertParagraph", "insertLineBreak"].includes(event.inputType)) event.preventDefault();
-      else if (!this.#editing.isActive) this.#editing.begin("typed", textOf(this.#rows.layout.cellAt(this.#active.row, this.#active.column)));
+      if (["historyUndo", "historyRedo", "insertParagraph", "insertLineBreak"].includes(event.inputType))
+        event.preventDefault();
+      else if (!this.#editing.isActive)
+        this.#editing.begin("typed", textOf(this.#rows.layout.cellAt(this.#active.row, this.#active.column)));
     });
     on("compositionstart", () => {
-      if (!this.#editing.isActive) this.#editing.begin("typed", textOf(this.#rows.layout.cellAt(this.#active.row, this.#active.column)));
+      if (!this.#editing.isActive)
+        this.#editing.begin("typed", textOf(this.#rows.layout.cellAt(this.#active.row, this.#active.column)));
     });
     on("copy", (event) => this.#onCopy(event, false));
     on("cut", (event) => this.#onCopy(event, true));
@@ -369,7 +378,8 @@ export class GridView {
   #onDrag(event: MouseEvent): void {
     if (!this.#drags) return;
     const spot = spotOf(document.elementFromPoint(event.clientX, event.clientY));
-    if (spot && (spot.row !== this.#active.row || spot.column !== this.#active.column)) this.select(spot, { extend: true, focus: true });
+    if (spot && (spot.row !== this.#active.row || spot.column !== this.#active.column))
+      this.select(spot, { extend: true, focus: true });
   }
 }
 

@@ -1,7 +1,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 const line = `1px solid ${tokens.colorNeutralStroke2}`;
-const glyph = { position: "absolute", top: "0", right: "1px", fontSize: "9px", lineHeight: "10px", fontWeight: 700 } as const;
+const glyph = {
+  position: "absolute",
+  top: "0",
+  right: "1px",
+  fontSize: "9px",
+  lineHeight: "10px",
+  fontWeight: 700,
+} as const;
 
 /** The grid is drawn by hand for speed, so its cells carry plain class names that are styled from the host. */
 export const useGridStyles = makeStyles({
@@ -12,7 +19,12 @@ export const useGridStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: "tabular-nums",
-    "& table": { borderCollapse: "separate", borderSpacing: 0, tableLayout: "fixed", backgroundColor: tokens.colorNeutralBackground1 },
+    "& table": {
+      borderCollapse: "separate",
+      borderSpacing: 0,
+      tableLayout: "fixed",
+      backgroundColor: tokens.colorNeutralBackground1,
+    },
     "& caption": {
       captionSide: "top",
       position: "sticky",
@@ -28,7 +40,13 @@ export const useGridStyles = makeStyles({
     "& caption .title": { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300 },
     "& caption .tableNumber": { fontWeight: tokens.fontWeightSemibold },
     "& caption .note": { color: tokens.colorNeutralForeground2 },
-    "& th, & td": { boxSizing: "border-box", padding: "0 4px", borderRight: line, borderBottom: line, fontWeight: tokens.fontWeightRegular },
+    "& th, & td": {
+      boxSizing: "border-box",
+      padding: "0 4px",
+      borderRight: line,
+      borderBottom: line,
+      fontWeight: tokens.fontWeightRegular,
+    },
     "& thead": { position: "sticky", top: 0, zIndex: 3 },
     "& thead th": {
       backgroundColor: tokens.colorNeutralBackground3,
@@ -62,7 +80,7 @@ export const useGridStyles = makeStyles({
       { textAlign: "left" },
     "& tbody tr > [data-column].rowNumber": { textAlign: "center", color: tokens.colorNeutralForeground2 },
     "& tbody tr > [data-column].notApplicable": { backgroundColor: tokens.colorNeutralBackground4 },
-    "& tbody tr > [data-frozen], & thead th[data-frozen]": { position: "sticky", zIndex: 1 },
+    "& tbody:not(.tail) tr > [data-column][data-frozen], & thead th[data-frozen]": { position: "sticky", zIndex: 1 },
     "& thead th[data-frozen]": { zIndex: 4 },
     "& tbody.total": { position: "sticky", bottom: 0, zIndex: 2 },
     "& tbody.total tr > [data-column]": {
@@ -71,19 +89,37 @@ export const useGridStyles = makeStyles({
       borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     },
     "& tr.gap": { visibility: "hidden" },
-    "& tbody.tail td": { border: "none", textAlign: "center", color: tokens.colorNeutralForeground2, fontStyle: "italic" },
+    "& tbody.tail td": {
+      border: "none",
+      textAlign: "center",
+      color: tokens.colorNeutralForeground2,
+      fontStyle: "italic",
+    },
     "& tbody.tail td.footnote": { textAlign: "left", whiteSpace: "nowrap" },
     "& tbody.tail td.stamp": { textAlign: "left", whiteSpace: "nowrap", fontSize: tokens.fontSizeBase100 },
 
-    "& tbody tr > .mark-error": { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1, fontWeight: 600 },
+    "& tbody tr > .mark-error": {
+      backgroundColor: tokens.colorStatusDangerBackground1,
+      color: tokens.colorStatusDangerForeground1,
+      fontWeight: 600,
+    },
     "& tbody tr > .mark-warning": { backgroundColor: tokens.colorStatusWarningBackground1 },
     "& tbody tr > .mark::after": glyph,
     "& tbody tr > .mark-error::after": { content: '"✕"' },
     "& tbody tr > .mark-warning::after": { content: '"!"', color: tokens.colorStatusWarningForeground3 },
     "& tbody tr > .mark-info::after": { content: '"i"', color: tokens.colorBrandForeground1 },
-    "& tbody tr > .changed::before": { content: '"✎"', ...glyph, right: "auto", left: "1px", color: tokens.colorBrandForeground1 },
+    "& tbody tr > .changed::before": {
+      content: '"✎"',
+      ...glyph,
+      right: "auto",
+      left: "1px",
+      color: tokens.colorBrandForeground1,
+    },
 
-    "& tbody tr > [data-column].in-range": { boxShadow: `inset 0 0 0 100px ${tokens.colorSubtleBackgroundHover}`, textDecorationLine: "none" },
+    "& tbody tr > [data-column].in-range": {
+      boxShadow: `inset 0 0 0 100px ${tokens.colorSubtleBackgroundHover}`,
+      textDecorationLine: "none",
+    },
     "& tbody tr > [data-column].active": { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: "-2px" },
     "& .active::selection": { backgroundColor: "transparent" },
     "& tbody tr > [data-column].editing": {
@@ -104,7 +140,8 @@ export const useGridStyles = makeStyles({
       height: "auto",
       backgroundColor: "white",
       "& table": { zoom: "var(--print-zoom, 0.6)" },
-      "& thead, & tbody.total, & caption, & [data-frozen]": { position: "static" },
+      "& thead, & tbody.total, & caption, & tbody:not(.tail) tr > [data-column][data-frozen], & thead th[data-frozen]":
+        { position: "static" },
       "& tr": { breakInside: "avoid" },
       "& .active": { outlineStyle: "none" },
     },

@@ -6,7 +6,13 @@ import type { Severity } from "../../engine/values/issue";
 import { usePane } from "./paneContext";
 
 const useSeverityStyles = makeStyles({
-  badge: { display: "inline-flex", alignItems: "center", gap: "4px", fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
+  badge: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: "4px",
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: "nowrap",
+  },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorBrandForeground1 },

@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, type ComponentType } from "react";
 import type { Consolidation } from "../../engine/consolidation/consolidation";
 import type { PaneWords } from "../../definitions/words/vi/pane";
 import type { useDraft } from "../report/useDraft";
@@ -33,6 +33,10 @@ export interface PaneHost {
   /** Selects the figure in the sheet; `focus` moves the keyboard there too. */
   readonly show: (figure: FigureName, options?: { readonly focus?: boolean }) => void;
   readonly showDraft: () => void;
+  /** What can be done with the consolidation, in place of saving it as a file. */
+  readonly LedgerActions?: ComponentType<{ readonly consolidation: Consolidation }>;
+  /** Repairs are made in the sheet by the person, so none is offered in the list. */
+  readonly hasNoRepairs?: boolean;
 }
 
 export const PaneContext = createContext<Pane | null>(null);

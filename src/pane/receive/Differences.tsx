@@ -6,7 +6,12 @@ const useDifferencesStyles = makeStyles({
   same: { margin: 0, color: tokens.colorNeutralForeground2 },
   summary: { cursor: "pointer", paddingBlock: "2px" },
   table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
-  cell: { padding: "2px 4px", textAlign: "left", borderTop: `1px solid ${tokens.colorNeutralStroke3}`, verticalAlign: "top" },
+  cell: {
+    padding: "2px 4px",
+    textAlign: "left",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    verticalAlign: "top",
+  },
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
 });
 

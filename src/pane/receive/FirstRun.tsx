@@ -6,10 +6,15 @@ import { usePane } from "../parts/paneContext";
 
 const useFirstRunStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px" },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   text: { margin: 0 },
   buttons: { display: "flex", flexDirection: "column", gap: "8px" },
-  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   privacy: { display: "flex", alignItems: "center", gap: "6px", margin: 0 },
 });
 

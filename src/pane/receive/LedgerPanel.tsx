@@ -8,7 +8,12 @@ import { LedgerRow } from "./LedgerRow";
 
 const useLedgerStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px" },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   numbers: { display: "grid", gridTemplateColumns: "repeat(3, 1fr)", gap: "8px" },
   number: {
     display: "flex",
@@ -19,7 +24,11 @@ const useLedgerStyles = makeStyles({
     padding: "8px",
     fontWeight: tokens.fontWeightRegular,
   },
-  figure: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightSemibold },
+  figure: {
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   missing: { paddingBlock: "8px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
@@ -31,7 +40,8 @@ type Filter = "expected" | "received" | "usable";
 /** What became of every file: three numbers that filter, then a row per file with its state, reason and the person's word on it. */
 export function LedgerPanel({ consolidation }: { consolidation: Consolidation }) {
   const styles = useLedgerStyles();
-  const { words, work } = usePane();
+  const { words, work, host } = usePane();
+  const Actions = host.LedgerActions ?? LedgerActions;
   const [filter, setFilter] = useState<Filter | null>(null);
   const { ledger, expected, counted, missing } = consolidation;
   const numbers: readonly (readonly [Filter, string, number])[] = [
@@ -72,7 +82,7 @@ export function LedgerPanel({ consolidation }: { consolidation: Consolidation })
           <MessageBarBody>{words.ledger.unread(unread)}</MessageBarBody>
         </MessageBar>
       )}
-      <LedgerActions consolidation={consolidation} />
+      <Actions consolidation={consolidation} />
       {filter !== "usable" && missing.length > 0 && (
         <>
           <ul className={styles.list} aria-label={words.ledger.missing}>

@@ -26,7 +26,12 @@ const useRowStyles = makeStyles({
   doubtful: { color: tokens.colorStatusWarningForeground3 },
   bad: { color: tokens.colorStatusDangerForeground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  small: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  small: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   reason: { margin: 0 },
   actions: { display: "flex", gap: "4px", flexWrap: "wrap", marginTop: "4px" },
 });

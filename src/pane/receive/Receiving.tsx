@@ -5,7 +5,12 @@ import { usePane } from "../parts/paneContext";
 
 const useReceivingStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px" },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   stop: { alignSelf: "flex-start" },
 });
 

@@ -1,4 +1,14 @@
-import { Button, Dropdown, Field, makeStyles, MessageBar, MessageBarBody, Option, Spinner, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Dropdown,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Option,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
 import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { useState } from "react";
@@ -9,7 +19,12 @@ import { ProfileFields } from "./ProfileFields";
 
 const useReportStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px" },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   subtitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
   dropdown: { minWidth: 0 },
@@ -37,7 +52,9 @@ function ReportOf({ consolidation }: { consolidation: Consolidation }) {
       <h2 id="report-title" className={styles.title}>
         {words.report.title}
       </h2>
-      <p className={styles.text}>{words.report.coverage(consolidation.counted.length, consolidation.expected.length)}</p>
+      <p className={styles.text}>
+        {words.report.coverage(consolidation.counted.length, consolidation.expected.length)}
+      </p>
       <Field label={words.report.outline}>
         <Dropdown
           className={styles.dropdown}

@@ -5,7 +5,9 @@ import type { Unit } from "../../engine/values/unit";
 export function possibleOwners(units: readonly Unit[]): readonly Unit[] {
   const below = new Map<string, number>();
   for (const { parent } of units) if (parent !== null) below.set(parent, (below.get(parent) ?? 0) + 1);
-  return units.filter(({ code }) => below.has(code)).sort((a, b) => (below.get(b.code) ?? 0) - (below.get(a.code) ?? 0));
+  return units
+    .filter(({ code }) => below.has(code))
+    .sort((a, b) => (below.get(b.code) ?? 0) - (below.get(a.code) ?? 0));
 }
 
 /** The form set that most of the files follow; the first known one when none does. */

@@ -11,13 +11,21 @@ import type { Batch, ChosenFile, Services, UnitList } from "./services";
 export type Trouble =
   | { readonly kind: "noFiles" }
   | { readonly kind: "unitsUnread"; readonly file: string; readonly rows: readonly number[] }
-  | { readonly kind: "failed"; readonly doing: "receive" | "sample" | "saveWorkbook" | "saveReport" | "draft" | "store" };
+  | {
+      readonly kind: "failed";
+      readonly doing: "receive" | "sample" | "saveWorkbook" | "saveReport" | "draft" | "store";
+    };
 
 export type Step =
   | { readonly name: "opening" }
   | { readonly name: "empty" }
   /** Files were chosen, but not yet said whose they are. */
-  | { readonly name: "asking"; readonly files: readonly ChosenFile[]; readonly units: readonly Unit[]; readonly owners: readonly Unit[] }
+  | {
+      readonly name: "asking";
+      readonly files: readonly ChosenFile[];
+      readonly units: readonly Unit[];
+      readonly owners: readonly Unit[];
+    }
   | { readonly name: "receiving"; readonly progress: ReceiveProgress }
   | { readonly name: "received"; readonly batch: Batch; readonly history: History };
 
@@ -41,7 +49,9 @@ function reduce(state: WorkState, event: Event): WorkState {
     case "step":
       return { ...state, step: event.step, trouble: null };
     case "progress":
-      return state.step.name === "receiving" ? { ...state, step: { name: "receiving", progress: event.progress } } : state;
+      return state.step.name === "receiving"
+        ? { ...state, step: { name: "receiving", progress: event.progress } }
+        : state;
     case "history":
       return state.step.name === "received"
         ? { ...state, step: { ...state.step, history: event.change(state.step.history) } }
@@ -64,7 +74,12 @@ function baseName(name: string): string {
 
 /** The state of the whole work and the acts that change it. */
 export function useWork(services: Services) {
-  const [state, dispatch] = useReducer(reduce, { step: { name: "opening" }, trouble: null, profile: {}, outline: null });
+  const [state, dispatch] = useReducer(reduce, {
+    step: { name: "opening" },
+    trouble: null,
+    profile: {},
+    outline: null,
+  });
   const latest = useRef(state);
   latest.current = state;
   const stop = useRef<AbortController | null>(null);
@@ -107,7 +122,8 @@ export function useWork(services: Services) {
           units,
         };
         const unread = files.map(({ name }) => name).filter((name) => !names.has(name));
-        const history = before.name === "received" && kept ? before.history : startOf({ files: new Map(), values: new Map() });
+        const history =
+          before.name === "received" && kept ? before.history : startOf({ files: new Map(), values: new Map() });
         dispatch({ type: "step", step: { name: "received", batch: { reports: all, setting, unread }, history } });
       } catch {
         if (clearing !== clearings.current) return;
@@ -120,7 +136,8 @@ export function useWork(services: Services) {
 
     async function take(chosen: readonly ChosenFile[]) {
       const files = chosen.filter((file) => !isUnitList(file) && !isHiddenFile(file));
-      const list = chosen.find((file) => isUnitList(file) && /don-?vi/i.test(baseName(file.name))) ?? chosen.find(isUnitList);
+      const list =
+        chosen.find((file) => isUnitList(file) && /don-?vi/i.test(baseName(file.name))) ?? chosen.find(isUnitList);
       if (files.length === 0) {
         if (chosen.length > 0) dispatch({ type: "trouble", trouble: { kind: "noFiles" } });
         return;
@@ -132,7 +149,9 @@ export function useWork(services: Services) {
     }
 
     async function useList(files: readonly ChosenFile[], list: ChosenFile) {
-      const read = await services.readUnits(list).catch((): UnitList => ({ units: [], problems: [{ row: 1, code: "other" }] }));
+      const read = await services
+        .readUnits(list)
+        .catch((): UnitList => ({ units: [], problems: [{ row: 1, code: "other" }] }));
       const owners = possibleOwners(read.units);
       if (read.problems.length > 0 || read.units.length === 0) {
         dispatch({ type: "step", step: { name: "asking", files, units: [], owners: [] } });
@@ -141,7 +160,10 @@ export function useWork(services: Services) {
       } else if (owners.length === 1) {
         await receive(files, owners[0]!, read.units, null);
       } else {
-        dispatch({ type: "step", step: { name: "asking", files, units: read.units, owners: owners.length > 0 ? owners : read.units } });
+        dispatch({
+          type: "step",
+          step: { name: "asking", files, units: read.units, owners: owners.length > 0 ? owners : read.units },
+        });
       }
     }
 
@@ -206,7 +228,10 @@ export function useWork(services: Services) {
         }
         dispatch({ type: "profile", profile: session.profile });
         dispatch({ type: "outline", outline: session.outline });
-        dispatch({ type: "step", step: { name: "received", batch: session.batch, history: startOf(session.decisions) } });
+        dispatch({
+          type: "step",
+          step: { name: "received", batch: session.batch, history: startOf(session.decisions) },
+        });
         return undefined;
       })
       .catch(() => {});

@@ -23,7 +23,14 @@ const useBarStyles = makeStyles({
     "@media print": { display: "none" },
   },
   address: { fontWeight: tokens.fontWeightSemibold, minWidth: "40px", lineHeight: "24px" },
-  text: { flexGrow: 1, minWidth: 0, lineHeight: tokens.lineHeightBase200, fontSize: tokens.fontSizeBase200, maxHeight: "64px", overflowY: "auto" },
+  text: {
+    flexGrow: 1,
+    minWidth: 0,
+    lineHeight: tokens.lineHeightBase200,
+    fontSize: tokens.fontSizeBase200,
+    maxHeight: "64px",
+    overflowY: "auto",
+  },
   line: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   error: { color: tokens.colorStatusDangerForeground1 },
@@ -53,7 +60,8 @@ export function CellBar({ address, figure, state, consolidation, onFind }: Props
       <div className={styles.text}>
         {figure && (
           <p className={styles.line}>
-            <strong>{figure.unit?.name ?? words.grid.totalRow}</strong> · {figure.indicator.label} ({figure.indicator.unit})
+            <strong>{figure.unit?.name ?? words.grid.totalRow}</strong> · {figure.indicator.label} (
+            {figure.indicator.unit})
           </p>
         )}
         {figure && <p className={mergeClasses(styles.line, styles.quiet)}>{originOf(figure, consolidation, words)}</p>}
@@ -90,7 +98,14 @@ export function CellBar({ address, figure, state, consolidation, onFind }: Props
           disabledFocusable={!history?.future.length}
           onClick={work.acts.redo}
         />
-        <Button appearance="subtle" size="small" icon={<SearchRegular />} title={words.grid.find} aria-label={words.grid.find} onClick={onFind} />
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<SearchRegular />}
+          title={words.grid.find}
+          aria-label={words.grid.find}
+          onClick={onFind}
+        />
         <Button
           appearance="subtle"
           size="small"

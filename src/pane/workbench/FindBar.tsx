@@ -64,9 +64,23 @@ export function FindBar({ find, onShow, onClose }: Props) {
           go(0, find(value));
         }}
       />
-      <span className={styles.count}>{query === "" ? "" : words.grid.findCount(found.length === 0 ? 0 : at + 1, found.length)}</span>
-      <Button appearance="subtle" size="small" icon={<ChevronUpRegular />} aria-label={words.grid.findPrevious} onClick={() => go(at - 1, found)} />
-      <Button appearance="subtle" size="small" icon={<ChevronDownRegular />} aria-label={words.grid.findNext} onClick={() => go(at + 1, found)} />
+      <span className={styles.count}>
+        {query === "" ? "" : words.grid.findCount(found.length === 0 ? 0 : at + 1, found.length)}
+      </span>
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<ChevronUpRegular />}
+        aria-label={words.grid.findPrevious}
+        onClick={() => go(at - 1, found)}
+      />
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<ChevronDownRegular />}
+        aria-label={words.grid.findNext}
+        onClick={() => go(at + 1, found)}
+      />
       <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={words.close} onClick={onClose} />
     </div>
   );

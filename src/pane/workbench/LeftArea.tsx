@@ -7,7 +7,13 @@ import { TablePane } from "./TablePane";
 import type { LeftView } from "./Workbench";
 
 const useLeftStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0, "@media print": { display: "block", height: "auto" } },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minHeight: 0,
+    "@media print": { display: "block", height: "auto" },
+  },
   tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, "@media print": { display: "none" } },
   content: { flexGrow: 1, minHeight: 0 },
   empty: {
@@ -56,7 +62,9 @@ export function LeftArea({ view, onView, grid }: Props) {
         size="small"
         aria-label={words.left.sheets}
         selectedValue={showsDraft ? "draft" : table.id}
-        onTabSelect={(_, { value }) => onView(value === "draft" ? { kind: "draft" } : { kind: "table", id: String(value) })}
+        onTabSelect={(_, { value }) =>
+          onView(value === "draft" ? { kind: "draft" } : { kind: "table", id: String(value) })
+        }
       >
         {tables.map(({ id, plan }) => (
           <Tab key={id} value={id}>

@@ -48,7 +48,7 @@ export function TablePane({ view, consolidation, grid }: Props) {
     },
     [announce],
   );
-  const events = useGridEvents(model, say, setSelection, () => setIsFinding(true));
+  const events = useGridEvents(model, say, setStatus, setSelection, () => setIsFinding(true));
 
   const find = (query: string) => grid.current?.find(query) ?? [];
   return (
@@ -81,6 +81,7 @@ export function TablePane({ view, consolidation, grid }: Props) {
 function useGridEvents(
   model: TableModel,
   say: (text: string) => void,
+  setStatus: (text: string) => void,
   setSelection: (selection: { active: Spot; anchor: Spot }) => void,
   onFind: () => void,
 ): GridEvents {
@@ -100,9 +101,11 @@ function useGridEvents(
         remark = words.grid.refused(text.slice(0, 60));
         continue;
       }
-      if (typed.doubtful !== null) remark = words.grid.doubtful(text, formatCount(typed.value as number), formatCount(typed.doubtful));
+      if (typed.doubtful !== null)
+        remark = words.grid.doubtful(text, formatCount(typed.value as number), formatCount(typed.doubtful));
       const found = figure.recorded?.found?.value ?? null;
-      const decision = typed.value === found ? null : { value: typed.value, kind: "edited" as const, reason: words.grid.reason };
+      const decision =
+        typed.value === found ? null : { value: typed.value, kind: "edited" as const, reason: words.grid.reason };
       changes.push({ unit: figure.unit.code, indicator: figure.indicator.id, decision });
     }
     if (changes.length === 0 || step.name !== "received") return say(remark || words.grid.locked);
@@ -116,7 +119,7 @@ function useGridEvents(
   return {
     onSelect: (active, anchor) => {
       setSelection({ active, anchor });
-      say("");
+      setStatus("");
     },
     onEdit,
     onLocked: ({ row, column }) => {
@@ -146,7 +149,12 @@ function rangeText(
   const [left, right] = [Math.min(active.column, anchor.column), Math.max(active.column, anchor.column)];
   const sum = grid.plan.cells.reduce(
     (total, { row, column, value, style }) =>
-      row >= top && row <= bottom && column >= left && column <= right && typeof value === "number" && style !== "rowNumber"
+      row >= top &&
+      row <= bottom &&
+      column >= left &&
+      column <= right &&
+      typeof value === "number" &&
+      style !== "rowNumber"
         ? total + value
         : total,
     0,

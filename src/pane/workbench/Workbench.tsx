@@ -22,7 +22,11 @@ const useWorkbenchStyles = makeStyles({
     [narrow]: { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "auto minmax(0, 1fr)" },
     "@media print": { display: "block", height: "auto" },
   },
-  views: { display: "none", [narrow]: { display: "flex", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` }, "@media print": { display: "none" } },
+  views: {
+    display: "none",
+    [narrow]: { display: "flex", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+    "@media print": { display: "none" },
+  },
   left: { minWidth: 0, minHeight: 0, position: "relative" },
   pane: {
     minWidth: 0,
@@ -44,7 +48,14 @@ const useWorkbenchStyles = makeStyles({
     zIndex: 10,
     pointerEvents: "none",
   },
-  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+  spoken: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
   skip: {
     position: "absolute",
     top: "-100px",
@@ -102,15 +113,26 @@ export function Workbench({ services, words }: { services: Services; words: Pane
           {words.skipToContent}
         </a>
         <div className={styles.root} {...drop.handlers}>
-          <TabList className={styles.views} aria-label={words.views.label} selectedValue={side} onTabSelect={(_, { value }) => toSide(value)}>
+          <TabList
+            className={styles.views}
+            aria-label={words.views.label}
+            selectedValue={side}
+            onTabSelect={(_, { value }) => toSide(value)}
+          >
             <Tab value="pane">{words.views.pane}</Tab>
             <Tab value="grid">{words.views.grid}</Tab>
           </TabList>
-          <main className={mergeClasses(styles.left, side !== "grid" && styles.hiddenWhenNarrow)} aria-label={words.left.label}>
+          <main
+            className={mergeClasses(styles.left, side !== "grid" && styles.hiddenWhenNarrow)}
+            aria-label={words.left.label}
+          >
             <LeftArea view={left} onView={setLeft} grid={grid} />
             {drop.isOver && <div className={styles.dropping}>{words.left.dropHere}</div>}
           </main>
-          <aside className={mergeClasses(styles.pane, side !== "pane" && styles.hiddenWhenNarrow)} aria-label={words.views.pane}>
+          <aside
+            className={mergeClasses(styles.pane, side !== "pane" && styles.hiddenWhenNarrow)}
+            aria-label={words.views.pane}
+          >
             <App />
           </aside>
         </div>
@@ -135,7 +157,8 @@ function useDropping(onDrop: (transfer: DataTransfer) => Promise<void>) {
         setIsOver(true);
       },
       onDragLeave: (event: DragEvent) => {
-        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) setIsOver(false);
+        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)))
+          setIsOver(false);
       },
       onDrop: (event: DragEvent) => {
         if (!hasFiles(event)) return;

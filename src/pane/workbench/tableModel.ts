@@ -38,7 +38,8 @@ export function tableModelOf(view: TableView, consolidation: Consolidation, word
         const decision = figure?.recorded?.decision;
         const isChanged = decision === "edited" || decision === "repaired";
         const by = figure?.recorded?.reason ?? "";
-        const change = decision === "edited" ? words.grid.edited(by) : decision === "repaired" ? words.grid.repaired(by) : "";
+        const change =
+          decision === "edited" ? words.grid.edited(by) : decision === "repaired" ? words.grid.repaired(by) : "";
         return {
           isOpen: figure?.unit != null && figure.isReported && cell.style !== "notApplicable",
           mark: cell.mark ?? null,

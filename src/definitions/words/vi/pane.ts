@@ -120,7 +120,8 @@ export const paneWords = {
     showAll: "Xem tất cả",
     missing: "Chưa nộp",
     missingUnit: (name: string) => `${name} chưa nộp`,
-    coverage: (counted: number, expected: number) => `Số liệu của ${formatCount(counted)}/${formatCount(expected)} đơn vị`,
+    coverage: (counted: number, expected: number) =>
+      `Số liệu của ${formatCount(counted)}/${formatCount(expected)} đơn vị`,
     unread: (count: number) => `Đã dừng. ${formatCount(count)} tệp chưa đọc; kết quả đã đọc được giữ lại.`,
     status: {
       passed: "Đạt",
@@ -176,7 +177,8 @@ export const paneWords = {
     none: (rules: number, units: number) =>
       `Đã kiểm ${formatCount(rules)} quy tắc trên số liệu của ${formatCount(units)} đơn vị, không có vấn đề.`,
     noneShown: "Không có vấn đề ở mức đang lọc.",
-    checked: (rules: number, units: number) => `Đã kiểm ${formatCount(rules)} quy tắc trên ${formatCount(units)} đơn vị.`,
+    checked: (rules: number, units: number) =>
+      `Đã kiểm ${formatCount(rules)} quy tắc trên ${formatCount(units)} đơn vị.`,
     goTo: "Đến ô",
     repair: "Sửa theo gợi ý",
     apply: "Sửa",
@@ -244,7 +246,8 @@ export const paneWords = {
     locked: "Ô này không nhập được: tiêu đề, tổng hoặc ô không thuộc phần của đơn vị.",
     lockedMissing: "Đơn vị này chưa nộp tệp nên chưa nhập được.",
     refused: (text: string) => `“${text}” không phải là số. Ô giữ giá trị cũ.`,
-    doubtful: (text: string, read: string, other: string) => `“${text}” được đọc là ${read} (dấu phẩy thập phân). Nếu là ${other}, nhập ${other}.`,
+    doubtful: (text: string, read: string, other: string) =>
+      `“${text}” được đọc là ${read} (dấu phẩy thập phân). Nếu là ${other}, nhập ${other}.`,
     filled: (count: number, locked: number, refused: number) =>
       [
         `Đã nhập ${formatCount(count)} ô`,
@@ -299,7 +302,8 @@ export const paneWords = {
       `Dự thảo có ${formatCount(figures)} số liệu gắn với bảng, ${formatCount(blanks)} chỗ cần điền.`,
     stale: "Số liệu đã thay đổi sau khi soạn. Soạn lại để cập nhật.",
     blanks: "Chỗ cần điền",
-    coverage: (counted: number, expected: number) => `Số liệu của ${formatCount(counted)}/${formatCount(expected)} đơn vị.`,
+    coverage: (counted: number, expected: number) =>
+      `Số liệu của ${formatCount(counted)}/${formatCount(expected)} đơn vị.`,
     page: (title: string) => `Dự thảo: ${title}`,
     figure: (text: string) => `${text}: đến ô số liệu`,
     backToGrid: "Về bảng số liệu",
