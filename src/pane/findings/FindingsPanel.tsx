@@ -63,13 +63,8 @@ export function FindingsPanel({ onReceive, scroller }: { onReceive: () => void; 
   );
 }
 
-function FindingsList({
-  consolidation,
-  scroller,
-}: {
-  consolidation: Consolidation;
-  scroller: () => HTMLElement | null;
-}) {
+/** The findings of the pane with their filters. `checked` says what was checked. */
+export function FindingsList({ checked, scroller }: { checked: string; scroller: () => HTMLElement | null }) {
   const { words, findings, host } = usePane();
   const styles = useFindingsStyles();
   const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set<Severity>(["error", "warning"]));
