@@ -22,7 +22,7 @@ export interface PlacedColumn {
 const accepted = 0.6;
 /** Two candidates closer than this can't be told apart by their headings. */
 const margin = 0.05;
-/** A heading that is, word for word, another heading of the form is at most this much like a leaf. */
+/** A heading that is, word for word, another heading of the form, is at most this much like a leaf – unless both stand under one group. */
 const otherHeading = 0.3;
 /** What a column between two placed neighbours must still have in common with the leaf it would get. */
 const supported = 0.35;
@@ -75,8 +75,7 @@ function scoresOf(path: readonly string[], form: IndexedForm): readonly number[]
 
 function scoreOf(path: readonly string[], leaf: IndexedLeaf, form: IndexedForm): number {
   const bottom = path.at(-1)!;
-  const own = ownScore(bottom, leaf, form);
-  if (leaf.ancestors.length === 0) return path.length > 1 ? own * 0.95 : own;
+  if (leaf.ancestors.length === 0) return ownScore(bottom, leaf, form, 0) * (path.length > 1 ? 0.95 : 1);
   let above = 0;
   for (const wordings of leaf.ancestors) {
     let best = 0;
@@ -85,14 +84,17 @@ function scoreOf(path: readonly string[], leaf: IndexedLeaf, form: IndexedForm):
       // headings written into one cell: "Tin về ANTT - Tổng số tin"
       if (bottom.length > wording.length && wordsWithin(wording, bottom)) best = Math.max(best, 0.95);
     }
-    above += best;
+    above += best / leaf.ancestors.length;
   }
-  return 0.65 * own + 0.35 * (above / leaf.ancestors.length);
+  return 0.65 * ownScore(bottom, leaf, form, above) + 0.35 * above;
 }
 
-function ownScore(bottom: string, leaf: IndexedLeaf, form: IndexedForm): number {
-  const isOther = form.keys.has(bottom) && !leaf.labels.includes(bottom);
-  return isOther ? Math.min(labelScore(bottom, leaf), otherHeading) : labelScore(bottom, leaf);
+/** @param above how well the headings above fit, 0–1 */
+function ownScore(bottom: string, leaf: IndexedLeaf, form: IndexedForm, above: number): number {
+  const score = labelScore(bottom, leaf);
+  if (leaf.labels.includes(bottom)) return score;
+  const isOther = form.groupKeys.has(bottom) || (form.leafKeys.has(bottom) && above < 0.9);
+  return isOther ? Math.min(score, otherHeading) : score;
 }
 
 function labelScore(bottom: string, leaf: IndexedLeaf): number {
@@ -221,11 +223,12 @@ function fillGaps(
         const row = scores[at + step]!;
         const column = columns[at + step]!;
         const numbered = numbers.get(column.column) === form.leaves[leafAt]!.order + 1;
+        const own = row[leafAt]!;
         const betterElsewhere = row.some(
-          (score, other) => other !== leafAt && score >= Math.max(accepted, row[leafAt]!),
+          (score, other) => other !== leafAt && score > own && (score >= accepted || (other >= first && other < last)),
         );
-        if (betterElsewhere || (!numbered && labelScore(column.path.at(-1)!, form.leaves[leafAt]!) < supported))
-          continue;
+        const isSupported = numbered || ownScore(column.path.at(-1)!, form.leaves[leafAt]!, form, 0) >= supported;
+        if (betterElsewhere || !isSupported) continue;
         placed.set(column.column, { leaf: form.leaves[leafAt]!, score: Math.max(row[leafAt]!, 0.5), by: "position" });
       }
     }

@@ -3,16 +3,19 @@ import type { Cell, Grid } from "../values/grid";
 import { fold } from "../values/text";
 import { isWordsOnly, type SheetCells } from "./sheetCells";
 
-/** Rows of a sheet that look like one printed header, with the text that applies to each column. */
+/** Rows of a sheet that look like one printed header. */
 export interface HeaderBlock {
   readonly top: number;
   readonly bottom: number;
   /** Leftmost cell of the block. */
   readonly left: number;
-  /** The text cells and merges relative to the first cell: equal for files of one layout. */
+  /** The text cells and merges relative to the first cell, the row below included: equal for files of one layout. */
   readonly fingerprint: string;
-  /** Left to right; only columns that have a heading of their own. Takes time, so it is asked for only when the layout is new. */
-  columns(): readonly HeadedColumn[];
+  /**
+   * Left to right, the columns that have a heading of their own when the header ends at the given row: `bottom`, the row above, whose last
+   * row may only say what is counted ("người", "vụ"), or the row below, which may hold nothing but misspelt headings.
+   */
+  columnsTo(bottom: number): readonly HeadedColumn[];
 }
 
 export interface HeadedColumn {
@@ -26,6 +29,7 @@ export interface HeadedColumn {
 const widest = 256;
 const tallest = 8;
 const longestHeading = 300;
+const mostBlocks = 200;
 /** Of a sheet that is mostly something else, no more than this is searched. */
 const mostTextCells = 100_000;
 
@@ -45,14 +49,13 @@ export function textRows(grid: Grid): ReadonlyMap<number, readonly Cell[]> {
 
 /**
  * Finds header blocks: neighbouring rows in which at least `fewest` cells read like a heading of some form.
- * Both questions get a folded text; `isAlmostHeading` is asked only of the row below a block, which may hold nothing but misspelt headings.
+ * `isHeading` gets a folded text.
  */
 export function findBlocks(
   grid: Grid,
   cells: SheetCells,
   rows: ReadonlyMap<number, readonly Cell[]>,
   isHeading: (key: string) => boolean,
-  isAlmostHeading: (key: string) => boolean,
   fewest: number,
 ): readonly HeaderBlock[] {
   const hits = new Map<number, number>();
@@ -73,10 +76,8 @@ export function findBlocks(
       count += hits.get(bottom)!;
     }
     if (count < fewest) continue;
-    const below = rows.get(bottom + 1);
-    const isMore = below && isWordsOnly(cells, bottom + 1) && bottom - top < tallest - 1;
-    if (isMore && below.some((cell) => isAlmostHeading(fold(cell.value as string)))) bottom++;
-    blocks.push(blockOf(grid, rows, top, bottom));
+    if (blocks.length === mostBlocks) break;
+    blocks.push(blockOf(grid, cells, rows, top, bottom));
   }
   return blocks;
 }
@@ -94,27 +95,38 @@ interface Heading {
   readonly mergedTo: number;
 }
 
-function blockOf(grid: Grid, rows: ReadonlyMap<number, readonly Cell[]>, hitTop: number, bottom: number): HeaderBlock {
+function blockOf(
+  grid: Grid,
+  cells: SheetCells,
+  rows: ReadonlyMap<number, readonly Cell[]>,
+  hitTop: number,
+  bottom: number,
+): HeaderBlock {
   const top = firstRowOf(rows, hitTop);
-  const cells: Cell[] = [];
-  for (let row = top; row <= bottom; row++) cells.push(...(rows.get(row) ?? []));
+  const lowest = isWordsOnly(cells, bottom + 1) ? bottom + 1 : bottom;
+  const texts: Cell[] = [];
+  for (let row = top; row <= lowest; row++) texts.push(...(rows.get(row) ?? []));
   let left = Infinity;
   let right = 0;
-  for (const cell of cells) {
-    if (cell.row < hitTop) continue;
-    left = Math.min(left, cell.column);
-    right = Math.max(right, cell.column);
+  for (const { row, column } of texts) {
+    if (row < hitTop || row > bottom) continue;
+    left = Math.min(left, column);
+    right = Math.max(right, column);
   }
-  const merges = grid.merges.filter((merge) => merge.top <= bottom && merge.bottom >= top && merge.left <= right);
+  const merges = grid.merges.filter((merge) => merge.top <= lowest && merge.bottom >= top && merge.left <= right);
   for (const merge of merges) if (merge.top >= hitTop && merge.left >= left) right = Math.max(right, merge.right);
   right = Math.min(right, left + widest);
-  const fingerprint = fingerprintOf(cells, merges, top, left);
   return {
     top: hitTop,
     bottom,
     left,
-    fingerprint,
-    columns: () => headedColumns(cells, merges, { top, left, bottom, right }),
+    fingerprint: fingerprintOf(texts, merges, top, left),
+    columnsTo: (end) =>
+      headedColumns(
+        texts.filter(({ row }) => row <= end),
+        merges,
+        { top, left, bottom: end, right },
+      ),
   };
 }
 

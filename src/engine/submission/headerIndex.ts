@@ -19,8 +19,9 @@ export interface IndexedForm {
   readonly leaves: readonly IndexedLeaf[];
   /** Leaves of each table. */
   readonly leafCounts: readonly number[];
-  /** Every wording of the form, leaves and headings above them. */
-  readonly keys: ReadonlySet<string>;
+  /** Every wording of the leaves, and of the headings above them. */
+  readonly leafKeys: ReadonlySet<string>;
+  readonly groupKeys: ReadonlySet<string>;
 }
 
 export interface HeaderIndex {
@@ -34,13 +35,14 @@ export function indexHeaders(forms: readonly FormSet[]): HeaderIndex {
   const keys = new Set<string>();
   const indexed = forms.map((form) => {
     const leaves: IndexedLeaf[] = [];
-    const own = new Set<string>();
+    const leafKeys = new Set<string>();
+    const groupKeys = new Set<string>();
     const leafCounts = form.tables.map((table, tableAt) => {
       const before = leaves.length;
       const visit = (node: HeaderNode, ancestors: readonly (readonly string[])[]): void => {
         const labels = wordingsOf(node);
         for (const label of labels) {
-          own.add(label);
+          (node.children.length > 0 ? groupKeys : leafKeys).add(label);
           keys.add(label);
         }
         if (node.children.length > 0) for (const child of node.children) visit(child, [...ancestors, labels]);
@@ -51,7 +53,7 @@ export function indexHeaders(forms: readonly FormSet[]): HeaderIndex {
       for (const node of table.header) visit(node, []);
       return leaves.length - before;
     });
-    return { form, leaves, leafCounts, keys: own };
+    return { form, leaves, leafCounts, leafKeys, groupKeys };
   });
   return { forms: indexed, keys };
 }

@@ -44,17 +44,11 @@ const recognisable = 0.5;
 const remembered = 200;
 const almostHeading = 0.75;
 const fuzzyCells = 300;
+const fuzzyRows = 100;
 
 const numberHeadings = new Set(["tt", "stt", "so tt", "so thu tu", "thu tu", "ghi chu", "ma don vi", "ma"]);
-const nameHeadings = new Set([
-  "don vi",
-  "ten don vi",
-  "don vi bao cao",
-  "xa phuong thi tran",
-  "xa phuong",
-  "dia phuong",
-  "dia ban",
-]);
+/** "Đơn vị", "Tên đơn vị (xã, thị trấn)", "Xã, phường". */
+const nameHeading = /^(?:(?:ten )?don vi(?! tinh)|ten (?:xa|phuong|dia phuong|co quan)|xa phuong|dia phuong$|dia ban$)/;
 
 export function tableRecogniser(forms: readonly FormSet[]): TableRecogniser {
   const index = indexHeaders(forms);
@@ -92,35 +86,42 @@ function blocksOf(
     verdicts.set(key, verdict);
     return verdict;
   };
-  const exact = findBlocks(grid, cells, rows, (key) => index.keys.has(key), isAlmost, fewestHeadings);
-  // No heading as we know it: look again with tolerance, on a bounded number of texts.
-  return exact.length > 0 ? exact : findBlocks(grid, cells, rows, isAlmost, isAlmost, fewestHeadings);
+  const exact = findBlocks(grid, cells, rows, (key) => index.keys.has(key), fewestHeadings);
+  if (exact.length > 0) return exact;
+  // No heading as we know it: look again with tolerance, where headings usually stand.
+  const first = new Map([...rows].slice(0, fuzzyRows));
+  return findBlocks(grid, cells, first, isAlmost, fewestHeadings);
 }
 
-/** Columns count from the leftmost headed column, so that a moved table is the same layout. */
+/** Rows and columns count from the first headed cell, so that a moved table is the same layout. */
 interface RelativeHeader extends Omit<RecognisedHeader, "top" | "bottom" | "columns"> {
+  readonly height: number;
   readonly columns: readonly (readonly [number, RecognisedColumn])[];
 }
 
+/** The best reading as each form, the best form first. */
 function readingsOf(
   block: HeaderBlock,
   numbers: ReadonlyMap<number, number>,
   index: HeaderIndex,
 ): readonly RelativeHeader[] {
-  const nameColumns: number[] = [];
-  const figureColumns: HeadedColumn[] = [];
-  const { left } = block;
-  for (const column of block.columns()) {
-    const bottom = fold(column.text);
-    if (nameHeadings.has(bottom)) nameColumns.push(column.column);
-    else if (!numberHeadings.has(bottom)) figureColumns.push(column);
+  const best = new Map<IndexedForm, RelativeHeader>();
+  for (const bottom of [block.bottom, block.bottom - 1, block.bottom + 1]) {
+    if (bottom < block.top) continue;
+    const nameColumns: number[] = [];
+    const figureColumns: HeadedColumn[] = [];
+    for (const column of block.columnsTo(bottom)) {
+      const label = fold(column.text);
+      if (nameHeading.test(label)) nameColumns.push(column.column - block.left);
+      else if (!numberHeadings.has(label)) figureColumns.push(column);
+    }
+    for (const form of index.forms) {
+      const reading = readAs(form, figureColumns, numbers, block.left);
+      if (!reading || reading.confidence <= (best.get(form)?.confidence ?? 0)) continue;
+      best.set(form, { ...reading, nameColumns, height: bottom - block.top });
+    }
   }
-  const readings: RelativeHeader[] = [];
-  for (const form of index.forms) {
-    const reading = readAs(form, figureColumns, numbers, left);
-    if (reading) readings.push({ ...reading, nameColumns: nameColumns.map((column) => column - left) });
-  }
-  return readings.toSorted((a, b) => b.confidence - a.confidence);
+  return [...best.values()].toSorted((a, b) => b.confidence - a.confidence);
 }
 
 function readAs(
@@ -128,7 +129,7 @@ function readAs(
   columns: readonly HeadedColumn[],
   numbers: ReadonlyMap<number, number>,
   left: number,
-): Omit<RelativeHeader, "nameColumns"> | null {
+): Omit<RelativeHeader, "nameColumns" | "height"> | null {
   const { placed, held } = alignColumns(columns, form, numbers);
   const sums = form.leafCounts.map(() => ({ columns: 0, score: 0 }));
   for (const { leaf, score } of placed.values()) {
@@ -170,7 +171,7 @@ function placeAt(reading: RelativeHeader, block: HeaderBlock): RecognisedHeader 
     tables: reading.tables,
     confidence: reading.confidence,
     top: block.top,
-    bottom: block.bottom,
+    bottom: block.top + reading.height,
     columns: new Map(reading.columns.map(([column, recognised]) => [column + left, recognised])),
     held: reading.held.map((column) => ({ ...column, column: column.column + left })),
     nameColumns: reading.nameColumns.map((column) => column + left),

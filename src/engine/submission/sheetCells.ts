@@ -54,7 +54,7 @@ export function columnNumbersIn(cells: SheetCells, row: number): ReadonlyMap<num
   const { size } = numbers;
   if (distinct.size < size) return new Map();
   if (bracketed === size) return size >= 3 ? numbers : new Map();
-  const isRun = steps >= size - 1 && size >= 5;
+  const isRun = steps >= size - 1 && size >= 5 && Math.min(...distinct) <= 4;
   const isShuffledRun = size >= 8 && rises >= 0.6 * size && Math.max(...distinct) <= size + 6;
   return isRun || isShuffledRun ? numbers : new Map();
 }

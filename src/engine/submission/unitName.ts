@@ -67,6 +67,12 @@ const writtenKinds: readonly (readonly [written: string, kind: UnitKind])[] = [
   ["bản", "ban"],
 ];
 
+const kindWords = writtenKinds.map(([written, kind]) => ({
+  parts: written.split(" "),
+  keys: written.split(" ").map(fold),
+  kind,
+}));
+
 const shortKinds: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
   ["tt", "thi tran"],
   ["tx", "thi xa"],
@@ -239,22 +245,13 @@ function startsAt(words: readonly Word[], at: number, name: string): boolean {
 }
 
 function kindAt(words: readonly Word[], at: number): { kind: UnitKind; length: number } | null {
-  for (const [written, kind] of writtenKinds) {
-    const parts = written.split(" ");
-    const same = parts.every((part, step) => {
-      const word = words[at + step];
-      return (
-        word !== undefined &&
-        (word.written === part || (word.written === word.key && word.key === fold(part) && !isSigned(words)))
-      );
-    });
-    if (same) return { kind, length: parts.length };
+  for (const { parts, keys, kind } of kindWords) {
+    // Without any sign in the text, "xa" may be "xã".
+    if (words[at]?.key !== keys[0] || !keys.every((key, step) => words[at + step]?.key === key)) continue;
+    const isWritten = parts.every((part, step) => words[at + step]!.written === part);
+    if (isWritten || !words.some((word) => word.written !== word.key)) return { kind, length: parts.length };
   }
   return null;
-}
-
-function isSigned(words: readonly Word[]): boolean {
-  return words.some((word) => word.written !== word.key);
 }
 
 /** "X. Thọ Sơn", "TT Nưa"; a lone letter counts only with its dot. */

@@ -1,5 +1,6 @@
 import { formSets } from "../../../src/definitions/forms";
 import { th2020 } from "../../../src/definitions/forms/th2020";
+import { columnsOf, type HeaderNode } from "../../../src/engine/form/formSet";
 import { readSubmission } from "../../../src/engine/submission/readSubmission";
 import type { ReadResult } from "../../../src/engine/submission/submission";
 import {
@@ -344,5 +345,111 @@ describe("columns that are not the form's", () => {
       ["error", "severalRows"],
       ["error", "severalRows"],
     ]);
+  });
+});
+
+describe("headers drawn in other ways", () => {
+  const all = figures(
+    Object.fromEntries(
+      th2020.indicators.map(({ id, type }, n) => [id, type === "inventory" ? "3 súng" : (n * 7919) % 1000]),
+    ),
+  );
+  const everything = { values: Object.fromEntries(all), issues: [] };
+  const outcome = (workbook: ReceivedWorkbook) => {
+    const { values, issues } = submissionOf(workbook);
+    return { values: Object.fromEntries([...values].map(([id, { value }]) => [id, value])), issues };
+  };
+  const drawn = (layout: Partial<Layout> = {}, titles = lines) =>
+    drawnReport(th2020, titles, { name: "Xã Thọ Sơn", figures: all }, { ...plainLayout, ...layout });
+  /** Headings of each column from the outermost to the lowest. */
+  const paths = (nodes: readonly HeaderNode[], above: readonly string[] = []): readonly (readonly string[])[] =>
+    nodes.flatMap((node) =>
+      node.indicator === null ? paths(node.children, [...above, node.label]) : [[...above, node.label]],
+    );
+  const oneRow = (join: (path: readonly string[]) => string) =>
+    workbookOf(
+      th2020.tables.map((table) => ({
+        name: table.number,
+        hidden: false,
+        merges: [],
+        cells: [
+          { row: 0, column: 0, value: lines[0]! },
+          { row: 1, column: 0, value: lines[1]! },
+          ...paths(table.header).map((path, column) => ({ row: 3, column, value: join(path) })),
+          ...columnsOf(table).map((id, column) => ({ row: 4, column, value: all.get(id)! })),
+        ],
+      })),
+    );
+
+  it("both tables side by side, in either order", () => {
+    for (const [left, right] of [
+      [table1!, table2!],
+      [table2!, table1!],
+    ] as const) {
+      const row = [{ name: "Xã Thọ Sơn", figures: all }];
+      const one = drawTable(emptyDrawing("S"), left, plainLayout, lines, row);
+      const other = drawTable(emptyDrawing("S"), right, { ...plainLayout, right: 30 }, lines, row);
+      expect(
+        outcome(
+          workbookOf([
+            gridOf({ ...one, cells: [...one.cells, ...other.cells], merges: [...one.merges, ...other.merges] }),
+          ]),
+        ),
+      ).toEqual(everything);
+    }
+  });
+
+  it.each([" - ", ": ", "\n"])("one row of headings joined by %j", (joint) => {
+    expect(outcome(oneRow((path) => path.join(joint)))).toEqual(everything);
+  });
+
+  it("the lowest headings alone, told apart by their order", () => {
+    expect(outcome(oneRow((path) => path.at(-1)!))).toEqual(everything);
+  });
+
+  it("a line right above it, without an empty row between", () => {
+    const grids = drawn().map((drawing) => {
+      const top = Math.min(...drawing.merges.map((merge) => merge.top));
+      const titles = [
+        { row: top - 1, column: 0, value: lines[0]! },
+        { row: top - 1, column: 9, value: drawing.name },
+      ];
+      return gridOf({ ...drawing, cells: [...drawing.cells, ...titles] });
+    });
+    expect(outcome(workbookOf(grids))).toEqual(everything);
+  });
+
+  it("a row below it that says what is counted", () => {
+    const grids = drawn().map((drawing) => {
+      const moved = drawing.cells.map((cell) => (cell.row < drawing.firstRow ? cell : { ...cell, row: cell.row + 1 }));
+      const counted = [...drawing.columns.values()].map((column) => ({
+        row: drawing.firstRow,
+        column,
+        value: "người",
+      }));
+      return gridOf({ ...drawing, cells: [...moved, ...counted] });
+    });
+    expect(outcome(workbookOf(grids))).toEqual(everything);
+  });
+
+  it.each<[string, (text: string) => string]>([
+    [
+      "abbreviations written out",
+      (text) => text.replace("ANTT", "an ninh trật tự").replace("CAX", "Công an xã").replace("BVDP", "bảo vệ dân phố"),
+    ],
+    ["numbered", (text) => `1. ${text}`],
+    ["with a word in front", (text) => `Số ${text.toLowerCase()}`],
+    ["with what is counted behind", (text) => `${text} (vụ)`],
+  ])("%s", (_, spell) => {
+    expect(outcome(workbookOf(drawn({ spell }).map(gridOf)))).toEqual(everything);
+  });
+
+  it("a sheet of junk ends in a refusal, soon", () => {
+    const cells = Array.from({ length: 60_000 }, (_, n) => ({
+      row: Math.floor(n / 3),
+      column: n % 3,
+      value: `Tổng số ${n}`,
+    }));
+    expect(refusalOf(workbookOf([{ name: "S", hidden: false, cells, merges: [] }])).code).toBe("unknown_form");
   });
 });
