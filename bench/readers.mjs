@@ -17,7 +17,13 @@ const sumOf = (values) => {
 export const readers = {
   /** No reader at all: unpacks the parts that any reader needs, and looks at each byte once. */
   async bound() {
-    const always = ["_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "docProps/core.xml", "xl/sharedStrings.xml"];
+    const always = [
+      "_rels/.rels",
+      "xl/workbook.xml",
+      "xl/_rels/workbook.xml.rels",
+      "docProps/core.xml",
+      "xl/sharedStrings.xml",
+    ];
     const decoder = new TextDecoder();
     return (bytes) => {
       const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -88,7 +94,12 @@ export const readers = {
         book.getWorksheet(name).eachRow((row) =>
           row.eachCell((cell) => {
             // A merged cell repeats the value of its first; a formula carries its result.
-            const value = cell.isMerged && cell.master !== cell ? null : typeof cell.value === "object" ? cell.value?.result : cell.value;
+            const value =
+              cell.isMerged && cell.master !== cell
+                ? null
+                : typeof cell.value === "object"
+                  ? cell.value?.result
+                  : cell.value;
             if (typeof value === "number") sum += value;
           }),
         );

@@ -6,6 +6,11 @@ import { corpus } from "../corpus.mjs";
 import { readers } from "../readers.mjs";
 
 const rounds = 5;
+/**
+ * Workbooks that one reader reads before it is the next one's turn: what else the machine does then hits all alike, and processor time
+ * leaves out what others took of it.
+ */
+const slice = 10;
 const corpora = [
   ["plain", 200, {}],
   ["junk", 40, { junk: true }],
@@ -13,17 +18,21 @@ const corpora = [
 ];
 const us = "so-ket";
 /** Times that another reader must take at least, ours being 1; for the bound, the share it must be at least. */
-const targets = { bound: { plain: 0.5, junk: 0.5, bloat: 0.5 }, "@e965/xlsx": { plain: 5, junk: 10 }, exceljs: { plain: 7, junk: 50 } };
+const targets = {
+  bound: { plain: 0.5, junk: 0.5, bloat: 0.5 },
+  "@e965/xlsx": { plain: 5, junk: 10 },
+  exceljs: { plain: 7, junk: 50 },
+};
 
-/** Reading received workbooks: ours against what unpacking alone costs and against other readers, round by round in turn. */
+/** Reading received workbooks: ours against what unpacking alone costs and against other readers, in turns. */
 export async function run() {
   await bundle("decode", "src/adapters/xlsx/decode.ts");
   const results = new Map();
-  for (const [name, count, options] of corpora) results.set(name, await measure(corpus(name, count, options)));
+  for (const [name, count, options] of corpora) results.set(name, await measure(corpus(name, count, options), count));
   print(results);
 }
 
-async function measure(folder) {
+async function measure(folder, count) {
   const names = Object.keys(readers);
   const children = new Map();
   for (const name of names) {
@@ -32,18 +41,23 @@ async function measure(folder) {
     children.set(name, child);
   }
   const found = new Map(names.map((name) => [name, { times: [], peak: 0, sum: 0 }]));
-  for (let round = 0; round < rounds; round++) {
+  for (let turn = 0; turn < (rounds * count) / slice; turn++) {
+    const from = (turn * slice) % count;
     for (const [name, child] of children) {
-      child.send("round");
+      child.send({ from, to: from + slice });
       const [{ milliseconds, sum, peak }] = await once(child, "message");
       const result = found.get(name);
       result.times.push(milliseconds);
-      Object.assign(result, { sum, peak });
+      result.sum += sum;
+      result.peak = peak;
     }
   }
   for (const child of children.values()) child.send("stop");
   const sums = new Set([...found].filter(([name]) => name !== "bound").map(([, { sum }]) => sum.toFixed(3)));
-  if (sums.size !== 1) throw new Error(`The readers did not read the same: ${JSON.stringify([...found].map(([name, { sum }]) => [name, sum]))}`);
+  if (sums.size !== 1)
+    throw new Error(
+      `The readers did not read the same: ${JSON.stringify([...found].map(([name, { sum }]) => [name, sum]))}`,
+    );
   return found;
 }
 
@@ -56,7 +70,7 @@ function print(results) {
     const line = [reader];
     for (const [name] of corpora) {
       const { times, peak } = results.get(name).get(reader);
-      const ratio = median(times.map((time, round) => time / results.get(name).get(us).times[round]));
+      const ratio = median(times.map((time, turn) => time / results.get(name).get(us).times[turn]));
       line.push(median(times).toFixed(3), ratio.toFixed(2), peak.toFixed(0));
       const target = targets[reader]?.[name];
       if (target !== undefined && ratio < target) missed.push(`${reader}, ${name}: ${ratio.toFixed(2)} < ${target}`);
@@ -64,8 +78,17 @@ function print(results) {
     cells.push(line);
   }
   const widths = cells[0].map((_, column) => Math.max(...cells.map((line) => line[column].length)));
-  const printed = cells.map((line) => `| ${line.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join(" | ")} |`);
-  printed.splice(1, 0, `|${widths.map((width, column) => (column ? `${"-".repeat(width + 1)}:` : "-".repeat(width + 2))).join("|")}|`);
-  console.log(`\nReading one workbook, median of ${rounds} rounds in turn, start-up of the code included\n\n${printed.join("\n")}\n`);
+  const printed = cells.map(
+    (line) =>
+      `| ${line.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join(" | ")} |`,
+  );
+  printed.splice(
+    1,
+    0,
+    `|${widths.map((width, column) => (column ? `${"-".repeat(width + 1)}:` : "-".repeat(width + 2))).join("|")}|`,
+  );
+  console.log(
+    `\nReading one workbook: processor time once warm, median over ${rounds} rounds, the readers taking turns every ${slice} workbooks\n\n${printed.join("\n")}\n`,
+  );
   console.log(missed.length === 0 ? "All targets met." : `Targets missed: ${missed.join("; ")}`);
 }

@@ -1,8 +1,7 @@
-import { fromA1 } from "../../engine/values/cells";
 import type { CellRange } from "../../engine/values/cells";
 import { Refusal } from "../../engine/values/grid";
 import type { Cell, CellValue, Grid } from "../../engine/values/grid";
-import { dateSerial, numberIn } from "./cellNumbers";
+import { dateSerial, numberIn, numberInText } from "./cellNumbers";
 import { withoutEscapes } from "./decodeText";
 import { inReadingOrder } from "./gridCells";
 import { limits } from "./limits";
@@ -15,6 +14,11 @@ const F = 0x66;
 const R = 0x72;
 const T = 0x74;
 const V = 0x76;
+const LT = 0x3c;
+const GT = 0x3e;
+const SLASH = 0x2f;
+const COLON = 0x3a;
+const DOLLAR = 0x24;
 
 /** How a cell says what its value is (the attribute `t`). */
 const NUMBER = 0;
@@ -123,6 +127,17 @@ class WorksheetReader {
 
     let value: CellValue = null;
     let formula: string | undefined;
+    // The cell as nearly every writer spells it, <v>…</v></c>, is known at sight; any other takes the loop.
+    const at = scanner.position;
+    if (bytes[at] === LT && bytes[at + 1] === V && bytes[at + 2] === GT) {
+      scanner.position = at + 3;
+      value = this.readValue(type);
+      if (this.endsAt(scanner.position)) {
+        scanner.position += 8;
+        if (value !== null && value !== "") this.add(value, undefined);
+        return;
+      }
+    }
     for (;;) {
       const token = scanner.next();
       if (token === END) throw new Refusal("damaged", "cell ends early");
@@ -139,6 +154,20 @@ class WorksheetReader {
     this.add(value, formula);
   }
 
+  private endsAt(at: number): boolean {
+    const { bytes } = this.scanner;
+    return (
+      bytes[at] === LT &&
+      bytes[at + 1] === SLASH &&
+      bytes[at + 2] === V &&
+      bytes[at + 3] === GT &&
+      bytes[at + 4] === LT &&
+      bytes[at + 5] === SLASH &&
+      bytes[at + 6] === C &&
+      bytes[at + 7] === GT
+    );
+  }
+
   private add(value: CellValue, formula: string | undefined): void {
     const { row, column, cells } = this;
     if (row < 0 || row >= limits.rows || column >= limits.columns)
@@ -147,26 +176,31 @@ class WorksheetReader {
     cells.push(formula === undefined ? { row, column, value } : { row, column, value, formula });
   }
 
-  /** "AB12", in one pass. */
   private takeReference(): void {
     const { bytes, valueStart, valueEnd } = this.scanner;
-    let at = valueStart;
+    if (this.reference(bytes, valueStart, valueEnd) !== valueEnd) throw new Refusal("damaged", "cell reference");
+  }
+
+  /** Takes "AB12" or "$AB$12" as the current cell, in one pass; gives the place behind it, -1 when it is no cell of a sheet. */
+  private reference(bytes: Uint8Array, start: number, end: number): number {
+    let at = bytes[start] === DOLLAR ? start + 1 : start;
     let column = 0;
-    for (; at < valueEnd; at++) {
+    for (; at < end; at++) {
       const letter = bytes[at]! & 0xdf;
       if (letter < 0x41 || letter > 0x5a) break;
       column = column * 26 + letter - 0x40;
     }
+    if (bytes[at] === DOLLAR) at++;
     let row = 0;
-    for (; at < valueEnd; at++) {
+    for (; at < end; at++) {
       const digit = bytes[at]! - 0x30;
       if (digit < 0 || digit > 9) break;
       row = row * 10 + digit;
     }
-    if (at < valueEnd || column === 0 || column > limits.columns || row === 0 || row > limits.rows)
-      throw new Refusal("damaged", "cell reference");
+    if (column === 0 || column > limits.columns || row === 0 || row > limits.rows) return -1;
     this.row = row - 1;
     this.column = column - 1;
+    return at;
   }
 
   private cellType(): number {
@@ -205,7 +239,7 @@ class WorksheetReader {
     if (trimmed === "") return null;
     if (type === BOOLEAN) return trimmed === "1" || trimmed.toLowerCase() === "true";
     if (type === ERROR) return { error: trimmed };
-    const number = numberIn(new TextEncoder().encode(trimmed), 0, trimmed.length);
+    const number = numberInText(trimmed);
     if (type === SHARED) return this.sharedString(number ?? -1);
     if (type === DATE) return dateSerial(trimmed) ?? number ?? text;
     return number ?? text;
@@ -228,16 +262,23 @@ class WorksheetReader {
     return text === "" ? (this.sharedFormulas.get(shared) ?? "") : text;
   }
 
+  /** A range that is none, such as #REF!, is passed over: it merges nothing. */
   private readMerge(): void {
     const { scanner, merges } = this;
-    const [from, to] = (scanner.attributes().get("ref") ?? "").split(":").map(fromA1);
-    if (!from || !to) return;
-    if (merges.length >= limits.merges) throw new Refusal("too_large", "merges");
-    merges.push({
-      top: Math.min(from.row, to.row),
-      left: Math.min(from.column, to.column),
-      bottom: Math.max(from.row, to.row),
-      right: Math.max(from.column, to.column),
-    });
+    const { bytes } = scanner;
+    while (scanner.nextAttribute()) {
+      if (!scanner.isAttribute("ref")) continue;
+      const colon = this.reference(bytes, scanner.valueStart, scanner.valueEnd);
+      if (colon < 0 || bytes[colon] !== COLON) continue;
+      const { row, column } = this;
+      if (this.reference(bytes, colon + 1, scanner.valueEnd) !== scanner.valueEnd) continue;
+      if (merges.length >= limits.merges) throw new Refusal("too_large", "merges");
+      merges.push({
+        top: Math.min(row, this.row),
+        left: Math.min(column, this.column),
+        bottom: Math.max(row, this.row),
+        right: Math.max(column, this.column),
+      });
+    }
   }
 }

@@ -82,6 +82,17 @@ export class XmlScanner {
   nextAttribute(): boolean {
     const { bytes, end } = this;
     let at = this.position;
+    if (bytes[at] === 0x20 && bytes[at + 2] === EQUALS && bytes[at + 3] === 0x22) {
+      // The attributes of cells, of one letter and spelt without detours, are the bulk of all.
+      this.attributeStart = at + 1;
+      this.attributeEnd = at + 2;
+      this.prefixed = false;
+      this.valueStart = at += 4;
+      while (at < end && bytes[at] !== 0x22) at++;
+      this.valueEnd = at;
+      this.position = at < end ? at + 1 : end;
+      return true;
+    }
     while (at < end && bytes[at]! <= 0x20) at++;
     let byte = bytes[at];
     if (at >= end || byte === GT || byte === SLASH) {
