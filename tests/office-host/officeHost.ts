@@ -56,8 +56,9 @@ const officeFolder = path.resolve("node_modules/@microsoft/office-js/dist");
 /** What Office on the web takes in one request or answer. */
 const mostBytes = 5 * 1024 * 1024;
 const richApiDispatch = 93;
+const instantiate = 1;
 /** Names of a batch that only tells the host to forget objects: the client sends it by itself, behind the back of the add-in. */
-const housekeeping = new Set(["", "_RemoveReference", "NotifyActionHandlerReady", "SendTelemetryEvent"]);
+const housekeeping = new Set(["_RemoveReference", "NotifyActionHandlerReady", "SendTelemetryEvent"]);
 
 /** An Office that is not there: office.js of the package, unmodified, in a real browser, talking to models of a workbook and of a document. */
 export class OfficeHost {
@@ -75,6 +76,7 @@ export class OfficeHost {
   readonly #planned: { fault: Fault; after: number; times: number }[] = [];
   #delay = 0;
   #reported = 0;
+  #told: Promise<void> = Promise.resolve();
 
   constructor(options: HostOptions) {
     this.#options = options;
@@ -136,6 +138,7 @@ export class OfficeHost {
 
   /** @throws naming every member that was asked for and does not exist in the emulated host */
   async close(): Promise<void> {
+    await this.#told;
     await this.page.context().close();
     const lacks = [...this.#richApi.lacks, ...[...this.book.unknownFunctions].map((name) => `function ${name}`)];
     if (lacks.length > 0) throw new Error(`The emulated Office lacks: ${lacks.join(", ")}.`);
@@ -182,8 +185,9 @@ export class OfficeHost {
   async #answer({ dispatch, args }: Call): Promise<Answer> {
     if (dispatch !== richApiDispatch) return { error: 0, data: null };
     const body = String((args as readonly unknown[])[4]);
-    const names = (JSON.parse(body) as { Actions: readonly { Name: string }[] }).Actions.map(({ Name }) => Name);
-    if (names.every((name) => housekeeping.has(name)))
+    const { Actions: actions } = JSON.parse(body) as { Actions: readonly { Name: string; ActionType: number }[] };
+    const names = actions.map(({ Name }) => Name);
+    if (actions.every(({ Name, ActionType }) => ActionType === instantiate || housekeeping.has(Name)))
       return { error: 0, data: [200, [], this.#richApi.execute(body, () => {})] };
     if (this.#delay > 0) await new Promise((resolve) => setTimeout(resolve, this.#delay));
     const bytes = Buffer.byteLength(body);
@@ -218,26 +222,23 @@ export class OfficeHost {
     return due.fault;
   }
 
-  /** Tells the listeners what has happened since the last time. */
-  async #report(): Promise<void> {
-    const fresh = this.book.events.slice(this.#reported);
+  /** Tells the listeners what has happened since the last time, after what they were told before. */
+  #report(): Promise<void> {
+    const entries = this.book.events.slice(this.#reported).flatMap(messagesOf);
     this.#reported = this.book.events.length;
-    for (const event of fresh) {
-      const entries = messagesOf(event);
-      if (entries.length === 0) continue;
-      const [action, data] =
-        this.#options.channel === "web" ? ["richApiMessage", { ArrayData: entries }] : [richApiEvent, entries];
-      const window = this.#options.channel === "web" ? this.page.mainFrame() : this.pane;
-      await window.evaluate(
-        ([name, payload]) => {
-          (globalThis as unknown as { officeHostEvent: (name: unknown, payload: unknown) => void }).officeHostEvent(
-            name,
-            payload,
-          );
-        },
-        [action, data] as const,
+    if (entries.length > 0) this.#told = this.#told.then(() => this.#tell(entries));
+    return this.#told;
+  }
+
+  async #tell(entries: readonly unknown[]): Promise<void> {
+    const isWeb = this.#options.channel === "web";
+    const message = isWeb ? ["richApiMessage", { ArrayData: entries }] : [richApiEvent, entries];
+    await (isWeb ? this.page.mainFrame() : this.pane).evaluate(([name, payload]) => {
+      (globalThis as unknown as { officeHostEvent: (name: unknown, payload: unknown) => void }).officeHostEvent(
+        name,
+        payload,
       );
-    }
+    }, message);
   }
 }
 

@@ -60,7 +60,8 @@ type Outcome =
   | { readonly failure: { readonly doing: string; readonly code: HostFailureCode; readonly cause: string } };
 
 async function inPane<Result>(host: OfficeHost, method: string, args: readonly unknown[]): Promise<Result> {
-  const outcome = (await host.pane.evaluate(callAdapter, { method, args })) as Outcome;
+  // as text: the test driver is slow to carry large objects
+  const outcome = JSON.parse(await host.pane.evaluate(callAdapter, { method, json: JSON.stringify(args) })) as Outcome;
   if ("failure" in outcome) {
     const { doing, code, cause } = outcome.failure;
     throw new HostFailure(doing, cause, code);
@@ -69,7 +70,8 @@ async function inPane<Result>(host: OfficeHost, method: string, args: readonly u
 }
 
 /** Runs in the pane, so it sees nothing of this file. */
-async function callAdapter({ method, args }: { method: string; args: readonly any[] }): Promise<unknown> {
+async function callAdapter({ method, json }: { method: string; json: string }): Promise<string> {
+  const args = JSON.parse(json) as readonly any[];
   const scope = globalThis as any;
   const { excelWorkbook } = scope.modules.excelWorkbook;
   const handlers: Record<string, (...all: any[]) => Promise<unknown>> = {
@@ -97,12 +99,12 @@ async function callAdapter({ method, args }: { method: string; args: readonly an
     stopListening: (name) => scope[`stop-${name}`](),
   };
   try {
-    return { result: (await (handlers[method] ?? excelWorkbook[method])(...args)) ?? null };
+    return JSON.stringify({ result: (await (handlers[method] ?? excelWorkbook[method])(...args)) ?? null });
   } catch (error: any) {
     if (error?.name !== "HostFailure") throw error;
     const cause = error.cause?.debugInfo
       ? `${error.cause.message} ${JSON.stringify(error.cause.debugInfo)}`
       : String(error.cause);
-    return { failure: { doing: error.doing, code: error.code, cause } };
+    return JSON.stringify({ failure: { doing: error.doing, code: error.code, cause } });
   }
 }

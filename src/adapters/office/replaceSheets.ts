@@ -42,6 +42,7 @@ export async function replaceSheets(plan: WorkbookPlan): Promise<WayBack> {
 }
 
 interface StandingSheet {
+  readonly id: string;
   readonly name: string;
   readonly position: number;
   readonly visibility: Excel.Worksheet["visibility"];
@@ -70,7 +71,7 @@ async function surroundings(context: Excel.RequestContext, plan: WorkbookPlan): 
     throw new HostFailure(doing, "lineage", "tooLarge");
   workbook.load("readOnly");
   workbook.protection.load("protected");
-  workbook.worksheets.load("items/name,items/position,items/visibility,items/protection/protected");
+  workbook.worksheets.load("items/id,items/name,items/position,items/visibility,items/protection/protected");
   workbook.properties.custom.load("items/key,items/value");
   await context.sync();
   if (workbook.readOnly) throw new HostFailure(doing, "read only", "readOnly");
@@ -84,7 +85,9 @@ async function surroundings(context: Excel.RequestContext, plan: WorkbookPlan): 
   );
   if (shut) throw new HostFailure(`keep the formulas of sheet ${shut.name}`, shut.name, "protectedSheet");
   return {
-    sheets: new Map(sheets.map(({ name, position, visibility }) => [nameKey(name), { name, position, visibility }])),
+    sheets: new Map(
+      sheets.map(({ id, name, position, visibility }) => [nameKey(name), { id, name, position, visibility }]),
+    ),
     pointing,
     lineage: await lineageParts(context),
     custom: new Map(workbook.properties.custom.items.map(({ key, value }) => [key, String(value)])),
@@ -167,49 +170,49 @@ function point(context: Excel.RequestContext, pointing: Surroundings["pointing"]
   }
 }
 
+/**
+ * Makes the workbook what it was before the write, from whatever state it is in: written, half-written by a request that failed on its way, or
+ * not yet touched. Sheets are known by their ids, since names may have changed hands.
+ */
 async function putBack(context: Excel.RequestContext, plan: WorkbookPlan, before: Surroundings): Promise<void> {
   const { workbook } = context;
   const sheets = workbook.worksheets;
-  for (const [index, { name }] of plan.sheets.entries()) {
-    const standing = before.sheets.get(nameKey(name));
-    const written = sheets.getItem(name);
-    if (standing) {
-      written.name = draftName(index);
-      const old = sheets.getItem(asideName(name));
-      old.name = standing.name;
-      old.position = standing.position;
-      old.visibility = standing.visibility;
-    }
-    written.delete();
+  const { custom } = workbook.properties;
+  sheets.load("items/id,items/name");
+  custom.load("items/key");
+  const lineage = await lineageParts(context);
+  const standing = new Map([...before.sheets.values()].map((sheet) => [sheet.id, sheet]));
+  const planned = new Set(plan.sheets.map(({ name }) => nameKey(name)));
+  const ours = sheets.items.filter(
+    ({ id, name }) => !standing.has(id) && (isSetAside(name) || planned.has(nameKey(name))),
+  );
+  // the names must be free before the old sheets take them back
+  for (const sheet of ours) {
+    if (!isSetAside(sheet.name)) sheet.name = `${asidePrefix}${sheet.id.replace(/\W/g, "").slice(-20)}`;
   }
+  for (const sheet of sheets.items) {
+    const old = standing.get(sheet.id);
+    if (!old || !planned.has(nameKey(old.name))) continue;
+    if (sheet.name !== old.name) sheet.name = old.name;
+    sheet.position = old.position;
+    sheet.visibility = old.visibility;
+  }
+  for (const sheet of ours) sheet.delete();
   point(context, before.pointing);
+  const keys = new Set(custom.items.map(({ key }) => key));
   for (const key of Object.keys(plan.properties.custom)) {
     const old = before.custom.get(key);
-    if (old === undefined) workbook.properties.custom.getItem(key).delete();
-    else workbook.properties.custom.add(key, old);
+    if (old !== undefined) custom.add(key, old);
+    else if (keys.has(key)) custom.getItem(key).delete();
   }
-  replaceLineage(workbook, plan.lineage, before.lineage);
+  replaceLineage(workbook, lineage, before.lineage);
   await context.sync();
 }
 
-/** After a failure: whatever can still be reached is taken away, so that nothing half-drawn stays. */
+/** After a failure: what can still be reached is put back, so that nothing half-drawn stays. */
 async function clearAway(plan: WorkbookPlan, before: Surroundings, doing: string): Promise<void> {
   try {
-    await inExcel(`clear away: ${doing}`, async (context) => {
-      const sheets = context.workbook.worksheets;
-      sheets.load("items/name");
-      await context.sync();
-      const names = new Set(sheets.items.map(({ name }) => name));
-      for (const [index, { name }] of plan.sheets.entries()) {
-        if (names.has(draftName(index))) sheets.getItem(draftName(index)).delete();
-        const standing = before.sheets.get(nameKey(name));
-        if (!standing || names.has(standing.name) || !names.has(asideName(name))) continue;
-        const old = sheets.getItem(asideName(name));
-        old.name = standing.name;
-        old.visibility = standing.visibility;
-      }
-      await context.sync();
-    });
+    await inExcel(`clear away: ${doing}`, (context) => putBack(context, plan, before));
   } catch {
     // the host is out of reach; the hidden drafts are taken away by the next write
   }

@@ -96,6 +96,12 @@ export class RangeApi extends Tracked {
     return link === undefined ? null : { documentReference: link };
   }
 
+  /** Sent ahead when the client splits a large table into rows by itself. */
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows !== this.RowCount || columns !== this.ColumnCount)
+      throw new OfficeError("InvalidArgument", "The table has another shape.");
+  }
+
   GetCell(row: number, column: number): RangeApi {
     return this.#part({
       top: this.#range.top + row,

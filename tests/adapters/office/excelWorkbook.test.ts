@@ -1,0 +1,256 @@
+import type { Browser } from "playwright-core";
+import { th2020 } from "../../../src/definitions/forms/th2020";
+import { sheetWords } from "../../../src/definitions/words/vi/sheets";
+import { planBlankWorkbook } from "../../../src/engine/sheet/planBlankWorkbook";
+import { a1Range } from "../../../src/engine/values/cells";
+import type { Unit } from "../../../src/engine/values/unit";
+import { HostFailure } from "../../../src/ports/failure";
+import type { HostFailureCode } from "../../../src/ports/failure";
+import { Book } from "../../office-host/excel/book";
+import { openOffice } from "../../office-host/officeHost";
+import type { Fault, HostOptions, OfficeHost } from "../../office-host/officeHost";
+import { remoteWorkbook } from "../../office-host/remoteWorkbook";
+import { sourcePane, sourcePanePath } from "../../office-host/sourcePane";
+import { aPlan, aSheet, withValue } from "../../contracts/workbookContract";
+import { launchBrowser } from "../../support/browser";
+import { contentOf } from "../../support/memoryWorkbook";
+import { trieuSon } from "../../support/trieuSon";
+
+jest.setTimeout(60_000);
+let browser: Browser;
+let host: OfficeHost;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterEach(() => host.close());
+afterAll(() => browser.close());
+
+const serve = sourcePane({ excelWorkbook: "src/adapters/office/excelWorkbook" });
+
+async function open(options: Partial<HostOptions> = {}) {
+  host = await openOffice(browser, { app: "excel", channel: "web", serve, panePath: sourcePanePath, ...options });
+  return remoteWorkbook(host);
+}
+
+/** Everything that a person could find in the workbook, hidden sheets too. */
+function inventory(book: Book): unknown {
+  return book.sheets.map(({ name, visibility, cells, merges, conditionals, validations, protection }) => ({
+    name,
+    visibility,
+    cells: [...cells].filter(([, { value, formula }]) => value !== null || formula !== undefined),
+    merges,
+    conditionals,
+    validations,
+    protection,
+  }));
+}
+
+const district: Unit = trieuSon;
+const manyUnits = Array.from({ length: 600 }, (_, index): Unit => ({
+  code: String(10_000 + index),
+  name: `Xã Thử Nghiệm Số ${index}`,
+  level: "xa",
+  parent: district.code,
+}));
+const hugePlan = planBlankWorkbook(
+  th2020,
+  { owner: district, units: manyUnits, period: th2020.period, words: sheetWords },
+  "2020-07-03T02:10:00Z",
+);
+
+/** "done", or the code of the failure. */
+async function outcome(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    () => "done",
+    (error: unknown) => (error instanceof HostFailure ? error.code : error),
+  );
+}
+
+describe("when Excel refuses", () => {
+  const refusals: readonly (readonly [Fault, HostFailureCode])[] = [
+    ["editMode", "cellEditing"],
+    ["sessionLost", "sessionLost"],
+    ["accessDenied", "accessDenied"],
+    ["activityLimit", "busy"],
+    ["payloadTooLarge", "tooLarge"],
+    ["responseTooLarge", "tooLarge"],
+    ["itemNotFound", "notFound"],
+  ];
+
+  it.each(refusals)(
+    "%s: says so, leaves the workbook as it was, and does it all when asked again",
+    async (fault, code) => {
+      const workbook = await open();
+      await workbook.write(aPlan([aSheet]));
+      const before = inventory(host.book);
+      const rewrite = () => workbook.write(aPlan([withValue(aSheet, 1, 0, 7)], "SK·2"));
+
+      host.calm();
+      let { undo } = await rewrite();
+      const writing = host.requests.length;
+      await undo();
+      const undoing = host.requests.length - writing;
+      expect(inventory(host.book)).toEqual(before);
+
+      for (let after = 0; after < writing; after += 1) {
+        host.calm();
+        host.fail(fault, { after });
+        expect([after, await outcome(rewrite())]).toEqual([after, code]);
+        expect([after, inventory(host.book)]).toEqual([after, before]);
+      }
+      for (let after = 0; after < undoing; after += 1) {
+        host.calm();
+        ({ undo } = await rewrite());
+        expect(contentOf(await workbook.read("Bảng 1"))).toMatchObject({ A2: 7 });
+        host.fail(fault, { after });
+        expect([after, await outcome(undo())]).toEqual([after, code]);
+        await undo();
+        expect([after, inventory(host.book)]).toEqual([after, before]);
+      }
+    },
+  );
+
+  it("a session that stays lost: the half-drawn sheets are hidden, and gone after the next success", async () => {
+    const workbook = await open();
+    host.fail("sessionLost", { after: 3, times: 100 });
+    await expect(workbook.write(hugePlan)).rejects.toMatchObject({ code: "sessionLost" });
+    expect(host.book.sheets.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name)).toEqual([
+      "Sheet1",
+    ]);
+    host.calm();
+    await workbook.write(aPlan([aSheet]));
+    await workbook.write(hugePlan);
+    expect(host.book.sheets.map(({ name }) => name).filter((name) => !name.startsWith("so-ket ~ "))).toEqual([
+      "Sheet1",
+      ...hugePlan.sheets.map(({ name }) => name),
+    ]);
+  });
+
+  it("a file opened for reading only", async () => {
+    const book = new Book();
+    book.readOnly = true;
+    const workbook = await open({ book });
+    await expect(workbook.write(aPlan([aSheet]))).rejects.toMatchObject({ code: "readOnly" });
+    expect(book.sheets).toHaveLength(1);
+  });
+
+  it("a workbook whose structure is protected", async () => {
+    const book = new Book();
+    book.isStructureProtected = true;
+    const workbook = await open({ book });
+    await expect(workbook.write(aPlan([aSheet]))).rejects.toMatchObject({ code: "protectedWorkbook" });
+    expect(book.sheets).toHaveLength(1);
+  });
+
+  it("a sheet protected with a password: no mark is shown and the protection stays", async () => {
+    const workbook = await open();
+    host.book.sheet("Sheet1").protection = { options: {}, password: "bí mật" };
+    const mark = workbook.mark([{ cell: { sheet: "Sheet1", row: 0, column: 0 }, severity: "error" }]);
+    await expect(mark).rejects.toMatchObject({ code: "protectedSheet" });
+    expect(host.book.sheet("Sheet1").protection).not.toBeNull();
+    expect(host.book.sheet("Sheet1").conditionals).toEqual([]);
+  });
+
+  it("a slow host: everything is done, only later", async () => {
+    const workbook = await open({ channel: "windows" });
+    host.slowDown(150);
+    await workbook.write(aPlan([aSheet]));
+    expect(contentOf(await workbook.read("Bảng 1"))).toMatchObject({ A2: 2 });
+  });
+});
+
+describe("the person's own work", () => {
+  it("keeps formulas that point at a replaced sheet pointing at the sheet of that name", async () => {
+    const workbook = await open();
+    await workbook.write(aPlan([aSheet]));
+    const own = host.book.sheet("Sheet1").cell(0, 0);
+    own.formula = "'Bảng 1'!A3*2";
+    host.book.recalculate();
+    expect(own.value).toBe(10);
+    const { undo } = await workbook.write(aPlan([withValue(aSheet, 1, 0, 97)]));
+    expect([own.formula, own.value]).toEqual(["'Bảng 1'!A3*2", 200]);
+    await undo();
+    expect([own.formula, own.value]).toEqual(["'Bảng 1'!A3*2", 10]);
+  });
+
+  it("keeps formats and conditional formats of its own under and after our marks", async () => {
+    const workbook = await open();
+    await workbook.write(aPlan([aSheet]));
+    const sheet = host.book.sheet("Bảng 1");
+    const own = {
+      id: "own",
+      range: { top: 1, left: 0, bottom: 1, right: 1 },
+      formula: "=A2>100",
+      fill: "#00FF00",
+      fontColour: "",
+      bold: false,
+    };
+    sheet.conditionals.push({ ...own });
+    sheet.cell(1, 0).format.fill = "#ABCDEF";
+    const { options } = sheet.protection!;
+    await workbook.mark([{ cell: { sheet: "Bảng 1", row: 1, column: 0 }, severity: "error" }]);
+    expect(sheet.conditionals).toHaveLength(2);
+    expect(sheet.cell(1, 0).format.fill).toBe("#ABCDEF");
+    await workbook.clearMarks();
+    expect(sheet.conditionals).toEqual([own]);
+    expect(sheet.cell(1, 0).format.fill).toBe("#ABCDEF");
+    expect(sheet.protection).toEqual({ options, password: null });
+  });
+
+  it("changes nothing by reading, watching or looking", async () => {
+    const workbook = await open();
+    await host.type("Sheet1", 3, 1, "ghi chú");
+    const before = inventory(host.book);
+    await workbook.asReceived();
+    await workbook.read("Sheet1");
+    await workbook.onChange(() => {});
+    expect(inventory(host.book)).toEqual(before);
+  });
+
+  it("puts the new sheet where the old one stood, and the selection on the first cell to fill in", async () => {
+    const workbook = await open();
+    await workbook.write(aPlan([aSheet, { ...aSheet, name: "Bảng 2" }]));
+    await workbook.write(aPlan([aSheet]));
+    const visible = host.book.sheets.filter(({ visibility }) => visibility === "Visible");
+    expect(visible.map(({ name }) => name)).toEqual(["Sheet1", "Bảng 1", "Bảng 2"]);
+    expect([host.book.active.name, a1Range(host.book.selection.range)]).toEqual(["Bảng 1", "B1:B1"]);
+  });
+
+  it("reads error values, truth values and a sheet that is far too large", async () => {
+    const workbook = await open();
+    host.book.type("Sheet1", 0, 0, { error: "#REF!" });
+    host.book.type("Sheet1", 0, 1, true);
+    expect(contentOf(await workbook.read("Sheet1"))).toEqual({ A1: { error: "#REF!" }, B1: true });
+    host.book.type("Sheet1", 1_048_575, 16_383, "tận cùng");
+    await expect(workbook.read("Sheet1")).rejects.toMatchObject({ code: "tooLarge" });
+    const [sheet] = (await workbook.asReceived()).sheets;
+    expect(() => sheet!.read()).toThrow(expect.objectContaining({ code: "too_large" }));
+  });
+});
+
+describe("how often and how much is sent", () => {
+  it("writes 600 unit rows in a bounded number of round trips, none over 4 MB, and reads them back", async () => {
+    const workbook = await open();
+    await workbook.write(hugePlan);
+    expect(host.requests).toHaveLength(5);
+    expect(Math.max(...host.requests.map(({ bytes }) => bytes))).toBeLessThan(4_000_000);
+    const written = host.requests.length;
+    for (const { name } of hugePlan.sheets) await workbook.read(name);
+    expect(host.requests.length - written).toBeLessThanOrEqual(4 * hugePlan.sheets.length);
+    expect(Math.max(...host.requests.map(({ answerBytes }) => answerBytes))).toBeLessThan(5_000_000);
+  });
+
+  it("marks 300 cells in four round trips", async () => {
+    const workbook = await open();
+    await workbook.write(hugePlan);
+    host.calm();
+    const sheet = hugePlan.sheets[0]!.name;
+    const marks = Array.from({ length: 300 }, (_, index) => ({
+      cell: { sheet, row: 7 + index * 2, column: 2 + (index % 5) },
+      severity: "error" as const,
+    }));
+    await workbook.mark(marks);
+    expect(host.requests.length).toBeLessThanOrEqual(4);
+    expect(host.book.sheet(sheet).conditionals).toHaveLength(300);
+  });
+});
