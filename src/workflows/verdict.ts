@@ -82,7 +82,7 @@ export function verdictOfReport(report: ReceivedReport, say: Sayings): FileVerdi
   };
 }
 
-export function verdictOfEntry(entry: LedgerEntry, say: Sayings): FileVerdict {
+function verdictOfEntry(entry: LedgerEntry, say: Sayings): FileVerdict {
   return {
     file: entry.file.name,
     status: entry.status,

@@ -24,7 +24,7 @@ export async function filesIn(folder: string): Promise<readonly NamedBytes[]> {
 }
 
 /** Order of names that does not depend on the machine's language. */
-export function byName(one: string, other: string): number {
+function byName(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
