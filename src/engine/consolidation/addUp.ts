@@ -20,18 +20,22 @@ export function addUp(form: FormSet, rows: readonly UnitRow[]): AddedUp {
   const totals = new Map<string, Total>();
   const inventories = new Map<string, Inventory>();
   const inventoryTexts = new Map<string, readonly string[]>();
-  const flaggedIn = new Map(rows.map(({ record }) => [record, errorsOf(record)]));
 
+  const levels = [...new Set(rows.map(({ unit }) => unit.level))];
   for (const indicator of form.indicators) {
     const parts = rows.filter((row) => isCounted(indicator, row));
-    const asked = rows.filter((row) => isAsked(form, indicator, row.unit.level) || parts.includes(row)).length;
-    const flagged = parts.filter(({ record }) => flaggedIn.get(record)!.has(indicator.id)).length;
+    const askedLevels = new Set(levels.filter((level) => isAsked(form, indicator, level)));
+    const unasked = parts.filter(({ unit }) => !askedLevels.has(unit.level)).length;
+    const asked = rows.filter(({ unit }) => askedLevels.has(unit.level)).length + unasked;
+    const flagged = parts.filter(({ record }) => summaryOf(record!).flagged.has(indicator.id)).length;
     const value =
       indicator.type === "inventory" || indicator.aggregation === "distinct" ? null : sumOf(indicator.id, parts);
     totals.set(indicator.id, { indicator: indicator.id, value, reported: parts.length, asked, flagged });
     if (indicator.type === "inventory") {
-      const texts = parts.map(({ unit, record }) => ({ unit, text: String(record!.values.get(indicator.id)!.value) }));
-      const read = texts.map(({ unit, text }) => ({ unit, text, items: parseInventory(text) }));
+      const read = parts.map(({ unit, record }) => {
+        const text = String(record!.values.get(indicator.id)!.value);
+        return { unit, text, items: inventoryOf(record!, indicator.id, text) };
+      });
       inventories.set(indicator.id, addInventories(read.flatMap(({ items }) => (items ? [items] : []))));
       inventoryTexts.set(
         indicator.id,
@@ -58,8 +62,28 @@ function sumOf(id: string, rows: readonly UnitRow[]): number | null {
   return Number.isInteger(sum) ? sum : Math.round(sum * 1e6) / 1e6;
 }
 
-function errorsOf(record: Record | null): ReadonlySet<string> {
-  return new Set(
-    (record?.issues ?? []).flatMap(({ severity, indicators }) => (severity === "error" ? indicators : [])),
-  );
+/** What adding up needs of a record, worked out once: a record never changes. */
+interface Summary {
+  /** Indicators with an error-level finding. */
+  readonly flagged: ReadonlySet<string>;
+  readonly inventories: Map<string, Inventory | null>;
+}
+
+const summaries = new WeakMap<Record, Summary>();
+
+function summaryOf(record: Record): Summary {
+  let summary = summaries.get(record);
+  if (!summary) {
+    const errors = record.issues.filter(({ severity }) => severity === "error");
+    summary = { flagged: new Set(errors.flatMap(({ indicators }) => indicators)), inventories: new Map() };
+    summaries.set(record, summary);
+  }
+  return summary;
+}
+
+function inventoryOf(record: Record, id: string, text: string): Inventory | null {
+  const { inventories } = summaryOf(record);
+  let inventory = inventories.get(id);
+  if (inventory === undefined) inventories.set(id, (inventory = parseInventory(text)));
+  return inventory;
 }

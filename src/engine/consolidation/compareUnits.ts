@@ -1,4 +1,4 @@
-import { columnsOf, type FormSet } from "../form/formSet";
+import { columnsOf, type FormSet, type Table } from "../form/formSet";
 import type { Record } from "../record/record";
 import { formatCount } from "../values/numbers";
 import type { Consolidation, CrossIssue, LedgerEntry, PreviousFigures, Total, UnitRow } from "./consolidation";
@@ -116,8 +116,11 @@ function sameFigures(form: FormSet, rows: readonly UnitRow[]): readonly CrossIss
     const columns = columnsOf(table);
     const groups = new Map<string, UnitRow[]>();
     for (const row of rows) {
-      const key = row.record && likenessOf(row.record, columns);
-      if (key) groups.set(key, [...(groups.get(key) ?? []), row]);
+      const key = row.record && likenessOf(row.record, table);
+      if (!key) continue;
+      const group = groups.get(key);
+      if (group) group.push(row);
+      else groups.set(key, [row]);
     }
     for (const group of groups.values()) {
       if (group.length < 2) continue;
@@ -143,11 +146,19 @@ function sameFigures(form: FormSet, rows: readonly UnitRow[]): readonly CrossIss
   );
 }
 
+const likenesses = new WeakMap<Record, Map<Table, string | null>>();
+
 /** `null` when too few figures are there to compare. */
-function likenessOf(record: Record, columns: readonly string[]): string | null {
-  const values = columns.map((id) => record.values.get(id)?.value ?? null);
-  const figures = values.filter((value) => value !== null && value !== 0);
-  return figures.length < fewestAlike ? null : JSON.stringify(values);
+function likenessOf(record: Record, table: Table): string | null {
+  let known = likenesses.get(record);
+  if (!known) likenesses.set(record, (known = new Map()));
+  let likeness = known.get(table);
+  if (likeness === undefined) {
+    const values = columnsOf(table).map((id) => record.values.get(id)?.value ?? null);
+    const figures = values.filter((value) => value !== null && value !== 0);
+    known.set(table, (likeness = figures.length < fewestAlike ? null : JSON.stringify(values)));
+  }
+  return likeness;
 }
 
 function changedMuch(form: FormSet, rows: readonly UnitRow[], previous: PreviousFigures): readonly CrossIssue[] {

@@ -49,6 +49,6 @@ export function consolidate(
 }
 
 /** Units right below the owner in the order of the list, and the owner itself, which may have figures of its own. */
-export function expectedUnits(owner: Unit, units: readonly Unit[]): readonly Unit[] {
+function expectedUnits(owner: Unit, units: readonly Unit[]): readonly Unit[] {
   return [...units.filter((unit) => unit.parent === owner.code && unit.code !== owner.code), owner];
 }
