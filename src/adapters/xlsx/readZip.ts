@@ -98,7 +98,7 @@ export class ZipArchive {
       const extraLength = view.getUint16(at + 30, true);
       const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
       if (next > bytes.length) throw new Refusal("damaged", "zip-directory");
-      const name = keyOf(asciiOrUtf8(bytes, at + 46, at + 46 + nameLength));
+      const name = keyIn(bytes, at + 46, at + 46 + nameLength);
       const sizes = this.sizesOf(at, at + 46 + nameLength, extraLength);
       const entry: ZipEntry = {
         name,
@@ -210,12 +210,15 @@ function inflateInSlices(packed: Uint8Array, room: Uint8Array): Uint8Array {
 
 const keyOf = (name: string) => (name.startsWith("/") ? name.slice(1) : name).replaceAll("\\", "/").toLowerCase();
 
-function asciiOrUtf8(bytes: Uint8Array, start: number, end: number): string {
-  let text = "";
+/** The key of the part whose name stands in these bytes. Names are ASCII but for odd files. */
+function keyIn(bytes: Uint8Array, start: number, end: number): string {
+  let key = "";
   for (let at = start; at < end; at++) {
-    const byte = bytes[at]!;
-    if (byte >= 0x80) return new TextDecoder().decode(bytes.subarray(start, end));
-    text += String.fromCharCode(byte);
+    let byte = bytes[at]!;
+    if (byte >= 0x80) return keyOf(new TextDecoder().decode(bytes.subarray(start, end)));
+    if (byte >= 0x41 && byte <= 0x5a) byte |= 0x20;
+    else if (byte === 0x5c) byte = 0x2f;
+    key += String.fromCharCode(byte);
   }
-  return text;
+  return key.startsWith("/") ? key.slice(1) : key;
 }
