@@ -3,10 +3,11 @@ import { createRoot } from "react-dom/client";
 import { paneWords } from "../definitions/words/vi/pane";
 import { FaultBoundary } from "../pane/parts/FaultBoundary";
 import { Workbench } from "../pane/workbench/Workbench";
+import { auditInBrowser } from "./auditInBrowser";
 import { composeBrowser } from "./compose";
 
 /** Starts the workbench in the page. */
-const services = composeBrowser();
+const services = { ...composeBrowser(), audit: auditInBrowser };
 const renderer = createDOMRenderer(document);
 
 createRoot(document.getElementById("app")!).render(

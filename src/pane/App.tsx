@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { AuditTab } from "./audit/AuditTab";
 import { FindingsPanel } from "./findings/FindingsPanel";
 import { PaneDialogs } from "./menu/PaneDialogs";
 import { PaneMenu, type PaneDialog } from "./menu/PaneMenu";
@@ -9,11 +10,11 @@ import { ReceivePanel } from "./receive/ReceivePanel";
 import { ReportPanel } from "./report/ReportPanel";
 import { countsOf } from "./work/findings";
 
-type View = "receive" | "check" | "report";
+type View = "receive" | "check" | "report" | "audit";
 
 /** The pane, 320 to 350 px wide, the same beside the workbench's grid and inside Excel. */
 export function App() {
-  const { words, work, consolidation, findings } = usePane();
+  const { words, work, services, consolidation, findings, host } = usePane();
   const [view, setView] = useState<View>("receive");
   const [dialog, setDialog] = useState<PaneDialog | null>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -22,7 +23,7 @@ export function App() {
 
   const { step } = work.state;
   useEffect(() => {
-    if (step.name !== "received") setView("receive");
+    if (step.name !== "received") setView((now) => (now === "audit" ? now : "receive"));
   }, [step.name]);
 
   const errors = countsOf(findings).error;
@@ -31,7 +32,12 @@ export function App() {
     { view: "receive", label: words.tabs.receive },
     { view: "check", label: consolidation ? words.tabs.checkWith(errors) : words.tabs.check },
     { view: "report", label: words.tabs.report },
+    ...(services.audit ? [{ view: "audit", label: services.audit.words.tab } as const] : []),
   ];
+  function onView(next: View) {
+    setView(next);
+    host.showAudit?.(next === "audit");
+  }
   return (
     <PaneFrame
       body={body}
@@ -43,12 +49,13 @@ export function App() {
       tabsLabel={words.tabs.label}
       tabs={tabs}
       view={view}
-      onView={setView}
+      onView={onView}
     >
       <TroubleBar />
       {view === "receive" && <ReceivePanel onPrivacy={() => setDialog("privacy")} />}
       {view === "check" && <FindingsPanel onReceive={toReceive} scroller={scroller} />}
       {view === "report" && <ReportPanel onReceive={toReceive} />}
+      {view === "audit" && services.audit && <AuditTab services={services.audit} />}
       <PaneDialogs open={dialog} onClose={() => setDialog(null)} />
     </PaneFrame>
   );

@@ -19,13 +19,20 @@ export function blobFile(name: string, blob: Blob): BlobFile {
   };
 }
 
+const accepts: { readonly [kind: string]: string } = {
+  units: ".csv,.tsv,.txt,text/csv",
+  report: ".docx,.txt",
+  workbook: ".xlsx",
+};
+
 /** Opens the browser's picker; none when the person closed it. Must be called while a click is being handled. */
-export function pickFiles(kind: "files" | "folder" | "units"): Promise<readonly BlobFile[]> {
+export function pickFiles(kind: "files" | "folder" | "units" | "report" | "workbook"): Promise<readonly BlobFile[]> {
   const input = document.createElement("input");
   input.type = "file";
   input.multiple = kind === "files";
   input.webkitdirectory = kind === "folder";
-  if (kind === "units") input.accept = ".csv,.tsv,.txt,text/csv";
+  const accepted = accepts[kind];
+  if (accepted !== undefined) input.accept = accepted;
   input.hidden = true;
   document.body.append(input);
   return new Promise((resolve) => {
@@ -37,6 +44,11 @@ export function pickFiles(kind: "files" | "folder" | "units"): Promise<readonly 
     input.addEventListener("cancel", done, { once: true });
     input.click();
   });
+}
+
+/** Opens the picker for one report; `null` when the person closed it. Must be called while a click is being handled. */
+export async function pickReport(): Promise<BlobFile | null> {
+  return (await pickFiles("report"))[0] ?? null;
 }
 
 /** What was dropped: the files, and those in dropped folders. */

@@ -1,12 +1,9 @@
 import { basename } from "node:path";
-import { docxReport } from "../../adapters/docx/docxReport";
 import { law } from "../../definitions/law";
-import { layouts } from "../../definitions/layouts";
 import { audit as auditWords } from "../../definitions/words/vi/audit";
-import { auditPaper } from "../../definitions/words/vi/auditList";
 import { cliWords } from "../../definitions/words/vi/cli";
-import { auditDocument } from "../../engine/document/auditDocument";
 import { auditReport } from "../../workflows/auditReport";
+import { auditPaperBytes } from "../auditPaperBytes";
 import { CannotDo, type Command } from "./commandLine";
 import { saveAt } from "./nodePorts";
 import { reopened } from "./reopened";
@@ -22,10 +19,7 @@ export const audit: Command = async (call) => {
   const audited = auditReport({ text, consolidation, law, say: auditWords.finding });
   const { quantities, checked, notUnderstood, findings } = audited;
   const { out } = call.options;
-  if (out !== undefined) {
-    const paper = { name: basename(file), acceptedAs: () => null, layout: layouts[0]!, words: auditPaper };
-    await saveAt(out, await docxReport.encode(auditDocument(audited, paper)));
-  }
+  if (out !== undefined) await saveAt(out, await auditPaperBytes(basename(file), audited, new Map()));
   call.give({
     file,
     quantities,

@@ -1,34 +1,9 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { DismissCircleFilled } from "@fluentui/react-icons/svg/dismiss-circle";
-import { InfoFilled } from "@fluentui/react-icons/svg/info";
-import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { Severity } from "../../engine/values/issue";
 import { usePane } from "./paneContext";
+import { SeverityMark } from "./SeverityMark";
 
-const useSeverityStyles = makeStyles({
-  badge: {
-    display: "inline-flex",
-    alignItems: "center",
-    gap: "4px",
-    fontWeight: tokens.fontWeightSemibold,
-    whiteSpace: "nowrap",
-  },
-  error: { color: tokens.colorStatusDangerForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground3 },
-  info: { color: tokens.colorBrandForeground1 },
-});
-
-const icons = { error: DismissCircleFilled, warning: WarningFilled, info: InfoFilled };
-
-/** Severity as icon and word, never as colour alone. */
+/** The severity of an issue by its own name, or by the text given. */
 export function SeverityBadge({ severity, text }: { severity: Severity; text?: string }) {
-  const styles = useSeverityStyles();
   const { words } = usePane();
-  const Icon = icons[severity];
-  return (
-    <span className={styles.badge}>
-      <Icon className={styles[severity]} aria-hidden />
-      <span className={styles[severity]}>{text ?? words.severity[severity]}</span>
-    </span>
-  );
+  return <SeverityMark severity={severity} text={text ?? words.severity[severity]} />;
 }

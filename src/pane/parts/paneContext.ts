@@ -1,6 +1,7 @@
 import { createContext, useContext, type ComponentType } from "react";
 import type { Consolidation } from "../../engine/consolidation/consolidation";
 import type { PaneWords } from "../../definitions/words/vi/pane";
+import type { AuditWork } from "../audit/useAudit";
 import type { useDraft } from "../report/useDraft";
 import type { Finding } from "../work/findings";
 import type { Services, TableView } from "../work/services";
@@ -25,6 +26,7 @@ export interface Pane {
   /** One polite live region for the whole page. */
   readonly announce: (text: string) => void;
   readonly draft: ReturnType<typeof useDraft>;
+  readonly audit: AuditWork;
   readonly host: PaneHost;
 }
 
@@ -33,6 +35,8 @@ export interface PaneHost {
   /** Selects the figure in the sheet; `focus` moves the keyboard there too. */
   readonly show: (figure: FigureName, options?: { readonly focus?: boolean }) => void;
   readonly showDraft: () => void;
+  /** Shows the audited text where there is room for one, or what stood there before. */
+  readonly showAudit?: (shown: boolean) => void;
   /** What can be done with the consolidation, in place of saving it as a file. */
   readonly LedgerActions?: ComponentType<{ readonly consolidation: Consolidation }>;
   /** Repairs are made in the sheet by the person, so none is offered in the list. */

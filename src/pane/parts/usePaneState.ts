@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { PaneWords } from "../../definitions/words/vi/pane";
+import { useAudit } from "../audit/useAudit";
 import { listFindings } from "../work/findings";
 import type { Services } from "../work/services";
 import { useWork } from "../work/useWork";
@@ -33,10 +34,11 @@ export function usePaneState(
   const labelOf = useCallback((indicator: string) => labels.get(indicator) ?? indicator, [labels]);
   const { spoken, announce } = useAnnouncer();
   const draft = useDraft(services, work, consolidation);
+  const audit = useAudit();
 
   const pane = useMemo(
-    (): Pane => ({ words, services, work, consolidation, tables, findings, labelOf, announce, draft, host }),
-    [words, services, work, consolidation, tables, findings, labelOf, announce, draft, host],
+    (): Pane => ({ words, services, work, consolidation, tables, findings, labelOf, announce, draft, audit, host }),
+    [words, services, work, consolidation, tables, findings, labelOf, announce, draft, audit, host],
   );
   return { pane, spoken };
 }

@@ -7,6 +7,7 @@ import type { Period } from "../../engine/values/period";
 import type { Unit } from "../../engine/values/unit";
 import type { ReceiveProgress } from "../../workflows/receiveFiles";
 import type { Sayings } from "../../workflows/verdict";
+import type { AuditServices } from "../audit/auditServices";
 
 /** A file that a person chose; its bytes are read only by whoever parses it. */
 export interface ChosenFile {
@@ -73,6 +74,8 @@ export interface Services {
   readonly opensSample: boolean;
   readonly forms: readonly FormSet[];
   readonly say: Sayings;
+  /** Where reports are audited as files; absent inside an Office that has a document open. */
+  readonly audit?: AuditServices;
   outlinesFor(formId: string): readonly OutlineChoice[];
   /** Opens the picker; empty when the person closed it. */
   pick(kind: "files" | "folder" | "units"): Promise<readonly ChosenFile[]>;

@@ -1,5 +1,6 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import type { RefObject } from "react";
+import { AuditBeside } from "../audit/AuditBeside";
 import { DraftPreview } from "../draft/DraftPreview";
 import type { GridHandle } from "../grid/SheetGrid";
 import { usePane } from "../parts/paneContext";
@@ -41,9 +42,11 @@ interface Props {
 
 /** The tables of the form and, once there is one, the draft. */
 export function LeftArea({ view, onView, grid }: Props) {
-  const { words, consolidation, tables, draft } = usePane();
+  const { words, services, consolidation, tables, draft } = usePane();
   const styles = useLeftStyles();
   const first = tables[0];
+  const audit = view?.kind === "audit" ? services.audit : undefined;
+  if (audit && !first) return <AuditBeside services={audit} />;
   if (!consolidation || !first) {
     return (
       <div className={styles.empty}>
@@ -61,9 +64,9 @@ export function LeftArea({ view, onView, grid }: Props) {
         className={styles.tabs}
         size="small"
         aria-label={words.left.sheets}
-        selectedValue={showsDraft ? "draft" : table.id}
+        selectedValue={audit ? "audit" : showsDraft ? "draft" : table.id}
         onTabSelect={(_, { value }) =>
-          onView(value === "draft" ? { kind: "draft" } : { kind: "table", id: String(value) })
+          onView(value === "draft" || value === "audit" ? { kind: value } : { kind: "table", id: String(value) })
         }
       >
         {tables.map(({ id, plan }) => (
@@ -72,9 +75,12 @@ export function LeftArea({ view, onView, grid }: Props) {
           </Tab>
         ))}
         {drafted && <Tab value="draft">{words.left.draft}</Tab>}
+        {services.audit && <Tab value="audit">{services.audit.words.beside}</Tab>}
       </TabList>
       <div className={styles.content}>
-        {showsDraft ? (
+        {audit ? (
+          <AuditBeside services={audit} />
+        ) : showsDraft ? (
           <DraftPreview document={drafted.document} />
         ) : (
           <TablePane key={table.id} view={table} consolidation={consolidation} grid={grid} />

@@ -68,7 +68,8 @@ const useWorkbenchStyles = makeStyles({
   },
 });
 
-export type LeftView = { readonly kind: "table"; readonly id: string } | { readonly kind: "draft" };
+export type LeftView =
+  { readonly kind: "table"; readonly id: string } | { readonly kind: "draft" } | { readonly kind: "audit" };
 
 /** The page: grid or draft on the left, the pane on the right; below 800 px one at a time. */
 export function Workbench({ services, words }: { services: Services; words: PaneWords }) {
@@ -99,6 +100,7 @@ export function Workbench({ services, words }: { services: Services; words: Pane
         setLeft({ kind: "draft" });
         setSide("grid");
       },
+      showAudit: (shown) => setLeft((now) => (shown ? { kind: "audit" } : now?.kind === "audit" ? null : now)),
     };
   }, []);
   const { pane, spoken } = usePaneState(services, words, host);

@@ -41,6 +41,8 @@ function sureness(value: number): string {
 /** The list of an audit: beside the text in the workbench, in the Word pane, and on paper for the author. */
 export const auditList = {
   title: audit.title,
+  tab: "Soát",
+  beside: "Văn bản soát",
   kinds: audit.kinds,
   severities: audit.severities,
   noise: audit.noise,
@@ -49,7 +51,7 @@ export const auditList = {
   sureness,
 
   open: "Chọn văn bản",
-  openAgain: "Chọn văn bản khác",
+  openAgain: "Văn bản khác",
   empty: "Chọn một báo cáo (.docx, .txt) để đối chiếu các con số trong đó với nhau và với bảng.",
   emptyTitle: "Chưa có văn bản",
   drop: "Hoặc kéo tệp .docx, .txt thả vào đây.",
@@ -68,7 +70,7 @@ export const auditList = {
   group: (name: string, count: number) => `${name} (${formatCount(count)})`,
   accepted: "Đã chấp nhận",
   line: (line: number) => `dòng ${formatCount(line)}`,
-  goTo: "Đến chỗ này",
+  more: (count: number) => `Hiện thêm, còn ${formatCount(count)}`,
   accept: "Chấp nhận",
   acceptTitle: "Vì sao để nguyên?",
   acceptHint: "Lý do được giữ cho văn bản này; lần soát sau không báo lại.",

@@ -1,0 +1,148 @@
+import { Button, Field, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { AuditListWords } from "../../definitions/words/vi/auditList";
+import { SeverityMark } from "../parts/SeverityMark";
+import type { ListedFinding } from "./groups";
+
+const useRowStyles = makeStyles({
+  row: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
+    padding: "8px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: "3px solid transparent",
+    cursor: "pointer",
+    overflowWrap: "anywhere",
+    contentVisibility: "auto",
+    containIntrinsicBlockSize: "auto 90px",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  current: { borderLeftColor: tokens.colorBrandStroke1, backgroundColor: tokens.colorNeutralBackground1Selected },
+  head: { display: "flex", justifyContent: "space-between", gap: "8px" },
+  where: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, textAlign: "right" },
+  sentence: { margin: 0 },
+  reckoning: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: "tabular-nums",
+  },
+  actions: { display: "flex", gap: "4px", flexWrap: "wrap", marginTop: "4px" },
+  form: { display: "flex", flexDirection: "column", gap: "4px", marginTop: "4px", cursor: "auto" },
+});
+
+interface Props {
+  readonly words: AuditListWords;
+  readonly listed: ListedFinding;
+  readonly isCurrent: boolean;
+  /** The one row that Tab reaches. */
+  readonly isFirst: boolean;
+  readonly onChoose: () => void;
+  readonly onAccept: (reason: string) => void;
+  readonly onTakeBack: () => void;
+  readonly onFix?: () => void;
+}
+
+/** One finding: severity, what kind and how sure, the sentence, the reckoning, and what can be done. */
+export function AuditRow({ words, listed, isCurrent, isFirst, onChoose, onAccept, onTakeBack, onFix }: Props) {
+  const styles = useRowStyles();
+  const [asks, setAsks] = useState(false);
+  const { finding, reason, index } = listed;
+  const reckoning = words.computation(finding);
+  const quote = finding.quotes[0];
+  return (
+    <div
+      role="group"
+      aria-label={`${words.severities[finding.severity]}, ${words.kinds[finding.kind]}, ${words.line(quote?.line ?? 1)}`}
+      aria-current={isCurrent}
+      data-finding={index}
+      tabIndex={isFirst ? 0 : -1}
+      className={mergeClasses(styles.row, isCurrent && styles.current)}
+      onClick={(event) => {
+        if (event.target instanceof Element && !event.target.closest("button, textarea, label")) onChoose();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && event.target === event.currentTarget) onChoose();
+      }}
+    >
+      <div className={styles.head}>
+        <SeverityMark severity={finding.severity} text={words.severities[finding.severity]} />
+        <span className={styles.where}>
+          {words.sureness(finding.sureness)} · {words.line(quote?.line ?? 1)}
+        </span>
+      </div>
+      <p className={styles.sentence}>{finding.message}</p>
+      <p className={styles.reckoning}>{[words.kinds[finding.kind], reckoning].filter(Boolean).join(" · ")}</p>
+      {reason !== null && <p className={styles.reckoning}>{words.reason(reason)}</p>}
+      {asks ? (
+        <AskReason words={words} onCancel={() => setAsks(false)} onAccept={onAccept} />
+      ) : (
+        isCurrent && (
+          <div className={styles.actions}>
+            {onFix && finding.proposal !== null && quote && reason === null && (
+              <Button
+                size="small"
+                appearance="primary"
+                title={words.fixTo(quote.quote, finding.proposal)}
+                onClick={onFix}
+              >
+                {words.fix}: {finding.proposal}
+              </Button>
+            )}
+            {reason === null ? (
+              <Button size="small" onClick={() => setAsks(true)}>
+                {words.accept}
+              </Button>
+            ) : (
+              <Button size="small" onClick={onTakeBack}>
+                {words.takeBack}
+              </Button>
+            )}
+          </div>
+        )
+      )}
+    </div>
+  );
+}
+
+const longestReason = 300;
+
+function AskReason({
+  words,
+  onCancel,
+  onAccept,
+}: {
+  words: AuditListWords;
+  onCancel: () => void;
+  onAccept: (reason: string) => void;
+}) {
+  const styles = useRowStyles();
+  const [reason, setReason] = useState("");
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim() !== "") onAccept(reason.trim());
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onCancel();
+      }}
+    >
+      <Field label={words.acceptTitle} hint={words.acceptHint} required>
+        <Textarea autoFocus value={reason} maxLength={longestReason} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+      <div className={styles.actions}>
+        <Button size="small" appearance="primary" type="submit" disabledFocusable={reason.trim() === ""}>
+          {words.acceptNow}
+        </Button>
+        <Button size="small" type="button" onClick={onCancel}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

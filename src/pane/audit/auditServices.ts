@@ -1,0 +1,33 @@
+import type { AuditListWords } from "../../definitions/words/vi/auditList";
+import type { AuditedText } from "../../engine/audit/auditText";
+import type { Consolidation } from "../../engine/consolidation/consolidation";
+import type { Acceptances, AcceptanceStore } from "../../workflows/acceptFindings";
+import type { ChosenFile } from "../work/services";
+
+export type AuditedFinding = AuditedText["findings"][number];
+
+/** A text that was audited; offsets of the findings count its code points. */
+export interface AuditedDocument {
+  readonly name: string;
+  readonly text: string;
+  readonly audited: AuditedText;
+  /** The file it was read from, to audit it again; absent of an open document. */
+  readonly file?: ChosenFile;
+  /** The consolidation it was compared with. */
+  readonly figures?: Consolidation | null;
+}
+
+/** What auditing a file asks of the world; `entry/` answers. */
+export interface AuditServices {
+  readonly words: AuditListWords;
+  /** Opens the picker; `null` when the person closed it. */
+  pickReport(): Promise<ChosenFile | null>;
+  /**
+   * Reads and audits away from the page.
+   * @throws {Refusal} when the file can't be read as a text
+   */
+  auditFile(file: ChosenFile, figures: Consolidation | null, signal: AbortSignal): Promise<AuditedDocument>;
+  /** Acceptances of the document of that name. */
+  acceptancesOf(name: string): AcceptanceStore;
+  savePaper(document: AuditedDocument, acceptances: Acceptances): Promise<void>;
+}
