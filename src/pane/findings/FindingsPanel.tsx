@@ -6,7 +6,7 @@ import { usePane } from "../parts/paneContext";
 import { SeverityBadge } from "../parts/SeverityBadge";
 import { countsOf, grouped, type Finding, type Grouping } from "../work/findings";
 import { FindingRow } from "./FindingRow";
-import { useRowWindow } from "./useRowWindow";
+import { useRowWindow } from "../parts/useRowWindow";
 
 const useFindingsStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -31,6 +31,9 @@ const useFindingsStyles = makeStyles({
   },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
+
+/** Longer lists are windowed. */
+const drawnWhole = 200;
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
 const groupings: readonly Grouping[] = ["unit", "rule", "table"];
@@ -83,7 +86,7 @@ export function FindingsList({ checked, scroller }: { checked: string; scroller:
       ),
     [findings, shown, grouping, words],
   );
-  const rows = useRowWindow(lines.length, scroller, list);
+  const rows = useRowWindow(lines.length, drawnWhole, scroller, list);
   const order = useMemo(
     () =>
       lines.flatMap((line, index) =>

@@ -23,6 +23,9 @@ export class GridRows {
   #shape = "";
   #pinned = -1;
   #drawsAll = false;
+  /** Measured when the page is laid out anyway, never in the middle of drawing. */
+  #viewHeight = assumedHeight;
+  #titleHeight = 0;
 
   constructor(host: HTMLElement, model: GridModel) {
     this.#host = host;
@@ -60,7 +63,7 @@ export class GridRows {
   /** Keeps a row drawn wherever the view is; -1 for none. */
   pin(row: number): void {
     this.#pinned = row;
-    this.sync();
+    if (row >= 0 && !this.#rows.has(row)) this.sync();
   }
 
   /** For printing: every row, or only those in view. */
@@ -82,7 +85,7 @@ export class GridRows {
 
   /** Rows of figures that fit on a page. */
   get page(): number {
-    return Math.max(1, Math.floor((this.#viewHeight() - this.headerHeight) / rowHeight) - 2);
+    return Math.max(1, Math.floor((this.#viewHeight - this.headerHeight) / rowHeight) - 2);
   }
 
   get headerHeight(): number {
@@ -92,6 +95,13 @@ export class GridRows {
   get frozenWidth(): number {
     const { widths, frozenColumns } = this.#layout;
     return widths.slice(0, frozenColumns).reduce((sum, width) => sum + width, 0);
+  }
+
+  /** Measures the view, then draws what it shows. */
+  syncToView(): void {
+    this.#viewHeight = this.#host.clientHeight || assumedHeight;
+    this.#titleHeight = this.table.caption?.offsetHeight ?? 0;
+    this.sync();
   }
 
   /** Draws the rows in view that are missing and removes those that left it. */
@@ -118,19 +128,15 @@ export class GridRows {
     let from = firstRow;
     let to = lastRow;
     if (!this.#drawsAll) {
-      const top = this.#host.scrollTop - (this.table.caption?.offsetHeight ?? 0);
+      const top = this.#host.scrollTop - this.#titleHeight;
       from = Math.max(firstRow, firstRow + Math.floor(top / rowHeight) - overscan);
-      to = Math.min(lastRow, firstRow + Math.ceil((top + this.#viewHeight()) / rowHeight) + overscan);
+      to = Math.min(lastRow, firstRow + Math.ceil((top + this.#viewHeight) / rowHeight) + overscan);
       from = Math.min(from, Math.max(firstRow, to));
     }
     const rows = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
     if (this.#pinned >= firstRow && this.#pinned < from) rows.unshift(this.#pinned);
     if (this.#pinned <= lastRow && this.#pinned > to) rows.push(this.#pinned);
     return rows;
-  }
-
-  #viewHeight(): number {
-    return this.#host.clientHeight || assumedHeight;
   }
 
   #fillGaps(wanted: readonly number[]): void {

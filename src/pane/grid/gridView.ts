@@ -30,10 +30,12 @@ export class GridView {
     this.#listen();
     this.#arm();
     this.#paintRange();
+    this.#syncSoon();
   }
 
   /** Draws a new state of the sheet. What is being typed stays. */
   show(model: GridModel): void {
+    if (model === this.#rows.model) return;
     const hadFocus = this.#host.contains(document.activeElement);
     const typing = this.#editing.cell;
     this.#rows.show(model, typing);
@@ -89,11 +91,14 @@ export class GridView {
   }
 
   #field(): Field {
-    const { layout } = this.#rows;
+    const rows = this.#rows;
+    const { layout } = rows;
     return {
       bounds: { top: layout.firstRow, left: 0, bottom: layout.totalRow ?? layout.lastRow, right: layout.columns - 1 },
       isFilled: (row, column) => textOf(layout.cellAt(row, column)) !== "",
-      page: this.#rows.page,
+      get page() {
+        return rows.page;
+      },
     };
   }
 
@@ -247,7 +252,7 @@ export class GridView {
   #syncSoon(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
-      this.#rows.sync();
+      this.#rows.syncToView();
       this.#paintRange();
     });
   }

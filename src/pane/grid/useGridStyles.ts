@@ -60,8 +60,8 @@ export const useGridStyles = makeStyles({
     },
     "& thead th.header": { fontWeight: tokens.fontWeightSemibold },
     "& thead th.columnNumber": { color: tokens.colorNeutralForeground2, fontStyle: "italic" },
-    "& tbody:not(.tail) tr:not(.gap)": { height: "24px" },
-    "& tbody:not(.tail) tr > [data-column]": {
+    "& tbody tr[data-row]": { height: "24px" },
+    "& tbody tr > [data-column]": {
       position: "relative",
       height: "24px",
       maxHeight: "24px",
@@ -80,7 +80,7 @@ export const useGridStyles = makeStyles({
       { textAlign: "left" },
     "& tbody tr > [data-column].rowNumber": { textAlign: "center", color: tokens.colorNeutralForeground2 },
     "& tbody tr > [data-column].notApplicable": { backgroundColor: tokens.colorNeutralBackground4 },
-    "& tbody:not(.tail) tr > [data-column][data-frozen], & thead th[data-frozen]": { position: "sticky", zIndex: 1 },
+    "& tbody tr > [data-column][data-frozen], & thead th[data-frozen]": { position: "sticky", zIndex: 1 },
     "& thead th[data-frozen]": { zIndex: 4 },
     "& tbody.total": { position: "sticky", bottom: 0, zIndex: 2 },
     "& tbody.total tr > [data-column]": {
@@ -98,12 +98,13 @@ export const useGridStyles = makeStyles({
     "& tbody.tail td.footnote": { textAlign: "left", whiteSpace: "nowrap" },
     "& tbody.tail td.stamp": { textAlign: "left", whiteSpace: "nowrap", fontSize: tokens.fontSizeBase100 },
 
-    "& tbody tr > .mark-error": {
+    "& tbody tr > [data-column].mark-error": {
       backgroundColor: tokens.colorStatusDangerBackground1,
       color: tokens.colorStatusDangerForeground1,
       fontWeight: 600,
     },
-    "& tbody tr > .mark-warning": { backgroundColor: tokens.colorStatusWarningBackground1 },
+    "& tbody tr > [data-column].mark-warning": { backgroundColor: tokens.colorStatusWarningBackground1 },
+    "& tbody tr > [data-column].mark": { paddingRight: "12px" },
     "& tbody tr > .mark::after": glyph,
     "& tbody tr > .mark-error::after": { content: '"✕"' },
     "& tbody tr > .mark-warning::after": { content: '"!"', color: tokens.colorStatusWarningForeground3 },
@@ -140,8 +141,9 @@ export const useGridStyles = makeStyles({
       height: "auto",
       backgroundColor: "white",
       "& table": { zoom: "var(--print-zoom, 0.6)" },
-      "& thead, & tbody.total, & caption, & tbody:not(.tail) tr > [data-column][data-frozen], & thead th[data-frozen]":
-        { position: "static" },
+      "& thead, & tbody.total, & caption, & tbody tr > [data-column][data-frozen], & thead th[data-frozen]": {
+        position: "static",
+      },
       "& tr": { breakInside: "avoid" },
       "& .active": { outlineStyle: "none" },
     },

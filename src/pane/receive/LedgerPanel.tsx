@@ -1,9 +1,10 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
-import { useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Consolidation } from "../../engine/consolidation/consolidation";
 import { usePane } from "../parts/paneContext";
+import { scrollingAround, useRowWindow } from "../parts/useRowWindow";
 import { LedgerRow } from "./LedgerRow";
 
 const useLedgerStyles = makeStyles({
@@ -23,7 +24,9 @@ const useLedgerStyles = makeStyles({
     height: "auto",
     padding: "8px",
     fontWeight: tokens.fontWeightRegular,
+    textAlign: "left",
   },
+  label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, whiteSpace: "nowrap" },
   figure: {
     fontSize: tokens.fontSizeBase600,
     lineHeight: tokens.lineHeightBase600,
@@ -34,6 +37,9 @@ const useLedgerStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
+
+/** Longer lists are windowed. */
+const drawnWhole = 60;
 
 type Filter = "expected" | "received" | "usable";
 
@@ -49,10 +55,6 @@ export function LedgerPanel({ consolidation }: { consolidation: Consolidation })
     ["received", words.ledger.received, ledger.length],
     ["usable", words.ledger.usable, counted.length],
   ];
-  const order = { quarantined: 0, superseded: 1, counted: 2 };
-  const shown = [...ledger]
-    .filter((entry) => filter !== "usable" || entry.status === "counted")
-    .sort((a, b) => order[a.status] - order[b.status]);
   const showsFiles = filter !== "expected" || missing.length === 0;
   const unread = work.state.step.name === "received" ? work.state.step.batch.unread.length : 0;
 
@@ -72,7 +74,7 @@ export function LedgerPanel({ consolidation }: { consolidation: Consolidation })
             onClick={() => setFilter(filter === name ? null : name)}
           >
             <span className={styles.figure}>{count}</span>
-            <span>{label}</span>
+            <span className={styles.label}>{label}</span>
           </Button>
         ))}
       </div>
@@ -84,24 +86,49 @@ export function LedgerPanel({ consolidation }: { consolidation: Consolidation })
       )}
       <Actions consolidation={consolidation} />
       {filter !== "usable" && missing.length > 0 && (
-        <>
-          <ul className={styles.list} aria-label={words.ledger.missing}>
-            {missing.map((unit) => (
-              <li key={unit.code} className={styles.missing}>
-                {words.ledger.missingUnit(unit.name)}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {showsFiles && (
-        <ul className={styles.list} aria-label={words.ledger.title}>
-          {shown.map((entry) => (
-            <LedgerRow key={entry.file.name} entry={entry} consolidation={consolidation} />
+        <ul className={styles.list} aria-label={words.ledger.missing}>
+          {missing.map((unit) => (
+            <li key={unit.code} className={styles.missing}>
+              {words.ledger.missingUnit(unit.name)}
+            </li>
           ))}
         </ul>
       )}
+      {showsFiles && <FileList consolidation={consolidation} onlyUsable={filter === "usable"} />}
     </section>
+  );
+}
+
+const order = { quarantined: 0, superseded: 1, counted: 2 };
+
+/** The files, those that need a look first. */
+function FileList({ consolidation, onlyUsable }: { consolidation: Consolidation; onlyUsable: boolean }) {
+  const styles = useLedgerStyles();
+  const { words } = usePane();
+  const element = useRef<HTMLUListElement>(null);
+  const list = useCallback(() => element.current, []);
+  const scroller = useCallback(() => scrollingAround(element.current), []);
+  const shown = useMemo(
+    () =>
+      consolidation.ledger
+        .filter(({ status }) => !onlyUsable || status === "counted")
+        .sort((a, b) => order[a.status] - order[b.status]),
+    [consolidation, onlyUsable],
+  );
+  const rows = useRowWindow(shown.length, drawnWhole, scroller, list);
+  return (
+    <ul ref={element} className={styles.list} aria-label={words.ledger.title}>
+      {rows.above > 0 && <li aria-hidden style={{ height: rows.above }} />}
+      {shown.slice(rows.from, rows.to).map((entry, offset) => (
+        <LedgerRow
+          key={entry.file.name}
+          entry={entry}
+          consolidation={consolidation}
+          measure={(row) => rows.measure(rows.from + offset, row)}
+        />
+      ))}
+      {rows.below > 0 && <li aria-hidden style={{ height: rows.below }} />}
+    </ul>
   );
 }
 

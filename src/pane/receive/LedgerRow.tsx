@@ -49,7 +49,14 @@ const looks = {
   unopened: ["bad", DismissCircleFilled],
 } as const satisfies { readonly [state in FileState]: readonly [string, unknown] };
 
-export function LedgerRow({ entry, consolidation }: { entry: LedgerEntry; consolidation: Consolidation }) {
+interface Props {
+  readonly entry: LedgerEntry;
+  readonly consolidation: Consolidation;
+  readonly measure: (row: HTMLElement | null) => void;
+}
+
+/** One received file: its unit, what became of it and why, and what the person may decide. */
+export function LedgerRow({ entry, consolidation, measure }: Props) {
   const styles = useRowStyles();
   const { words, services } = usePane();
   const state = stateOf(entry);
@@ -60,7 +67,7 @@ export function LedgerRow({ entry, consolidation }: { entry: LedgerEntry; consol
   );
   const differences = differencesFrom(entry, consolidation);
   return (
-    <li className={styles.row}>
+    <li ref={measure} className={styles.row}>
       <div className={styles.head}>
         <span className={styles.name}>{entry.unit?.name ?? entry.file.name}</span>
         <span className={`${styles.state} ${styles[tone]}`}>

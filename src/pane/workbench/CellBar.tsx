@@ -18,6 +18,7 @@ const useBarStyles = makeStyles({
     gap: "8px",
     padding: "4px 8px",
     minHeight: "48px",
+    flexShrink: 0,
     boxSizing: "border-box",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     "@media print": { display: "none" },

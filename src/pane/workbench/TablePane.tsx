@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useMemo, useState, type RefObject } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import type { Consolidation } from "../../engine/consolidation/consolidation";
 import { a1 } from "../../engine/values/cells";
 import { formatCount } from "../../engine/values/numbers";
@@ -8,7 +8,7 @@ import { SheetGrid, type GridHandle } from "../grid/SheetGrid";
 import { typedValue } from "../grid/typedValue";
 import { usePane } from "../parts/paneContext";
 import { withValues, type ValueChange } from "../work/decisions";
-import { countsOf, listFindings } from "../work/findings";
+import { countsOf } from "../work/findings";
 import type { TableView } from "../work/services";
 import { CellBar } from "./CellBar";
 import { FindBar } from "./FindBar";
@@ -85,8 +85,15 @@ function useGridEvents(
   setSelection: (selection: { active: Spot; anchor: Spot }) => void,
   onFind: () => void,
 ): GridEvents {
-  const { words, work, services } = usePane();
+  const { words, work, findings } = usePane();
   const { step } = work.state;
+  /** What an edit did, said together with what is left to do once it was checked again. */
+  const told = useRef<string | null>(null);
+  useEffect(() => {
+    if (told.current === null) return;
+    say([told.current, words.findings.left(countsOf(findings).error)].filter(Boolean).join(" "));
+    told.current = null;
+  }, [findings, say, words]);
 
   function onEdit(edits: readonly GridEdit[], locked: number) {
     const changes: ValueChange[] = [];
@@ -109,11 +116,9 @@ function useGridEvents(
       changes.push({ unit: figure.unit.code, indicator: figure.indicator.id, decision });
     }
     if (changes.length === 0 || step.name !== "received") return say(remark || words.grid.locked);
-    const after = withValues(step.history.now, changes);
-    work.acts.decide(() => after);
-    const errors = countsOf(listFindings(services.consolidate(step.batch, after))).error;
+    work.acts.decide((decisions) => withValues(decisions, changes));
     const single = edits.length === 1 && locked === 0 ? "" : words.grid.filled(changes.length, locked, refused);
-    say([single, remark, words.findings.left(errors)].filter(Boolean).join(" "));
+    told.current = [single, remark].filter(Boolean).join(" ");
   }
 
   return {

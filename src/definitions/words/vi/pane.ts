@@ -1,11 +1,7 @@
 import type { ReceivedFile } from "../../../engine/consolidation/consolidation";
 import type { IssueCode, Severity } from "../../../engine/values/issue";
 import { formatCount } from "../../../engine/values/numbers";
-
-const dateTime = (iso: string): string => {
-  const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(iso);
-  return match ? `${match[4]}:${match[5]} ngày ${match[3]}/${match[2]}/${match[1]}` : iso;
-};
+import { consolidatedWords } from "./sheets";
 
 /** What the pane and the workbench say. */
 export const paneWords = {
@@ -141,7 +137,8 @@ export const paneWords = {
       [errors > 0 ? `${formatCount(errors)} lỗi` : "", warnings > 0 ? `${formatCount(warnings)} cảnh báo` : ""]
         .filter(Boolean)
         .join(", "),
-    modified: (file: ReceivedFile) => (file.modified === null ? "" : `Sửa lần cuối ${dateTime(file.modified)}`),
+    modified: (file: ReceivedFile) =>
+      file.modified === null ? "" : `Sửa lần cuối ${consolidatedWords.dateTime(file.modified)}`,
     use: "Dùng tệp này",
     leaveOut: "Không tính tệp này",
     takeBack: "Bỏ quyết định",

@@ -1,7 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 
-/** Lists up to this long are drawn whole. */
-const drawnWhole = 200;
 const guessedHeight = 112;
 const overscan = 6;
 
@@ -15,9 +13,10 @@ export interface RowWindow {
   readonly scrollTo: (index: number) => void;
 }
 
-/** Which rows of a long list to draw in a scrolling element. Heights are guessed until a row was drawn once, then remembered. */
+/** Which rows of a long list to draw in a scrolling element. Lists up to `drawnWhole` rows are drawn whole. Heights are guessed until a row was drawn once, then remembered. */
 export function useRowWindow(
   count: number,
+  drawnWhole: number,
   scroller: () => HTMLElement | null,
   list: () => HTMLElement | null,
 ): RowWindow {
@@ -77,4 +76,12 @@ export function useRowWindow(
   const from = Math.min(range.from, count);
   const to = Math.min(range.to, count);
   return { from, to, above: heightBefore(from), below: heightBefore(count, to), measure, scrollTo };
+}
+
+/** The element that scrolls what is given, wherever a panel was put. */
+export function scrollingAround(element: HTMLElement | null): HTMLElement | null {
+  for (let around = element?.parentElement ?? null; around; around = around.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(around).overflowY)) return around;
+  }
+  return null;
 }
