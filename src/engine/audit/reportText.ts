@@ -246,18 +246,44 @@ export function readReport(original: string): ReportText {
       last = next;
       end = next.end;
     }
+    let from = line.start;
+    while (end - from > LONGEST_BLOCK) {
+      const cut = cutBefore(plain, from + LONGEST_BLOCK, from);
+      const first = from === line.start;
+      blocks.push({
+        index: blocks.length,
+        kind: "paragraph",
+        start: from,
+        end: cut,
+        marker: first ? marker : null,
+        level: first ? level : PARAGRAPH_LEVEL,
+        body: first ? Math.min(body, cut) : from,
+        rows: [],
+      });
+      from = cut;
+    }
+    const whole = from === line.start;
     blocks.push({
       index: blocks.length,
       kind: "paragraph",
-      start: line.start,
+      start: from,
       end,
-      marker,
-      level,
-      body: Math.min(body, end),
+      marker: whole ? marker : null,
+      level: whole ? level : PARAGRAPH_LEVEL,
+      body: whole ? Math.min(body, end) : from,
       rows: [],
     });
   }
   return { original, text, plain, lineStarts, blocks, toOriginal };
+}
+
+/** No paragraph of a report is as long; what is, is cut, so that the checks of one block stay cheap. */
+const LONGEST_BLOCK = 6000;
+
+function cutBefore(plain: string, limit: number, from: number): number {
+  const piece = plain.slice(from, limit);
+  const at = Math.max(piece.lastIndexOf(". "), piece.lastIndexOf("; "));
+  return at > LONGEST_BLOCK / 2 ? from + at + 1 : limit;
 }
 
 function cellsOf(text: string, line: Span): Span[] {

@@ -1,3 +1,4 @@
+import { gather } from "../gather";
 import type { Citation, DateClaim } from "../claim";
 import { likelyCause, type Context } from "../context";
 import { symbolKey } from "../citations";
@@ -91,7 +92,7 @@ function compareSymbols(context: Context, cited: readonly Cited[]): void {
 function compareNumbers(context: Context, cited: readonly Cited[]): void {
   for (const group of groupedBy(cited, ({ key }) => key)) {
     const byNumber = new Map<string, Cited[]>();
-    for (const one of group) byNumber.set(one.citation.number, [...(byNumber.get(one.citation.number) ?? []), one]);
+    for (const one of group) gather(byNumber, one.citation.number, one);
     const numbers = [...byNumber.entries()].sort((a, b) => b[1].length - a[1].length).slice(0, 40);
     for (const [number, uses] of numbers.slice(1)) {
       for (const [other, more] of numbers) {
@@ -139,7 +140,7 @@ function compareDates(context: Context, cited: readonly Cited[]): void {
     ({ citation, key }) => `${Number.parseInt(citation.number, 10)} ${key} ${citation.year ?? ""}`,
   )) {
     const byDate = new Map<string, Cited[]>();
-    for (const one of group) byDate.set(one.date!, [...(byDate.get(one.date!) ?? []), one]);
+    for (const one of group) gather(byDate, one.date!, one);
     if (byDate.size < 2) continue;
     const [most, ...rest] = [...byDate.values()].sort((a, b) => b.length - a.length);
     for (const uses of rest) {
@@ -170,7 +171,7 @@ function differing(
   sureness: number,
 ): void {
   const forms = new Map<string, Cited[]>();
-  for (const one of group) forms.set(formOf(one), [...(forms.get(formOf(one)) ?? []), one]);
+  for (const one of group) gather(forms, formOf(one), one);
   if (forms.size < 2) return;
   const [most, ...rest] = [...forms.values()].sort((a, b) => b.length - a.length);
   for (const uses of rest) {
@@ -191,6 +192,6 @@ function differing(
 
 function groupedBy(cited: readonly Cited[], keyOf: (one: Cited) => string): Cited[][] {
   const groups = new Map<string, Cited[]>();
-  for (const one of cited) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  for (const one of cited) gather(groups, keyOf(one), one);
   return [...groups.values()].filter((group) => group.length > 1);
 }

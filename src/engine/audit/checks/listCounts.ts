@@ -1,6 +1,6 @@
 import type { Quantity } from "../claim";
 import { itemsBelow, likelyCause, quantitiesIn, sentencesOf, type Context } from "../context";
-import type { Block } from "../reportText";
+import type { Block, Span } from "../reportText";
 
 /** A whole stated for things that can be listed: "07 mô hình", not "54.634 hộ". */
 const listable = (quantity: Quantity) =>
@@ -23,7 +23,8 @@ export function checkListCounts(context: Context): void {
   for (const block of context.report.blocks) {
     if (block.kind === "table") continue;
     const counted = quantitiesIn(context, block);
-    for (const one of counted) if (listable(one.quantity)) checkNames(context, block, one.index, one.quantity);
+    const sentences = sentencesOf(context.report, block);
+    for (const one of counted) if (listable(one.quantity)) checkNames(context, sentences, one.index, one.quantity);
     checkBullets(context, block, counted);
   }
 }
@@ -51,11 +52,9 @@ function report(
   });
 }
 
-function checkNames(context: Context, block: Block, index: number, quantity: Quantity): void {
+function checkNames(context: Context, sentences: readonly Span[], index: number, quantity: Quantity): void {
   const { plain, text } = context.report;
-  const sentence = sentencesOf(context.report, block).find(
-    (one) => one.start <= quantity.start && quantity.start < one.end,
-  );
+  const sentence = sentences.find((one) => one.start <= quantity.start && quantity.start < one.end);
   if (!sentence) return;
   const behind = plain.slice(quantity.phraseEnd, sentence.end);
   const paren = /^[^()\d.;:,]{0,40}\(\s*/.exec(behind);

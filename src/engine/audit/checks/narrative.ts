@@ -1,3 +1,4 @@
+import { gather } from "../gather";
 import type { Quantity } from "../claim";
 import { likelyCause, quantitiesIn, sentencesOf, usable, type Context, type KnownFigure } from "../context";
 import type { Cause } from "../finding";
@@ -31,7 +32,7 @@ interface Labelled {
 export function checkNarrative(context: Context): void {
   const spoken = spokenIn(context);
   const byWord = new Map<string, Spoken[]>();
-  for (const one of spoken) for (const word of one.words) byWord.set(word, [...(byWord.get(word) ?? []), one]);
+  for (const one of spoken) for (const word of one.words) gather(byWord, word, one);
   for (const block of context.report.blocks) {
     if (block.kind !== "table") continue;
     for (const figure of labelledIn(context, block)) compare(context, figure, byWord);
@@ -244,7 +245,7 @@ function checkInventories(context: Context, block: Block, spoken: readonly Spoke
     )
       continue;
     const key = `${one.quantity.cell.row} ${one.quantity.cell.column}`;
-    cells.set(key, [...(cells.get(key) ?? []), one]);
+    gather(cells, key, one);
   }
   for (const items of cells.values()) {
     if (items.length < 2) continue;

@@ -1,4 +1,5 @@
-import { isQuantity, type Quantity } from "../claim";
+import { gather } from "../gather";
+import { isQuantity, type DateClaim, type Quantity } from "../claim";
 import { likelyCause, sentencesOf, usable, type Context } from "../context";
 import type { Cause } from "../finding";
 import { EMPTY_WORDS, isKindOf, unitOf } from "../lexicon";
@@ -37,7 +38,7 @@ export function checkRestated(context: Context): void {
   const byUnit = new Map<string, Telling[]>();
   for (const telling of tellings) {
     const key = `${telling.quantity.shape} ${telling.quantity.unit}`;
-    byUnit.set(key, [...(byUnit.get(key)?.slice(-4000) ?? []), telling]);
+    gather(byUnit, key, telling);
   }
   for (const group of byUnit.values()) {
     checkGroup(context, group);
@@ -56,17 +57,40 @@ function tellingsOf(context: Context): Telling[] {
     else if (block.end - block.start > 140) list = block.index;
     const indexes = context.byBlock[block.index] ?? [];
     if (indexes.length === 0) continue;
-    const sentences = sentencesOf(context.report, block);
-    for (const index of indexes) {
-      const quantity = context.claims[index]!;
-      if (!isQuantity(quantity) || !usable(quantity) || quantity.unit === null || quantity.grouping === "words")
-        continue;
-      if (quantity.ratio?.role === "part") continue;
-      const sentence = sentences.find((one) => one.start <= quantity.start && quantity.start < one.end);
-      if (sentence) tellings.push(tell(context, block, sentence, index, quantity, indexes, list));
+    const dates = indexes.filter((index) => isTimeOf(context, index));
+    const inBlock = indexes.filter((index) => {
+      const claim = context.claims[index]!;
+      return isQuantity(claim) && usable(claim);
+    });
+    let at = 0;
+    for (const sentence of sentencesOf(context.report, block)) {
+      const inSentence: number[] = [];
+      for (; at < inBlock.length && context.claims[inBlock[at]!]!.start < sentence.end; at++)
+        inSentence.push(inBlock[at]!);
+      for (const [place, index] of inSentence.entries()) {
+        const quantity = context.claims[index] as Quantity;
+        if (quantity.unit === null || quantity.grouping === "words" || quantity.ratio?.role === "part") continue;
+        const beside = (other: number | undefined) => {
+          const claim = other === undefined ? null : (context.claims[other] as Quantity);
+          return claim && Math.abs(claim.start - quantity.start) < 90 ? claim : null;
+        };
+        tellings.push({
+          ...tell(context, block, sentence, index, quantity, dates),
+          list,
+          before: beside(inSentence[place - 1]),
+          behind: beside(inSentence[place + 1]),
+        });
+      }
     }
   }
   return tellings;
+}
+
+/** A date that says when something was so; not the date of a document referred to. */
+function isTimeOf(context: Context, index: number): boolean {
+  const claim = context.claims[index]!;
+  const previous = context.claims[index - 1];
+  return claim.kind === "date" && claim.form !== "time" && !(previous?.kind === "citation" && previous.dated === index);
 }
 
 function tell(
@@ -75,9 +99,8 @@ function tell(
   sentence: Span,
   index: number,
   quantity: Quantity,
-  indexes: readonly number[],
-  list: number,
-): Telling {
+  dates: readonly number[],
+): Omit<Telling, "list" | "before" | "behind"> {
   const { plain, text } = context.report;
   const head = unitOf(quantity.phrase)?.length ?? Math.min(1, quantity.phrase.length);
   const details = new Set(
@@ -90,25 +113,12 @@ function tell(
   const subject = new Set(quantity.subject.slice(-14).filter((word) => !EMPTY_WORDS.has(word)));
   const around = `${before.slice(-90)} ${plain.slice(quantity.phraseEnd, quantity.phraseEnd + 26)}`;
   const times = new Set<string>();
-  for (const other of indexes) {
-    const claim = context.claims[other]!;
-    if (claim.kind !== "date" || claim.form === "time") continue;
-    const previous = context.claims[other - 1];
-    if (previous?.kind === "citation" && previous.dated === other) continue;
+  for (const other of dates.slice(-200)) {
+    const claim = context.claims[other] as DateClaim;
     const inSentence = claim.start >= sentence.start && claim.end <= sentence.end;
-    if (!inSentence && claim.start > quantity.start) continue;
-    if (claim.from.year === null && !inSentence) continue;
+    if (!inSentence && (claim.start > quantity.start || claim.from.year === null)) continue;
     times.add(`${claim.from.year ?? ""}-${claim.to.year ?? ""}-${claim.from.month ?? ""}`);
   }
-  const inSentence = indexes
-    .map((other) => context.claims[other]!)
-    .filter(
-      (claim): claim is Quantity =>
-        isQuantity(claim) && claim.start >= sentence.start && claim.end <= sentence.end && usable(claim),
-    );
-  const own = inSentence.indexOf(quantity);
-  const neighbour = (claim: Quantity | undefined) =>
-    claim && Math.abs(claim.start - quantity.start) < 90 ? claim : null;
   const zone = text.slice(Math.max(block.start, quantity.start - 140), quantity.phraseEnd + 40);
   return {
     index,
@@ -122,9 +132,6 @@ function tell(
     levels: new Set(
       [...`${plain.slice(block.body, block.body + 30)} ${before}`.matchAll(LEVELS)].map((match) => match[1]!),
     ),
-    list,
-    before: neighbour(inSentence[own - 1]),
-    behind: neighbour(inSentence[own + 1]),
   };
 }
 
@@ -246,6 +253,7 @@ function checkGroup(context: Context, group: readonly Telling[]): void {
         }
         continue;
       }
+      if (a.sentence.start === b.sentence.start) continue;
       const cause = likelyCause(a.quantity.value, b.quantity.value);
       const sure = sureness(a, b, cause);
       if (sure >= 0.6) differing.push({ a, b, sure, cause });
@@ -291,11 +299,11 @@ function checkOtherUnit(context: Context, tellings: readonly Telling[]): void {
   for (const telling of tellings) {
     const { value } = telling.quantity;
     if (value < 1000 || value % 100 === 0) continue;
-    byValue.set(value, [...(byValue.get(value) ?? []).slice(-20), telling]);
+    gather(byValue, value, telling);
   }
   for (const group of byValue.values()) {
     const first = group[0]!;
-    const other = group.find((telling) => {
+    const other = group.slice(0, 40).find((telling) => {
       const [x, y] = [first.quantity.unit!, telling.quantity.unit!];
       if (x === y || isKindOf(x, y) || isKindOf(y, x) || telling.sentence.start === first.sentence.start) return false;
       const [one, two] = [first.before, telling.before];

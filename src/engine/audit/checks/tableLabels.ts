@@ -1,3 +1,4 @@
+import { gather } from "../gather";
 import type { Quantity } from "../claim";
 import { quantitiesIn, type Context } from "../context";
 import type { Block } from "../reportText";
@@ -19,7 +20,7 @@ export function dataRowsOf(context: Context, block: Block): ReadonlyMap<number, 
   const rows = new Map<number, CellFigure[]>();
   for (const { index, quantity } of quantitiesIn(context, block)) {
     if (!quantity.cell) continue;
-    rows.set(quantity.cell.row, [...(rows.get(quantity.cell.row) ?? []), { index, quantity }]);
+    gather(rows, quantity.cell.row, { index, quantity });
   }
   return rows;
 }
