@@ -50,6 +50,15 @@ export const usable = (quantity: Quantity): boolean =>
   quantity.shape !== "duration" &&
   !quantity.rate;
 
+/** May it be added? Like `usable`, but a rounded amount ("82 triệu đồng") may too: sums allow for the rounding. */
+export const addable = (quantity: Quantity): boolean =>
+  quantity.qualifier === null &&
+  !quantity.range &&
+  quantity.malformed !== "groups" &&
+  quantity.shape !== "percent" &&
+  quantity.shape !== "duration" &&
+  !quantity.rate;
+
 /** The sentences of a block. "TP. Hà Nội" and "1.534" are no ends. */
 export function sentencesOf(report: ReportText, block: Block): Span[] {
   const sentences: Span[] = [];

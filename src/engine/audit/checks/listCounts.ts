@@ -87,7 +87,7 @@ function checkNames(context: Context, sentences: readonly Span[], index: number,
   }
   if (!named || (open && most <= value)) return;
   // Three items behind "28 thành viên là …" describe the members, they don't list them.
-  if (most < value * 0.6 || least > value * 2) return;
+  if (most < value * (paren ? 0.5 : 0.6) || least > value * 2) return;
   report(context, index, quantity, value < least ? least : most, "error", paren ? 0.9 : 0.8, list.trim());
 }
 

@@ -119,7 +119,7 @@ function tell(
     if (!inSentence && (claim.start > quantity.start || claim.from.year === null)) continue;
     times.add(`${claim.from.year ?? ""}-${claim.to.year ?? ""}-${claim.from.month ?? ""}`);
   }
-  const zone = text.slice(Math.max(block.start, quantity.start - 140), quantity.phraseEnd + 40);
+  const zone = text.slice(Math.max(block.start, quantity.start - 140), Math.min(sentence.end, quantity.phraseEnd + 40));
   return {
     index,
     quantity,

@@ -1,5 +1,5 @@
 import type { Quantity } from "../claim";
-import { itemsBelow, likelyCause, quantitiesIn, sentencesOf, usable, type Context } from "../context";
+import { addable, itemsBelow, likelyCause, quantitiesIn, sentencesOf, type Context } from "../context";
 import { isKindOf, isPersonNoun, OVERLAP_AXES } from "../lexicon";
 import type { Block, Span } from "../reportText";
 
@@ -54,7 +54,7 @@ function checkWritten(context: Context, block: Block, counted: readonly Counted[
         ? before
         : null;
     const total = behind ?? ahead;
-    if (!total || ![total, ...parts].every(({ quantity }) => usable(quantity))) continue;
+    if (!total || ![total, ...parts].every(({ quantity }) => addable(quantity))) continue;
     judge(context, block, total, parts, { promise: "all", complete: true, written: true, confirmed: false });
   }
 }
@@ -83,14 +83,14 @@ function checkInline(context: Context, block: Block, counted: readonly Counted[]
     const ends = regionEnds(plain, from, close, level, depth);
     let nearer = false;
     const candidates = totals.flatMap((total) => {
-      if (!usable(total.quantity) || used.has(total.index) || total.quantity.ratio?.role === "part") return [];
+      if (!addable(total.quantity) || used.has(total.index) || total.quantity.ratio?.role === "part") return [];
       const outcomes = ends.map((end) => {
         const region = counted.filter(
           ({ quantity }) => quantity.start >= from && quantity.end <= end && depth(quantity.start) === level,
         );
         return { end, parts: partsOf(total, region, !nearer, promise) };
       });
-      const holding = outcomes.find(({ parts }) => parts.length > 1 && sum(parts) === total.quantity.value);
+      const holding = outcomes.find(({ parts }) => parts.length > 1 && holds(total, parts));
       const chosen =
         holding ??
         outcomes.find(({ parts }) => parts.length > 1) ??
@@ -113,7 +113,7 @@ function checkInline(context: Context, block: Block, counted: readonly Counted[]
         plain.slice(total.quantity.phraseEnd, at).length < 30;
       const believed =
         parts.length > 1 && (repeated || TOTAL_WORD.test(plain.slice(sentence.start, total.quantity.start)));
-      if (colon && !believed && sum(parts) !== total.quantity.value) continue;
+      if (colon && !believed && !holds(total, parts)) continue;
       const terms = { promise: REST.test(words) ? ("all" as const) : promise, complete, written: false, confirmed };
       if (judge(context, block, total, parts, terms)) used.add(total.index);
     }
@@ -216,7 +216,7 @@ function regionEnds(
 function partsOf(total: Counted, region: readonly Counted[], nearest: boolean, promise: Promise): Counted[] {
   const fit = region.filter(
     ({ quantity }) =>
-      usable(quantity) &&
+      addable(quantity) &&
       quantity.ratio === null &&
       (quantity.shape === total.quantity.shape || quantity.shape === "count"),
   );
@@ -233,14 +233,14 @@ function partsOf(total: Counted, region: readonly Counted[], nearest: boolean, p
         quantity.unit === null || (nearest && quantity.phrase.length === 0 && quantity.shape === "count"),
     );
     const joined = [...same, ...bare.filter((one) => !same.includes(one))].sort((a, b) => a.index - b.index);
-    return joined.length > same.length && sum(joined) === total.quantity.value ? joined : same;
+    return joined.length > same.length && holds(total, joined) ? joined : same;
   }
   if (!nearest || fit.length < 2) return [];
   if (fit.every(({ quantity }) => quantity.unit === null || quantity.phrase.length === 0)) return fit;
   const kinds = fit.filter(({ quantity }) => quantity.unit === null || fits(quantity.unit, total.quantity));
   if (kinds.length >= 2 && kinds.length === fit.length) return kinds;
   const computed = sum(fit);
-  if (computed === total.quantity.value) return fit;
+  if (holds(total, fit)) return fit;
   // Nouns that no list knows to belong together, but a sum that is one slip of the hand away.
   const share = computed / total.quantity.value;
   if (
@@ -251,7 +251,7 @@ function partsOf(total: Counted, region: readonly Counted[], nearest: boolean, p
     likelyCause(total.quantity.value, computed) !== null
   )
     return fit;
-  return promise === "all" && kinds.length >= 2 && sum(kinds) === total.quantity.value ? kinds : [];
+  return promise === "all" && kinds.length >= 2 && holds(total, kinds) ? kinds : [];
 }
 
 /** A kind of the total's noun, or one of several nouns it names: "10 huyện, thành phố" is made of huyện and thành phố. */
@@ -299,6 +299,12 @@ function everyItemCounted(
   return true;
 }
 
+/** Equal within what rounding hides: "1,2 tỷ" is "700 triệu" and "512 triệu". */
+function holds(total: Counted, parts: readonly Counted[]): boolean {
+  const hidden = [total, ...parts].reduce((slack, { quantity }) => slack + (quantity.high - quantity.low) / 2, 0);
+  return Math.abs(sum(parts) - total.quantity.value) <= hidden + 1e-6;
+}
+
 const sum = (parts: readonly Counted[]) =>
   Number(parts.reduce((total, { quantity }) => total + quantity.value, 0).toFixed(6));
 
@@ -316,7 +322,7 @@ function judge(context: Context, block: Block, total: Counted, parts: readonly C
   const computed = sum(parts);
   const { value } = total.quantity;
   const mark = () => [total, ...parts].forEach(({ index }) => context.checked.add(index));
-  if (computed === value && parts.length > 1) {
+  if (parts.length > 1 && holds(total, parts)) {
     mark();
     return true;
   }
@@ -414,7 +420,7 @@ function checkList(context: Context, block: Block, counted: readonly Counted[], 
   );
   for (const total of counted) {
     if (
-      !usable(total.quantity) ||
+      !addable(total.quantity) ||
       total.quantity.ratio?.role === "part" ||
       used.has(total.index) ||
       (last && total.quantity.start < last.start)
@@ -451,7 +457,8 @@ function partsOfItem(context: Context, item: Block, total: Counted): Counted[] {
   const stop = /(?:[\s,;(])(?:trong đó|gồm|bao gồm)(?=[\s:])/.exec(plain.slice(item.body, item.end));
   const end = stop && /\d/.test(plain.slice(item.body, item.body + stop.index)) ? item.body + stop.index : item.end;
   const inside = quantitiesIn(context, item).filter(
-    ({ quantity }) => quantity.end <= end && depth(quantity.start) === 0 && usable(quantity) && quantity.ratio === null,
+    ({ quantity }) =>
+      quantity.end <= end && depth(quantity.start) === 0 && addable(quantity) && quantity.ratio === null,
   );
   const same = inside.filter(
     ({ quantity }) => quantity.unit === total.quantity.unit && quantity.shape === total.quantity.shape,
@@ -493,7 +500,7 @@ function checkTrailingTotal(context: Context, block: Block, counted: readonly Co
     const total = counted[i]!;
     if (
       used.has(total.index) ||
-      !usable(total.quantity) ||
+      !addable(total.quantity) ||
       !TRAILING.test(plain.slice(Math.max(block.body, total.quantity.start - 24), total.quantity.start))
     )
       continue;
@@ -509,7 +516,7 @@ function checkTrailingTotal(context: Context, block: Block, counted: readonly Co
         ({ quantity }) =>
           sentence &&
           quantity.start >= sentence.start &&
-          usable(quantity) &&
+          addable(quantity) &&
           quantity.ratio === null &&
           quantity.unit !== null &&
           total.quantity.unit !== null &&
