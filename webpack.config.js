@@ -3,7 +3,7 @@ import path from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import webpack from "webpack";
-import { pagePolicy } from "./scripts/contentPolicy.mjs";
+import { microsoftOffice, pagePolicy, panePolicy } from "./scripts/contentPolicy.mjs";
 
 const root = import.meta.dirname;
 
@@ -44,7 +44,7 @@ class ListBuiltFiles {
     compiler.hooks.thisCompilation.tap("ListBuiltFiles", (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: "ListBuiltFiles", stage }, (assets) => {
-        const names = Object.keys(assets).filter((name) => name !== serviceWorker);
+        const names = Object.keys(assets).filter((name) => name !== serviceWorker && !name.startsWith("office/"));
         const hash = webpack.util.createHash("sha256");
         for (const name of names.toSorted()) hash.update(name).update(assets[name].buffer());
         const files = names.map((name) => (name === "index.html" ? "./" : encodeURI(name)));
@@ -60,13 +60,29 @@ class ListBuiltFiles {
 
 const serviceWorker = "service-worker.js";
 
-/** The workbench: any static server can hold it, `scripts/serve.mjs` does. */
-const web = {
+/** The parts of office.js for Excel and Word of today, as they come in its package; the rest is for other programs. */
+const officeFiles =
+  "{office.js,{excel,word}-{web,win32,winrt,mac,ios}-16.*.js,*/office_strings.js,{telemetry,ariatelemetry}/*.js}";
+const officeCopy = {
+  from: officeFiles,
+  context: "node_modules/@microsoft/office-js/dist",
+  to: "office/[path][name][ext]",
+  globOptions: { ignore: ["**/*.debug.js"] },
+  info: { minimized: true },
+};
+
+/**
+ * The workbench and the task pane: any static server can hold them, `scripts/serve.mjs` does.
+ * office.js is copied beside the pane, for offices without internet; `--env office=microsoft` takes it from Microsoft's delivery network,
+ * which is the only way that Microsoft supports.
+ */
+const web = (fromMicrosoft) => ({
   name: "web",
   target: ["web", "es2022"],
   mode: "production",
   entry: {
     workbench: "./src/entry/workbench.tsx",
+    taskpane: "./src/entry/taskpane.tsx",
     "service-worker": { import: "./src/entry/serviceWorker.ts", filename: serviceWorker },
   },
   output: {
@@ -86,8 +102,17 @@ const web = {
       // Also where a server sends no header of its own.
       meta: { policy: { "http-equiv": "Content-Security-Policy", content: pagePolicy } },
     }),
+    new HtmlPlugin({
+      template: "assets/page/taskpane.html",
+      filename: "taskpane.html",
+      chunks: ["taskpane"],
+      scriptLoading: "defer",
+      officeScript: fromMicrosoft ? `${microsoftOffice}/lib/1/hosted/office.js` : "office/office.js",
+      policy: panePolicy(fromMicrosoft),
+    }),
     new CopyPlugin({
       patterns: [
+        ...(fromMicrosoft ? [] : [officeCopy]),
         { from: "assets/page", to: "[name][ext]", globOptions: { ignore: ["**/*.html"] } },
         ...[...sampleFiles, "ho-so.json"].map((name) => ({
           from: `assets/${sample}/${name}`,
@@ -105,7 +130,12 @@ const web = {
   devtool: false,
   stats: "errors-warnings",
   // 350 kB gzip of what must be there before the page can be used; minified code packs to about 3.2 : 1.
-  performance: { hints: "error", maxEntrypointSize: 1_100_000, maxAssetSize: 1_100_000 },
-};
+  performance: {
+    hints: "error",
+    maxEntrypointSize: 1_100_000,
+    maxAssetSize: 1_100_000,
+    assetFilter: (name) => name.endsWith(".js") && !name.startsWith("office/"),
+  },
+});
 
-export default [cli, web];
+export default ({ office } = {}) => [cli, web(office === "microsoft")];

@@ -20,10 +20,37 @@ const rules = {
   "form-action": "'none'",
 };
 
+/** Where office.js is loaded from when a build says so; by default it stands beside the page. */
+export const microsoftOffice = "https://appsforoffice.microsoft.com";
+
+function policyOf(own) {
+  return Object.entries(own)
+    .map(([name, value]) => `${name} ${value}`)
+    .join("; ");
+}
+
 /** For a <meta> element, which knows no `frame-ancestors`. */
-export const pagePolicy = Object.entries(rules)
-  .map(([name, value]) => `${name} ${value}`)
-  .join("; ");
+export const pagePolicy = policyOf(rules);
+
+/** Of the task pane. @param {boolean} fromMicrosoft whether office.js comes from Microsoft's delivery network */
+export function panePolicy(fromMicrosoft) {
+  return fromMicrosoft ? policyOf({ ...rules, "script-src": `${rules["script-src"]} ${microsoftOffice}` }) : pagePolicy;
+}
 
 /** For the response header. */
 export const headerPolicy = `${pagePolicy}; frame-ancestors 'none'`;
+
+/** Sites in which Office on the web shows the task pane in a frame; Office on Windows and Mac needs none. */
+const officeSites = [
+  "https://*.officeapps.live.com",
+  "https://*.office.com",
+  "https://*.microsoft365.com",
+  "https://*.cloud.microsoft",
+  "https://*.sharepoint.com",
+  "https://onedrive.live.com",
+];
+
+/** For the response header of the task pane, which Office shows in a frame. @param {string} policy that the page itself carries */
+export function paneHeaderPolicy(policy) {
+  return `${policy}; frame-ancestors 'self' ${officeSites.join(" ")}`;
+}

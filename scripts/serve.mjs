@@ -1,9 +1,9 @@
 // Serves dist/web on this machine: `node scripts/serve.mjs [port]`, and from `npm start` and the tests.
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { headerPolicy } from "./contentPolicy.mjs";
+import { headerPolicy, pagePolicy, paneHeaderPolicy } from "./contentPolicy.mjs";
 
 const web = path.resolve(import.meta.dirname, "..", "dist", "web");
 
@@ -22,6 +22,8 @@ const types = {
 };
 
 const portsTried = 50;
+/** The only page that is meant to be shown in a frame. */
+const panePage = "taskpane.html";
 
 /**
  * Serves a folder of pages to this machine only.
@@ -76,6 +78,7 @@ function answer(request, response, root) {
   const isHashed = /\.[0-9a-f]{10,}\.\w+$/.test(file);
   response.writeHead(200, {
     ...headers,
+    ...(path.basename(file) === panePage && { "Content-Security-Policy": paneHeaderPolicy(policyIn(file)) }),
     "Content-Type": types[path.extname(file)] ?? "application/octet-stream",
     "Content-Length": statSync(file).size,
     "Cache-Control": isHashed ? "public, max-age=31536000, immutable" : "no-cache",
@@ -85,6 +88,11 @@ function answer(request, response, root) {
     createReadStream(file)
       .on("error", () => response.destroy())
       .pipe(response);
+}
+
+/** The page carries the policy that it was built for: with office.js beside it, or from Microsoft. */
+function policyIn(file) {
+  return /http-equiv="?Content-Security-Policy"? content="([^"]+)"/.exec(readFileSync(file, "utf8"))?.[1] ?? pagePolicy;
 }
 
 /** The file that a request names, inside the folder and nowhere else; `null` when there is none. */

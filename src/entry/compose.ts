@@ -50,10 +50,7 @@ export function composeBrowser(): Services {
           cellOf,
         }),
       ),
-    async saveWorkbook(consolidation) {
-      const { bytes } = await askPaper({ kind: "workbook", consolidation }, "bytes");
-      await browserSaver.save("tong-hop.xlsx", bytes);
-    },
+    saveWorkbook: async (consolidation) => browserSaver.save("tong-hop.xlsx", await consolidatedBytes(consolidation)),
     draft: (consolidation, profile, outline) => askPaper({ kind: "draft", consolidation, profile, outline }, "draft"),
     async saveReport(document) {
       const { bytes } = await askPaper({ kind: "report", document }, "bytes");
@@ -61,6 +58,11 @@ export function composeBrowser(): Services {
     },
     sessions: storedSession<Session>(1, ["batch", "decisions", "profile", "outline"]),
   };
+}
+
+/** The consolidated workbook as a file, made away from the page. */
+export async function consolidatedBytes(consolidation: Consolidation): Promise<Uint8Array> {
+  return (await askPaper({ kind: "workbook", consolidation }, "bytes")).bytes;
 }
 
 /** Without a list, the units that reported are those that must, each right below the owner. */

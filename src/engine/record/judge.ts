@@ -17,6 +17,7 @@ import type { Broken, CellInHand, Circumstances } from "./rules/verdict";
  * A person's decision counts instead of what was found and is judged in its place.
  * A cell that has an error, or a figure in doubt, is left out of the rules over several cells: those would only repeat it.
  * Errors: never throws; what is wrong with the figures becomes issues, and no figure is dropped for it.
+ * @param decided is given every rule that could be decided, held or broken
  */
 export function judge(
   form: FormSet,
@@ -24,6 +25,7 @@ export function judge(
   period: Period,
   found: ReadonlyMap<string, FoundValue>,
   decisions: ReadonlyMap<string, ValueDecision> = new Map(),
+  decided?: Set<FigureRule>,
 ): Record {
   const book = ruleBookOf(form);
   const asked = book.askedOf(unit.level);
@@ -68,6 +70,7 @@ export function judge(
     for (const { rule, kind } of book.cells.get(id) ?? []) {
       if (misplaced && kind.kind !== "ownerLevel") continue;
       const verdict = kind.judgeCell(rule as never, cell, circumstances);
+      if (verdict !== "undecided") decided?.add(rule);
       if (typeof verdict === "string") continue;
       report(rule, verdict, [id]);
       if ((verdict.severity ?? rule.severity) === "info") continue;
@@ -80,6 +83,7 @@ export function judge(
     const needed = figuresNeeded(rule, indicators.length === 0 ? [...values.keys()] : indicators, figures);
     if (!needed) continue;
     const verdict = kind.judge(rule as never, needed, circumstances);
+    if (verdict !== "undecided") decided?.add(rule);
     if (typeof verdict !== "string") report(rule, verdict, indicators);
   }
 

@@ -1,11 +1,10 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useExcel } from "./excelContext";
-import type { HostAct } from "./useHostAct";
 
 /** What Excel refused, in one sentence with what to do, and the same act again. */
-export function HostTroubleBar({ act }: { act: HostAct }) {
-  const { words } = useExcel();
+export function HostTroubleBar() {
+  const { words, act } = useExcel();
   if (act.trouble === null) return null;
   return (
     <MessageBar intent="error" layout="multiline">

@@ -7,6 +7,8 @@ import type { Period } from "../../engine/values/period";
 import type { Unit } from "../../engine/values/unit";
 import type { MarkedCell, SheetCheck } from "../../workflows/checkSheet";
 import type { SheetsToWrite, Undo } from "../../workflows/writeSheets";
+import type { HostAct } from "./useHostAct";
+import type { Writing } from "./useWriting";
 
 export interface FormChoice {
   readonly form: FormSet;
@@ -38,6 +40,9 @@ export type ExcelView = (typeof excelViews)[number];
 export interface ExcelPaneState {
   readonly words: ExcelWords;
   readonly excel: ExcelServices;
+  /** What is asked of Excel right now: one thing at a time. */
+  readonly act: HostAct;
+  readonly writing: Writing;
   readonly goTo: (view: ExcelView) => void;
 }
 

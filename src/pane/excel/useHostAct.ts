@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { hostTroubleOf, type HostTrouble } from "../../workflows/hostTrouble";
 
 /** One thing at a time that is asked of the host: whether it is under way, what stood in its way, and the way to ask again. */
@@ -37,5 +37,5 @@ export function useHostAct(): HostAct {
     if (last.current) void run(...last.current);
   }, [run]);
   const dismiss = useCallback(() => setTrouble(null), []);
-  return { busy, trouble, run, retry, dismiss };
+  return useMemo(() => ({ busy, trouble, run, retry, dismiss }), [busy, trouble, run, retry, dismiss]);
 }

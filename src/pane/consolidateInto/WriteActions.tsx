@@ -1,0 +1,56 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
+import { OpenRegular } from "@fluentui/react-icons/svg/open";
+import { SaveRegular } from "@fluentui/react-icons/svg/save";
+import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
+import type { Consolidation } from "../../engine/consolidation/consolidation";
+import { useExcel } from "../excel/excelContext";
+import { WritingReview } from "../excel/WritingBox";
+import { usePane } from "../parts/paneContext";
+import { useSectionStyles } from "../parts/useSectionStyles";
+
+/** What becomes of the consolidation: sheets of the open workbook, a workbook of its own, or a file. */
+export function WriteActions({ consolidation }: { consolidation: Consolidation }) {
+  const styles = useSectionStyles();
+  const { work, services, announce } = usePane();
+  const { words, excel, act, writing } = useExcel();
+  const isBusy = act.busy !== null;
+  const openNew = () =>
+    act.run("openNew", async () => {
+      await excel.openAsNew(consolidation);
+      announce(words.consolidate.opened);
+    });
+  if (writing.step.name === "reviewing" && writing.step.writer === "consolidated") return <WritingReview />;
+  return (
+    <div className={styles.buttons}>
+      <Button
+        appearance="primary"
+        icon={act.busy === "weigh" ? <Spinner size="tiny" /> : <TableAddRegular />}
+        disabledFocusable={isBusy}
+        onClick={() => void writing.weigh("consolidated", () => excel.weighConsolidated(consolidation), true)}
+      >
+        {act.busy === "weigh" ? words.change.looking : words.consolidate.write}
+      </Button>
+      <Button icon={<OpenRegular />} disabledFocusable={isBusy} onClick={() => void openNew()}>
+        {words.consolidate.openNew}
+      </Button>
+      <Button
+        icon={<SaveRegular />}
+        disabledFocusable={isBusy}
+        onClick={() => void act.run("save", () => services.saveWorkbook(consolidation))}
+      >
+        {words.consolidate.saveFile}
+      </Button>
+      <Button icon={<DocumentAddRegular />} onClick={() => void work.acts.choose("files")}>
+        {words.consolidate.addFiles}
+      </Button>
+      <Button
+        appearance="subtle"
+        disabledFocusable={isBusy}
+        onClick={() => void act.run("save", () => excel.saveVerdict(consolidation))}
+      >
+        {words.check.save}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useMemo, useRef, useState } from "react";
+import type { ExcelWords } from "../../definitions/words/vi/excel";
+import type { PaneWords } from "../../definitions/words/vi/pane";
+import { CheckView } from "../checkSheet/CheckView";
+import { ConsolidateView } from "../consolidateInto/ConsolidateView";
+import { WriteActions } from "../consolidateInto/WriteActions";
+import { MakeFormView } from "../makeForm/MakeFormView";
+import { PaneDialogs } from "../menu/PaneDialogs";
+import { PaneMenu, type PaneDialog } from "../menu/PaneMenu";
+import { useAddressedView } from "../parts/addressedView";
+import { PaneContext, type FigureName, type PaneHost } from "../parts/paneContext";
+import { PaneFrame } from "../parts/PaneFrame";
+import { TroubleBar } from "../parts/TroubleBar";
+import { usePaneState } from "../parts/usePaneState";
+import { useTheme } from "../parts/useTheme";
+import type { Services, TableView } from "../work/services";
+import { ExcelContext, excelViews, type ExcelServices } from "./excelContext";
+import { HostTroubleBar } from "./HostTroubleBar";
+import { useHostAct } from "./useHostAct";
+import { useWriting } from "./useWriting";
+import { WelcomeView } from "./WelcomeView";
+import { WrittenBar } from "./WritingBox";
+
+const usePaneStyles = makeStyles({
+  provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
+  spoken: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+  skip: {
+    position: "absolute",
+    top: "-100px",
+    left: "8px",
+    zIndex: 20,
+    padding: "8px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForegroundLink,
+    ":focus": { top: "8px" },
+  },
+});
+
+interface Props {
+  readonly services: Services;
+  readonly excel: ExcelServices;
+  readonly paneWords: PaneWords;
+  readonly words: ExcelWords;
+  readonly isHostDark: boolean | null;
+}
+
+/** The pane beside an open workbook. Nothing in the workbook changes until a button is pressed that says so. */
+export function ExcelPane({ services, excel, paneWords, words, isHostDark }: Props) {
+  const styles = usePaneStyles();
+  const theme = useTheme("green", isHostDark);
+  const [view, setView] = useAddressedView(excelViews);
+  const [dialog, setDialog] = useState<PaneDialog | null>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const scroller = useCallback(() => body.current, []);
+  const tables = useRef<readonly TableView[]>([]);
+  const act = useHostAct();
+  const { run } = act;
+
+  const host = useMemo(
+    (): PaneHost => ({
+      show({ unit, indicator }: FigureName) {
+        for (const { plan, cellOf } of tables.current) {
+          const spot = cellOf(unit, indicator);
+          if (spot) return void run("select", () => excel.select({ sheet: plan.name, ...spot }));
+        }
+      },
+      showDraft() {},
+      LedgerActions: WriteActions,
+    }),
+    [excel, run],
+  );
+  const { pane, spoken } = usePaneState(services, paneWords, host);
+  tables.current = pane.tables;
+  const { consolidation } = pane;
+  const toPrivacy = () => setDialog("privacy");
+  const { announce } = pane;
+  const onDone = useCallback(
+    (what: "written" | "undone" | "kept", names: readonly string[]) =>
+      announce(what === "written" ? words.written.done(names) : words.written[what]),
+    [announce, words],
+  );
+  const writing = useWriting(excel, act, onDone);
+  const state = useMemo(() => ({ words, excel, act, writing, goTo: setView }), [words, excel, act, writing, setView]);
+
+  return (
+    <FluentProvider theme={theme} className={styles.provider}>
+      <PaneContext value={pane}>
+        <ExcelContext value={state}>
+          <a href="#noi-dung" className={styles.skip} onClick={(event) => focusBody(event, body.current)}>
+            {paneWords.skipToContent}
+          </a>
+          <PaneFrame
+            body={body}
+            context={
+              consolidation &&
+              paneWords.context(consolidation.form.title, consolidation.period.id, consolidation.owner.name)
+            }
+            form={consolidation?.form ?? null}
+            menu={<PaneMenu onOpen={setDialog} />}
+            tabsLabel={words.tabs.label}
+            tabs={excelViews.map((each) => ({ view: each, label: words.tabs[each] }))}
+            view={view}
+            onView={setView}
+          >
+            <TroubleBar />
+            <HostTroubleBar />
+            <WrittenBar />
+            {view === null && <WelcomeView onPrivacy={toPrivacy} />}
+            {view === "tao-bieu-mau" && <MakeFormView />}
+            {view === "kiem-tra" && <CheckView scroller={scroller} />}
+            {view === "tong-hop" && <ConsolidateView scroller={scroller} onPrivacy={toPrivacy} />}
+            <PaneDialogs open={dialog} onClose={() => setDialog(null)} />
+          </PaneFrame>
+          <div className={styles.spoken} role="status" aria-live="polite">
+            {spoken}
+          </div>
+        </ExcelContext>
+      </PaneContext>
+    </FluentProvider>
+  );
+}
+
+/** The address stays as it is: it names the view. */
+function focusBody(event: { preventDefault(): void }, body: HTMLElement | null): void {
+  event.preventDefault();
+  body?.focus();
+}
