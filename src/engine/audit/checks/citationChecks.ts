@@ -33,6 +33,7 @@ export function checkCitations(context: Context): void {
       cited.push({ index, citation, key: symbolKey(citation.symbol), date });
     }
   }
+  checkShort(context, cited);
   compareSymbols(context, cited);
   compareNumbers(context, cited);
   compareDates(context, cited);
@@ -73,6 +74,30 @@ function checkSymbol(context: Context, citation: Citation): void {
       sureness: 0.75,
       spans: [citation],
       stated: full(context, citation),
+      computed: null,
+      data: {},
+    });
+  }
+}
+
+/** "Thông tư 23" with neither year nor symbol anywhere in the report: several documents have that number. */
+function checkShort(context: Context, cited: readonly Cited[]): void {
+  const told = new Set<string>();
+  for (const citation of context.claims) {
+    if (citation.kind !== "citation" || citation.clause || citation.symbol !== null || citation.year !== null) continue;
+    if (citation.type !== "thông tư" && citation.type !== "nghị định") continue;
+    const number = Number.parseInt(citation.number, 10);
+    const key = `${citation.type} ${number}`;
+    if (told.has(key) || citation.dated !== null) continue;
+    if (cited.some((one) => Number.parseInt(one.citation.number, 10) === number)) continue;
+    told.add(key);
+    context.found({
+      kind: "citation",
+      code: "year_missing",
+      severity: "info",
+      sureness: 0.65,
+      spans: [citation],
+      stated: `${citation.type} ${full(context, citation)}`,
       computed: null,
       data: {},
     });
