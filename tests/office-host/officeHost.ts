@@ -7,9 +7,10 @@ import { Book } from "./excel/book";
 import type { BookEvent } from "./excel/book";
 import { WorkbookApi } from "./excel/workbookApi";
 import { internalServices } from "./internalServices";
+import { membersOf } from "./requirementSets";
 import { OfficeError, RichApi } from "./richApi";
 import { WordDocument } from "./word/wordDocument";
-import { WordDocumentApi } from "./word/documentApi";
+import { ApplicationApi, DocumentApi, SearchOptionsApi } from "./word/documentApi";
 
 /** What the host can be told to do wrong, with the code that its transport answers. */
 export const faults = {
@@ -82,8 +83,16 @@ export class OfficeHost {
     this.#options = options;
     this.book = options.book ?? new Book();
     this.document = options.document ?? new WordDocument();
-    const root = options.app === "excel" ? new WorkbookApi(this.book) : new WordDocumentApi(this.document);
-    this.#richApi = new RichApi(root, internalServices);
+    const root = options.app === "excel" ? new WorkbookApi(this.book) : new DocumentApi(this.document);
+    this.#richApi = new RichApi(
+      root,
+      new Map<string, object>([
+        ...internalServices,
+        ["Microsoft.WordServices.Application", new ApplicationApi(this.document)],
+        ["Microsoft.WordServices.SearchOptions", new SearchOptionsApi()],
+      ]),
+      { members: membersOf(options.app), supported: officeVersions[options.version ?? "current"] },
+    );
   }
 
   async open(browser: Browser): Promise<void> {

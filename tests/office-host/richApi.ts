@@ -4,6 +4,9 @@
  * the batch; nothing is ever answered by guess.
  */
 
+import { isAtLeast } from "./requirementSets";
+import type { Members } from "./requirementSets";
+
 /** An error that Office would answer; codes as in its reference ("ItemNotFound"). */
 export class OfficeError extends Error {
   readonly code: string;
@@ -61,18 +64,26 @@ interface Batch {
 const actions = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
 const paths = { root: 1, service: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 } as const;
 
+/** The Office that is played: what exists at all, and the highest version it has of each requirement set. */
+export interface PlayedOffice {
+  readonly members: Members;
+  readonly supported: Readonly<Record<string, string>>;
+}
+
 export class RichApi {
   /** Members that were asked for and do not exist here: "Range.GetSpillParent". */
   readonly lacks = new Set<string>();
   readonly #root: object;
   readonly #services: ReadonlyMap<string, object>;
+  readonly #office: PlayedOffice;
   readonly #references = new Map<string, object>();
   #lastReference = 0;
   readonly #referenceOf = new WeakMap<object, string>();
 
-  constructor(root: object, services: ReadonlyMap<string, object>) {
+  constructor(root: object, services: ReadonlyMap<string, object>, office: PlayedOffice) {
     this.#root = root;
     this.#services = services;
+    this.#office = office;
   }
 
   /** The body of a batch → the body of its answer. `before` may throw an `OfficeError` ahead of the action of that index. */
@@ -215,17 +226,36 @@ export class RichApi {
 
   #member(target: object, name: string): void {
     if (!memberOf(target, name)) this.#lack(target, name);
+    this.#demandSupported(target, name);
   }
 
   #setter(target: object, name: string): void {
     if (!memberOf(target, name)?.set) this.#lack(target, `${name} =`);
+    this.#demandSupported(target, name);
+  }
+
+  /** Refuses what is newer than the Office that is played, as it would. What the client uses among itself has no entry. */
+  #demandSupported(target: object, name: string): void {
+    const className = classOf(target);
+    if (className === null || name.startsWith("_")) return;
+    const full = `${className}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+    const needed = this.#office.members.get(full);
+    if (needed === undefined) throw new Error(`The typings of office.js have no ${full}.`);
+    if (needed !== null && !isAtLeast(this.#office.supported[needed.set], needed.version)) {
+      throw new OfficeError("ApiNotFound", `${full} needs ${needed.set} ${needed.version}.`, 404);
+    }
   }
 
   #lack(target: object, name: string): never {
-    const full = `${target.constructor.name.replace(/Api$/, "")}.${name}`;
+    const full = `${classOf(target) ?? target.constructor.name}.${name}`;
     this.lacks.add(full);
     throw new OfficeError("NotImplemented", `The emulated host has no ${full}.`, 501);
   }
+}
+
+/** "Range" of a `RangeApi`; `null` of what no typings tell of. */
+function classOf(target: object): string | null {
+  return /^(\w+)Api$/.exec(target.constructor.name)?.[1] ?? null;
 }
 
 /** Members of the model's classes only, never those of every object. */

@@ -4,7 +4,7 @@ import type { Book, Sheet } from "./book";
 import { RangeFormatApi } from "./formatApi";
 import { demandWritable, overlaps } from "./ranges";
 
-export class ConditionalFormatsApi extends RangeFormatApi {
+export class ConditionalFormatCollectionApi extends RangeFormatApi {
   get Items(): readonly ConditionalFormatApi[] {
     return this.sheet.conditionals
       .filter((conditional) => overlaps(conditional.range, this.range))
@@ -40,12 +40,12 @@ class ConditionalFormatApi extends Tracked {
   get Type(): string {
     return "Custom";
   }
-  get Custom(): CustomFormatApi {
+  get Custom(): CustomConditionalFormatApi {
     const found = this.#sheet.conditionals.find((conditional) => conditional.id === this.#id);
     if (!found) throw new OfficeError("ItemNotFound", "The conditional format is gone.", 404);
-    return new CustomFormatApi(found);
+    return new CustomConditionalFormatApi(found);
   }
-  get CustomOrNullObject(): CustomFormatApi {
+  get CustomOrNullObject(): CustomConditionalFormatApi {
     return this.Custom;
   }
   Delete(): void {
@@ -55,32 +55,54 @@ class ConditionalFormatApi extends Tracked {
   }
 }
 
-class CustomFormatApi {
-  readonly #conditional: Sheet["conditionals"][number];
+type Conditional = Sheet["conditionals"][number];
 
-  constructor(conditional: Sheet["conditionals"][number]) {
-    this.#conditional = conditional;
-  }
-  get Rule(): object {
-    return new ConditionalPartApi({
-      Formula: [() => this.#conditional.formula, (value) => (this.#conditional.formula = String(value))],
-    });
-  }
-  get Format(): object {
-    const fill = new ConditionalPartApi({
-      Color: [() => this.#conditional.fill, (value) => (this.#conditional.fill = String(value))],
-    });
-    const font = new ConditionalPartApi({
-      Color: [() => this.#conditional.fontColour, (value) => (this.#conditional.fontColour = String(value))],
-      Bold: [() => this.#conditional.bold, (value) => (this.#conditional.bold = value === true)],
-    });
-    return new ConditionalPartApi({ Fill: [() => fill, () => {}], Font: [() => font, () => {}] });
+class ConditionalPart {
+  protected readonly conditional: Conditional;
+
+  constructor(conditional: Conditional) {
+    this.conditional = conditional;
   }
 }
 
-/** A part of a conditional format: a few named values. */
-class ConditionalPartApi {
-  constructor(members: Readonly<Record<string, readonly [() => unknown, (value: unknown) => void]>>) {
-    for (const [name, [get, set]] of Object.entries(members)) Object.defineProperty(this, name, { get, set });
+class CustomConditionalFormatApi extends ConditionalPart {
+  get Rule(): ConditionalFormatRuleApi {
+    return new ConditionalFormatRuleApi(this.conditional);
+  }
+  get Format(): ConditionalRangeFormatApi {
+    return new ConditionalRangeFormatApi(this.conditional);
+  }
+}
+
+class ConditionalFormatRuleApi extends ConditionalPart {
+  get Formula(): string {
+    return this.conditional.formula;
+  }
+  set Formula(formula: string) {
+    this.conditional.formula = formula;
+  }
+}
+
+class ConditionalRangeFormatApi extends ConditionalPart {
+  get Fill(): ConditionalRangeFillApi {
+    return new ConditionalRangeFillApi(this.conditional);
+  }
+  get Font(): ConditionalRangeFontApi {
+    return new ConditionalRangeFontApi(this.conditional);
+  }
+}
+
+class ConditionalRangeFillApi extends ConditionalPart {
+  set Color(colour: string) {
+    this.conditional.fill = colour;
+  }
+}
+
+class ConditionalRangeFontApi extends ConditionalPart {
+  set Color(colour: string) {
+    this.conditional.fontColour = colour;
+  }
+  set Bold(isBold: boolean) {
+    this.conditional.bold = isBold;
   }
 }

@@ -23,8 +23,8 @@ export class RangeFormatApi extends Tracked {
   get Font(): RangeFontApi {
     return new RangeFontApi(this.book, this.sheet, this.range);
   }
-  get Borders(): RangeBordersApi {
-    return new RangeBordersApi(this.book, this.sheet, this.range);
+  get Borders(): RangeBorderCollectionApi {
+    return new RangeBorderCollectionApi(this.book, this.sheet, this.range);
   }
   get Protection(): FormatProtectionApi {
     return new FormatProtectionApi(this.book, this.sheet, this.range);
@@ -138,7 +138,7 @@ class FormatProtectionApi extends RangeFormatApi {
 
 type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
 
-class RangeBordersApi extends RangeFormatApi {
+class RangeBorderCollectionApi extends RangeFormatApi {
   GetItem(edge: Edge): RangeBorderApi {
     return new RangeBorderApi(this.book, this.sheet, this.range, edge);
   }

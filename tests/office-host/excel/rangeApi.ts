@@ -2,7 +2,7 @@ import { a1Range } from "../../../src/engine/values/cells";
 import type { CellRange } from "../../../src/engine/values/cells";
 import { OfficeError, Tracked } from "../richApi";
 import type { Book, BookCell, BookValue, Sheet } from "./book";
-import { ConditionalFormatsApi } from "./conditionalApi";
+import { ConditionalFormatCollectionApi } from "./conditionalApi";
 import { typed } from "./entry";
 import { DataValidationApi, RangeFormatApi } from "./formatApi";
 import { demandWritable, overlaps } from "./ranges";
@@ -79,8 +79,8 @@ export class RangeApi extends Tracked {
   get DataValidation(): DataValidationApi {
     return new DataValidationApi(this.#book, this.#sheet, this.#range);
   }
-  get ConditionalFormats(): ConditionalFormatsApi {
-    return new ConditionalFormatsApi(this.#book, this.#sheet, this.#range);
+  get ConditionalFormats(): ConditionalFormatCollectionApi {
+    return new ConditionalFormatCollectionApi(this.#book, this.#sheet, this.#range);
   }
   set Hyperlink(link: { documentReference?: string; textToDisplay?: string; screenTip?: string }) {
     demandWritable(this.#book);

@@ -23,8 +23,8 @@ export class WorkbookApi {
   get Properties(): DocumentPropertiesApi {
     return new DocumentPropertiesApi(this.#book);
   }
-  get CustomXmlParts(): CustomXmlPartsApi {
-    return new CustomXmlPartsApi(this.#book, null);
+  get CustomXmlParts(): CustomXmlPartCollectionApi {
+    return new CustomXmlPartCollectionApi(this.#book);
   }
   GetSelectedRange(): RangeApi {
     return new RangeApi(this.#book, this.#book.selection.sheet, this.#book.selection.range);
@@ -55,12 +55,12 @@ class DocumentPropertiesApi {
     demandWritable(this.#book);
     this.#book.title = title;
   }
-  get Custom(): CustomPropertiesApi {
-    return new CustomPropertiesApi(this.#book);
+  get Custom(): CustomPropertyCollectionApi {
+    return new CustomPropertyCollectionApi(this.#book);
   }
 }
 
-class CustomPropertiesApi {
+class CustomPropertyCollectionApi {
   readonly #book: Book;
 
   constructor(book: Book) {
@@ -80,14 +80,12 @@ class CustomPropertiesApi {
   }
 }
 
-/** Parts of XML that travel inside the file; all of them, or those of one namespace. */
-class CustomXmlPartsApi {
+/** Parts of XML that travel inside the file. */
+class CustomXmlPartCollectionApi {
   readonly #book: Book;
-  readonly #namespace: string | null;
 
-  constructor(book: Book, namespace: string | null) {
+  constructor(book: Book) {
     this.#book = book;
-    this.#namespace = namespace;
   }
   Add(xml: string): CustomXmlPartApi {
     demandWritable(this.#book);
@@ -95,19 +93,28 @@ class CustomXmlPartsApi {
     this.#book.customXml.set(id, xml);
     return new CustomXmlPartApi(this.#book, id);
   }
+  GetByNamespace(namespace: string): CustomXmlPartScopedCollectionApi {
+    return new CustomXmlPartScopedCollectionApi(this.#book, namespace);
+  }
+}
+
+/** Those of one namespace. */
+class CustomXmlPartScopedCollectionApi {
+  readonly #book: Book;
+  readonly #namespace: string;
+
+  constructor(book: Book, namespace: string) {
+    this.#book = book;
+    this.#namespace = namespace;
+  }
   GetItem(id: string): CustomXmlPartApi {
     if (!this.#book.customXml.has(id)) throw new OfficeError("ItemNotFound", "There is no such part.", 404);
     return new CustomXmlPartApi(this.#book, id);
   }
-  GetByNamespace(namespace: string): CustomXmlPartsApi {
-    return new CustomXmlPartsApi(this.#book, namespace);
-  }
   GetOnlyItemOrNullObject(): CustomXmlPartApi | null {
-    const ids = [...this.#book.customXml].filter(
-      ([, xml]) => this.#namespace === null || xml.includes(`xmlns="${this.#namespace}"`),
-    );
-    if (ids.length > 1) throw new OfficeError("GeneralException", "There are several parts.");
-    return ids[0] ? new CustomXmlPartApi(this.#book, ids[0][0]) : null;
+    const found = [...this.#book.customXml].filter(([, xml]) => xml.includes(`xmlns="${this.#namespace}"`));
+    if (found.length > 1) throw new OfficeError("GeneralException", "There are several parts.");
+    return found[0] ? new CustomXmlPartApi(this.#book, found[0][0]) : null;
   }
   GetOnlyItem(): CustomXmlPartApi {
     const only = this.GetOnlyItemOrNullObject();
@@ -226,8 +233,8 @@ class WorksheetApi {
   get Protection(): WorksheetProtectionApi {
     return new WorksheetProtectionApi(this.#sheet);
   }
-  get FreezePanes(): FreezePanesApi {
-    return new FreezePanesApi(this.#sheet);
+  get FreezePanes(): WorksheetFreezePanesApi {
+    return new WorksheetFreezePanesApi(this.#sheet);
   }
   get PageLayout(): PageLayoutApi {
     return new PageLayoutApi(this.#sheet);
@@ -287,7 +294,7 @@ class WorksheetProtectionApi {
   }
 }
 
-class FreezePanesApi {
+class WorksheetFreezePanesApi {
   readonly #sheet: Sheet;
 
   constructor(sheet: Sheet) {
@@ -355,8 +362,8 @@ class PageLayoutApi {
   set FooterMargin(points: number) {
     this.#page.margins.footer = points;
   }
-  get HeadersFooters(): HeadersFootersApi {
-    return new HeadersFootersApi(this.#page);
+  get HeadersFooters(): HeaderFooterGroupApi {
+    return new HeaderFooterGroupApi(this.#page);
   }
   SetPrintArea(range: RangeApi | string): void {
     this.#page.printArea = a1Range(rangeAt(typeof range === "string" ? range : range.Address));
@@ -371,7 +378,7 @@ class PageLayoutApi {
   }
 }
 
-class HeadersFootersApi {
+class HeaderFooterGroupApi {
   readonly #page: PageLayout;
 
   constructor(page: PageLayout) {

@@ -1,7 +1,178 @@
+import { OfficeError, Tracked } from "../richApi";
+import { idOf, tagOf, textIn } from "./wordDocument";
 import type { WordDocument } from "./wordDocument";
-export class WordDocumentApi {
-  readonly document: WordDocument;
-  constructor(d: WordDocument) {
-    this.document = d;
+import { descendants } from "./xmlTree";
+import type { XmlElement } from "./xmlTree";
+
+/** What office.js calls the Document, over the model. */
+export class DocumentApi {
+  readonly #document: WordDocument;
+
+  constructor(document: WordDocument) {
+    this.#document = document;
+  }
+  get Body(): BodyApi {
+    return new BodyApi(this.#document);
+  }
+  get ContentControls(): ContentControlCollectionApi {
+    return new ContentControlCollectionApi(this.#document);
+  }
+  GetSelection(): RangeApi {
+    const { selection } = this.#document;
+    return new RangeApi(this.#document, selection?.element ?? this.#document.body, selection?.text ?? "");
+  }
+}
+
+/** What office.js calls the Application: it opens other documents. */
+export class ApplicationApi extends Tracked {
+  readonly #document: WordDocument;
+
+  constructor(document: WordDocument) {
+    super();
+    this.#document = document;
+  }
+  CreateDocument(base64: string): DocumentCreatedApi {
+    return new DocumentCreatedApi(this.#document, base64);
+  }
+}
+
+/** Made by the client for one search. */
+export class SearchOptionsApi extends Tracked {
+  #matchCase = false;
+
+  get MatchCase(): boolean {
+    return this.#matchCase;
+  }
+  set MatchCase(matchCase: boolean) {
+    this.#matchCase = matchCase;
+  }
+}
+
+class DocumentCreatedApi extends Tracked {
+  readonly #document: WordDocument;
+  readonly #base64: string;
+
+  constructor(document: WordDocument, base64: string) {
+    super();
+    this.#document = document;
+    this.#base64 = base64;
+  }
+  Open(): void {
+    this.#document.openedBeside.push(new Uint8Array(Buffer.from(this.#base64, "base64")));
+  }
+}
+
+class BodyApi extends Tracked {
+  readonly #document: WordDocument;
+
+  constructor(document: WordDocument) {
+    super();
+    this.#document = document;
+  }
+  get Paragraphs(): { Items: readonly ParagraphApi[] } {
+    return { Items: this.#document.paragraphs.map((paragraph) => new ParagraphApi(this.#document, paragraph)) };
+  }
+  InsertFileFromBase64(base64: string, location: string): RangeApi {
+    this.#document.insert(new Uint8Array(Buffer.from(base64, "base64")), location);
+    return new RangeApi(this.#document, this.#document.body, "");
+  }
+}
+
+class ParagraphApi extends Tracked {
+  readonly #document: WordDocument;
+  readonly #paragraph: XmlElement;
+
+  constructor(document: WordDocument, paragraph: XmlElement) {
+    super();
+    this.#document = document;
+    this.#paragraph = paragraph;
+  }
+  get Text(): string {
+    return textIn(this.#paragraph);
+  }
+  Search(text: string, options: SearchOptionsApi): { Items: readonly RangeApi[] } {
+    if (text.length > 255) throw new OfficeError("InvalidArgument", "The search text is too long.");
+    if (!options.MatchCase) throw new Error("Searching whatever the case is not modelled.");
+    const plain = text.replaceAll("^^", "^");
+    const hits = textIn(this.#paragraph).split(plain).length - 1;
+    return { Items: Array.from({ length: hits }, () => new RangeApi(this.#document, this.#paragraph, plain)) };
+  }
+}
+
+class RangeApi extends Tracked {
+  readonly #document: WordDocument;
+  readonly #element: XmlElement;
+  readonly #text: string;
+
+  constructor(document: WordDocument, element: XmlElement, text: string) {
+    super();
+    this.#document = document;
+    this.#element = element;
+    this.#text = text;
+  }
+  get Text(): string {
+    return this.#text;
+  }
+  get ParentContentControl(): ContentControlApi {
+    const around = this.#document.controls.find(
+      (control) => control === this.#element || [...descendants(control, this.#element.name)].includes(this.#element),
+    );
+    if (!around) throw new OfficeError("ItemNotFound", "There is no content control around the selection.", 404);
+    return new ContentControlApi(this.#document, around);
+  }
+  Select(): void {
+    this.#document.selection = { element: this.#element, text: this.#text };
+  }
+}
+
+class ContentControlCollectionApi extends Tracked {
+  readonly #document: WordDocument;
+
+  constructor(document: WordDocument) {
+    super();
+    this.#document = document;
+  }
+  get Items(): readonly ContentControlApi[] {
+    return this.#document.controls.map((control) => new ContentControlApi(this.#document, control));
+  }
+  GetById(id: number): ContentControlApi {
+    const found = this.#document.controls.find((control) => idOf(control) === id);
+    if (!found) throw new OfficeError("ItemNotFound", "There is no such content control.", 404);
+    return new ContentControlApi(this.#document, found);
+  }
+  GetItem(id: number): ContentControlApi {
+    return this.GetById(Number(id));
+  }
+}
+
+class ContentControlApi extends Tracked {
+  readonly #document: WordDocument;
+  readonly #control: XmlElement;
+
+  constructor(document: WordDocument, control: XmlElement) {
+    super();
+    this.#document = document;
+    this.#control = control;
+  }
+  get Id(): number {
+    return idOf(this.#control);
+  }
+  get Tag(): string {
+    return tagOf(this.#control);
+  }
+  get Text(): string {
+    return textIn(this.#control);
+  }
+  InsertText(text: string, location: string): RangeApi {
+    if (location !== "Replace") throw new Error(`Inserting at ${location} is not modelled.`);
+    this.#document.write(this.#control, text);
+    return new RangeApi(this.#document, this.#control, text);
+  }
+  Delete(keepContent: boolean): void {
+    if (!keepContent) throw new Error("Deleting with the content is not modelled.");
+    this.#document.dissolve(this.#control);
+  }
+  Select(): void {
+    this.#document.selection = { element: this.#control, text: this.Text };
   }
 }

@@ -1,1 +1,141 @@
-export class WordDocument {}
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { OfficeError } from "../richApi";
+import { child, descendants, escaped, parseXml, unescaped, valueOf, writeXml } from "./xmlTree";
+import type { XmlElement } from "./xmlTree";
+
+const mainPart = "word/document.xml";
+const main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/**
+ * The document that the emulated Word has open: the XML of a real .docx, changed in place, so that what the pane did can be saved and looked at.
+ * Of an inserted file only the body is taken over, not its styles.
+ */
+export class WordDocument {
+  readonly #parts: Record<string, Uint8Array>;
+  readonly #root: XmlElement;
+  /** A content control or a paragraph, and what is selected in it. */
+  selection: { readonly element: XmlElement; readonly text: string } | null = null;
+  /** Files that were opened as documents of their own. */
+  readonly openedBeside: Uint8Array[] = [];
+  isReadOnly = false;
+
+  constructor(docx?: Uint8Array) {
+    this.#parts = docx ? unzipSync(docx) : blankPackage();
+    this.#root = parseXml(strFromU8(this.#parts[mainPart]!));
+    this.#numberControls();
+  }
+
+  save(): Uint8Array {
+    const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+    return zipSync({ ...this.#parts, [mainPart]: strToU8(head + writeXml(this.#root).trim()) });
+  }
+
+  get body(): XmlElement {
+    return [...descendants(this.#root, "w:body")][0]!;
+  }
+
+  get paragraphs(): readonly XmlElement[] {
+    return [...descendants(this.body, "w:p")];
+  }
+
+  get controls(): readonly XmlElement[] {
+    return [...descendants(this.body, "w:sdt")];
+  }
+
+  /** Content controls by tag and text, as a person would read them. */
+  get figures(): readonly { readonly tag: string; readonly text: string }[] {
+    return this.controls.map((control) => ({ tag: tagOf(control), text: textIn(control) }));
+  }
+
+  insert(docx: Uint8Array, location: string): void {
+    this.demandWritable();
+    const other = new WordDocument(docx).body;
+    const blocks = other.children.filter((each) => typeof each !== "string" && each.name !== "w:sectPr");
+    const { body } = this;
+    const last = body.children.findIndex((each) => typeof each !== "string" && each.name === "w:sectPr");
+    const section = last < 0 ? [] : body.children.slice(last);
+    const old = last < 0 ? body.children : body.children.slice(0, last);
+    if (location === "Replace") body.children = [...blocks, ...section];
+    else if (location === "End") body.children = [...old, ...blocks, ...section];
+    else throw new Error(`Inserting at ${location} is not modelled.`);
+    this.#numberControls();
+  }
+
+  /** Replaces the content of a control by one run, which looks as the first one did. */
+  write(control: XmlElement, text: string): void {
+    this.demandWritable();
+    const content = child(control, "w:sdtContent")!;
+    const [first] = [...descendants(content, "w:r")];
+    const look = first && child(first, "w:rPr");
+    const words: XmlElement = { name: "w:t", attributes: ' xml:space="preserve"', children: [escaped(text)] };
+    content.children = [{ name: "w:r", attributes: "", children: [...(look ? [look] : []), words] }];
+  }
+
+  /** Takes the control away and leaves its text. */
+  dissolve(control: XmlElement): void {
+    this.demandWritable();
+    const parent = parentOf(this.#root, control)!;
+    const at = parent.children.indexOf(control);
+    parent.children.splice(at, 1, ...child(control, "w:sdtContent")!.children);
+  }
+
+  /** What a person does: overwrites a figure by hand. */
+  typeOver(tag: string, text: string): void {
+    this.write(
+      this.controls.find((control) => tagOf(control) === tag)!,
+      text,
+    );
+  }
+
+  demandWritable(): void {
+    if (this.isReadOnly) throw new OfficeError("AccessDenied", "The document is read-only.", 403);
+  }
+
+  #numberControls(): void {
+    const used = new Set<string>();
+    for (const control of this.controls) {
+      const properties = child(control, "w:sdtPr")!;
+      let id = Number(valueOf(properties, "w:id")) || 1;
+      while (used.has(String(id))) id += 1;
+      used.add(String(id));
+      const element = child(properties, "w:id");
+      if (element) element.attributes = ` w:val="${id}"`;
+      else properties.children.push({ name: "w:id", attributes: ` w:val="${id}"`, children: [] });
+    }
+  }
+}
+
+export function idOf(control: XmlElement): number {
+  return Number(valueOf(child(control, "w:sdtPr"), "w:id"));
+}
+
+export function tagOf(control: XmlElement): string {
+  return valueOf(child(control, "w:sdtPr"), "w:tag");
+}
+
+export function textIn(element: XmlElement): string {
+  return [...descendants(element, "w:t")].map((each) => unescaped(each.children.join(""))).join("");
+}
+
+function parentOf(root: XmlElement, wanted: XmlElement): XmlElement | null {
+  for (const each of root.children) {
+    if (typeof each === "string") continue;
+    if (each === wanted) return root;
+    const found = parentOf(each, wanted);
+    if (found) return found;
+  }
+  return null;
+}
+
+function blankPackage(): Record<string, Uint8Array> {
+  const types = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+  return {
+    "[Content_Types].xml": strToU8(
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/${mainPart}" ContentType="${types}"/></Types>`,
+    ),
+    "_rels/.rels": strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${mainPart}"/></Relationships>`,
+    ),
+    [mainPart]: strToU8(`<w:document xmlns:w="${main}"><w:body><w:p></w:p><w:sectPr></w:sectPr></w:body></w:document>`),
+  };
+}
