@@ -4,6 +4,7 @@ import { th2020 } from "../src/definitions/forms/th2020";
 import { sheetWords } from "../src/definitions/words/vi/sheets";
 import { consolidatedSheetWords } from "../src/entry/sayings";
 import { consolidate } from "../src/engine/consolidation/consolidate";
+import { columnsOf, indicatorOf, isAsked, type Table } from "../src/engine/form/formSet";
 import type { SheetPlan } from "../src/engine/sheet/sheetPlan";
 import { planBlankWorkbook } from "../src/engine/sheet/planBlankWorkbook";
 import type { Unit } from "../src/engine/values/unit";
@@ -24,23 +25,61 @@ export function unitsOf(count: number): readonly Unit[] {
   return [owner, ...units];
 }
 
-/** A workbook that a unit filled in: plausible figures, and an odd one here and there. */
+/** A workbook that a unit filled in, with figures such as a commune reports. */
 export function filledWorkbook(unit: Unit, seed: number): Uint8Array {
   const scope = { owner: unit, units: [unit], period: th2020.period, words: sheetWords };
   const plan = planBlankWorkbook(th2020, scope, "2020-07-10T09:30:00Z");
-  return encode({ ...plan, sheets: plan.sheets.map((sheet) => filled(sheet, seed)) });
+  const figures = figuresOf(seed);
+  const sheets = plan.sheets.map((sheet, at) => filled(sheet, askedIn(th2020.tables[at]!, unit), figures));
+  return encode({ ...plan, sheets });
 }
 
-function filled(sheet: SheetPlan, seed: number): SheetPlan {
+/** The columns that the unit fills in, left to right. */
+function askedIn(table: Table, unit: Unit): readonly string[] {
+  return columnsOf(table).filter((id) => isAsked(th2020, indicatorOf(th2020, id), unit.level));
+}
+
+/** No part above its whole, people where there are events; two units hardly ever say the same. */
+function figuresOf(seed: number): (id: string) => number | string {
   let state = seed >>> 0;
-  const next = (below: number) => {
+  const next = (from: number, to: number) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return (state >>> 8) % below;
+    return from + ((state >>> 8) % (to - from + 1));
   };
-  const cells = sheet.cells.map((cell) => {
-    if (!cell.unlocked) return cell;
-    return { ...cell, value: cell.style === "inputText" ? `${1 + next(9)} súng, ${1 + next(20)} viên đạn` : next(900) };
-  });
+  const sessions = next(4, 12);
+  const festivals = next(3, 5);
+  const known = new Map<string, number | string>([
+    ["tt.tapTrung.buoi", sessions],
+    ["tt.tapTrung.nguoi", sessions * next(60, 180) + next(1, 9)],
+    ["tt.taiLieu.soBan", next(300, 700)],
+    ["nh.xa.luot", festivals],
+    ["nh.xa.nguoi", festivals * next(100, 170) + 1],
+    ["vk.thuHoi", `${next(2, 9)} súng, ${next(5, 20)} viên đạn, ${next(1, 4)} kíp nổ, ${next(2, 9)} dao, kiếm`],
+  ]);
+  for (const id of ["nh.thon.luot", "nh.thon.nguoi", "nh.cqdn.luot", "nh.cqdn.nguoi"]) known.set(id, 0);
+  const pairs = [
+    ["tin.tong", "tin.giaTri"],
+    ["tin.giaTri", "tin.lamRo"],
+    ["db.tong", "db.chuyenHoa"],
+    ["kk.tong", "kk.giaiQuyet"],
+    ["mt.tong", "mt.onDinh"],
+    ["gd.tong", "gd.tienBo"],
+    ["th.tong", "th.khongTaiPham"],
+    ["mh.hienCo", "mh.xayTrongKy"],
+  ] as const;
+  for (const [whole, part] of pairs) {
+    if (!known.has(whole)) known.set(whole, next(8, 70));
+    known.set(part, next(2, known.get(whole) as number));
+  }
+  return (id) => known.get(id) ?? next(1, 40);
+}
+
+function filled(sheet: SheetPlan, asked: readonly string[], figures: (id: string) => number | string): SheetPlan {
+  let at = 0;
+  const cells = sheet.cells.map((cell) =>
+    cell.style.startsWith("input") ? { ...cell, value: figures(asked[at++]!) } : cell,
+  );
+  if (at !== asked.length) throw new Error(`${at} cells to fill in, ${asked.length} columns asked for.`);
   return { ...sheet, cells };
 }
 
@@ -73,6 +112,9 @@ export async function wholeChain(folder: string, units: readonly Unit[]): Promis
   const consolidation = consolidate(reports, { form: th2020, period: th2020.period, owner, units });
   const words = consolidatedSheetWords(th2020.id);
   const bytes = consolidatedFile(encode, consolidation, words, latestDate(consolidation));
-  if (consolidation.counted.length !== units.length - 1) throw new Error(`${consolidation.counted.length} counted`);
+  const odd = consolidation.ledger.filter(({ issues }) => issues.some(({ severity }) => severity === "error"));
+  if (consolidation.counted.length !== units.length - 1 || odd.length > 0) {
+    throw new Error(`${consolidation.counted.length} counted, ${odd.length} with errors`);
+  }
   return bytes.length;
 }

@@ -63,15 +63,16 @@ function byName(statements: readonly Statement[], clues: UnitClues, index: UnitI
 
   const top = mostSpecific(statements);
   const inside = top.length > 0 ? top : sheetStatements(clues, index);
-  const inFile = index.inFileName(clues.fileName);
   if (inside.length === 0) {
+    const inFile = index.inFileName(clues.fileName);
     if (inFile.length !== 1) return { unit: null, seen: null };
     const evidence = { by: "fileName" as const, text: clues.fileName, cell: null };
     return { unit: inFile[0]!, evidence, stated: inFile[0]!.name, otherwise: null };
   }
   let common = inside.map(({ matches }) => matches).reduce((a, b) => a.filter((unit) => b.includes(unit)));
   if (common.length > 1) {
-    const weaker = [...sheetStatements(clues, index).map(({ matches }) => matches), inFile];
+    const inSheets = sheetStatements(clues, index).map(({ matches }) => matches);
+    const weaker = [...inSheets, index.inFileName(clues.fileName)];
     for (const matches of weaker) {
       const narrowed = common.filter((unit) => matches.includes(unit));
       if (narrowed.length > 0) common = narrowed;
