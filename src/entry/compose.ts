@@ -1,6 +1,5 @@
 import { askWorker } from "../adapters/browser/askWorker";
 import {
-  blobFile,
   browserSaver,
   droppedFiles,
   ownFile,

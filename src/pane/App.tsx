@@ -22,9 +22,11 @@ export function App() {
   useAnnouncedResult();
 
   const { step } = work.state;
-  useEffect(() => {
-    if (step.name !== "received") setView((now) => (now === "audit" ? now : "receive"));
-  }, [step.name]);
+  const [seenStep, setSeenStep] = useState(step.name);
+  if (seenStep !== step.name) {
+    setSeenStep(step.name);
+    if (step.name !== "received" && view !== "audit") setView("receive");
+  }
 
   const errors = countsOf(findings).error;
   const toReceive = () => setView("receive");

@@ -29,8 +29,8 @@ describe("the workbench", () => {
     openWorkbench();
     await screen.findByRole("button", { name: "Chọn thư mục" });
     screen.getByRole("button", { name: "Thử với dữ liệu mẫu" });
-    screen.getByRole("button", { name: "Dữ liệu không rời máy này" });
-    screen.getByText(/Tổng hợp báo cáo của các đơn vị/);
+    expect(screen.getByRole("button", { name: "Dữ liệu không rời máy này" })).toBeTruthy();
+    expect(screen.getByText(/Tổng hợp báo cáo của các đơn vị/)).toBeTruthy();
   });
 
   it("shows every file with what became of it and why", async () => {
@@ -49,13 +49,13 @@ describe("the workbench", () => {
     const { user } = await openStoppable();
     await user.click(await screen.findByRole("button", { name: "Dừng" }));
     await screen.findByText(/Đã dừng\. 1 tệp chưa đọc; kết quả đã đọc được giữ lại\./);
-    screen.getByRole("button", { name: /^Đã nhận: 1\./ });
+    expect(screen.getByRole("button", { name: /^Đã nhận: 1\./ })).toBeTruthy();
   });
 
   it("says in one sentence what to do when nothing chosen is a report", async () => {
     const { user } = openWorkbench({ pick: () => Promise.resolve(sampleFiles("don-vi.csv")) });
     await user.click(await screen.findByRole("button", { name: "Chọn thư mục" }));
-    await screen.findByText(/Không có tệp báo cáo nào/);
+    expect(await screen.findByText(/Không có tệp báo cáo nào/)).toBeTruthy();
   });
 
   it("says which lines of the list of units can't be read", async () => {
@@ -69,14 +69,14 @@ describe("the workbench", () => {
     });
     await user.click(await screen.findByRole("button", { name: "Chọn thư mục" }));
     await screen.findByText(/“don-vi.csv” có dòng không đọc được: 2/);
-    screen.getByRole("button", { name: "Chọn danh sách đơn vị" });
+    expect(screen.getByRole("button", { name: "Chọn danh sách đơn vị" })).toBeTruthy();
   });
 
   it("keeps the work and says what to do when a file can't be saved", async () => {
     const { user } = await openSample({ saveWorkbook: () => Promise.reject(new Error("denied")) });
     await user.click(screen.getByRole("button", { name: "Lưu bảng tổng hợp" }));
     await screen.findByText(/Không ghi được bảng tổng hợp/);
-    screen.getByRole("button", { name: /^Dùng được: 35/ });
+    expect(screen.getByRole("button", { name: /^Dùng được: 35/ })).toBeTruthy();
   });
 
   it("walks through the findings with Alt+↓ and selects each cell beside them", async () => {
@@ -98,7 +98,7 @@ describe("the workbench", () => {
     screen.getByRole("heading", { name: /^Xã Dân Lực/ });
     await user.click(screen.getByRole("combobox", { name: "Nhóm theo" }));
     await user.click(screen.getByRole("option", { name: "Loại vấn đề" }));
-    screen.getByRole("heading", { name: /^Bản gửi lại khác bản cũ/ });
+    expect(screen.getByRole("heading", { name: /^Bản gửi lại khác bản cũ/ })).toBeTruthy();
   });
 });
 

@@ -4,7 +4,7 @@ import { TestEnvironment } from "jest-environment-jsdom";
 export default class PageEnvironment extends TestEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
-    const { window } = this.dom;
+    const { window } = this.dom!;
     Object.assign(this.global, {
       TextEncoder,
       TextDecoder,

@@ -52,6 +52,7 @@ export const DraftPreview = memo(function DraftPreview({ document: draft }: { do
   const styles = usePreviewStyles();
   const { words } = usePane();
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
     <div className={styles.desk} role="document" aria-label={words.report.page(draft.title)} tabIndex={0}>
       {draft.sections.map((section, index) => (
         <Page key={index} section={section} draft={draft} />

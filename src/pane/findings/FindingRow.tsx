@@ -14,15 +14,26 @@ const useRowStyles = makeStyles({
     padding: "8px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeft: "3px solid transparent",
-    cursor: "pointer",
     overflowWrap: "anywhere",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  choice: {
+    appearance: "none",
+    display: "block",
+    width: "100%",
+    margin: 0,
+    padding: 0,
+    border: "none",
+    background: "none",
+    color: "inherit",
+    font: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
   current: { borderLeftColor: tokens.colorBrandStroke1, backgroundColor: tokens.colorNeutralBackground1Selected },
   head: { display: "flex", justifyContent: "space-between", gap: "8px" },
   where: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, textAlign: "right" },
-  sentence: { margin: 0 },
   source: {
     margin: 0,
     color: tokens.colorNeutralForeground2,
@@ -48,25 +59,23 @@ export function FindingRow({ finding, isCurrent, onChoose, onSettled }: Props) {
   const hasCell = issue.indicators.length > 0;
   const cells = issue.cells.slice(0, 4).map(addressOf).join(", ");
   return (
-    <div
-      role="group"
-      aria-label={`${words.severity[issue.severity]}, ${unit?.name ?? words.findings.whole}`}
-      aria-current={isCurrent}
-      data-finding={finding.key}
-      tabIndex={isCurrent ? 0 : -1}
-      className={mergeClasses(styles.row, isCurrent && styles.current)}
-      onClick={(event) => {
-        if (event.target instanceof Element && !event.target.closest("button")) onChoose(false);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && event.target === event.currentTarget) onChoose(false);
-      }}
-    >
-      <div className={styles.head}>
-        <SeverityBadge severity={issue.severity} />
-        <span className={styles.where}>{[unit?.name ?? words.findings.whole, table].filter(Boolean).join(" · ")}</span>
-      </div>
-      <p className={styles.sentence}>{services.say.issue(issue, consolidation?.form.id ?? "")}</p>
+    <div className={mergeClasses(styles.row, isCurrent && styles.current)}>
+      <button
+        type="button"
+        className={styles.choice}
+        aria-current={isCurrent}
+        data-finding={finding.key}
+        tabIndex={isCurrent ? 0 : -1}
+        onClick={() => onChoose(false)}
+      >
+        <span className={styles.head}>
+          <SeverityBadge severity={issue.severity} />{" "}
+          <span className={styles.where}>
+            {[unit?.name ?? words.findings.whole, table].filter(Boolean).join(" · ")}
+          </span>
+        </span>{" "}
+        {services.say.issue(issue, consolidation?.form.id ?? "")}
+      </button>
       <p className={styles.source}>
         {[
           issue.indicators.slice(0, 2).map(labelOf).join(", "),

@@ -1,5 +1,5 @@
 import { Dropdown, Field, makeStyles, Option, ToggleButton, tokens } from "@fluentui/react-components";
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Severity } from "../../engine/values/issue";
 import { EmptyState } from "../parts/EmptyState";
 import { usePane } from "../parts/paneContext";
@@ -72,7 +72,8 @@ export function FindingsList({ checked, scroller }: { checked: string; scroller:
   const styles = useFindingsStyles();
   const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set<Severity>(["error", "warning"]));
   const [grouping, setGrouping] = useState<Grouping>("unit");
-  const [currentKey, setCurrentKey] = useState<string | null>(null);
+  /** The finding in hand and its place, which its successor takes when it is settled. */
+  const [chosen, setChosen] = useState<{ readonly key: string; readonly place: number } | null>(null);
   const listElement = useRef<HTMLUListElement>(null);
   const list = useCallback(() => listElement.current, []);
 
@@ -95,35 +96,39 @@ export function FindingsList({ checked, scroller }: { checked: string; scroller:
     [lines],
   );
 
-  // When the current finding was settled, its successor takes its place.
-  const position = useRef(0);
-  const at = order.findIndex(({ key }) => key === currentKey);
-  if (at >= 0) position.current = at;
-  const current = at >= 0 ? order[at] : order[Math.min(position.current, order.length - 1)];
+  const at = order.findIndex(({ key }) => key === chosen?.key);
+  const current = at >= 0 ? order[at] : order[Math.min(chosen?.place ?? 0, order.length - 1)];
 
   const choose = (finding: Finding, focus: boolean) => {
-    setCurrentKey(finding.key);
+    setChosen({ key: finding.key, place: order.findIndex(({ key }) => key === finding.key) });
     const indicator = finding.issue.indicators[0];
     if (indicator !== undefined) host.show({ unit: finding.unit?.code ?? null, indicator }, { focus });
   };
   const step = (by: 1 | -1) => {
-    const from = currentKey === null ? (by === 1 ? -1 : 0) : order.indexOf(current!);
+    const from = chosen === null ? (by === 1 ? -1 : 0) : current ? order.indexOf(current) : 0;
     const next = order[Math.min(Math.max(from + by, 0), order.length - 1)];
     if (!next) return;
-    choose(next.finding, false);
+    // Whoever corrects cell after cell stays in the sheet; otherwise the keyboard stays in the list.
+    const staysInSheet = document.activeElement?.closest("[role=grid]") != null;
+    choose(next.finding, staysInSheet);
     rows.scrollTo(next.index);
-    requestAnimationFrame(() => focusRow(next.key));
+    if (!staysInSheet) requestAnimationFrame(() => focusRow(next.key));
   };
   const focusRow = (key: string) =>
     list()
       ?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(key)}"]`)
       ?.focus({ preventScroll: false });
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!event.altKey || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+      // A drop-down list opens by the same key.
+      if (event.target instanceof Element && event.target.matches("[role=combobox]")) return;
       event.preventDefault();
       step(event.key === "ArrowDown" ? 1 : -1);
-    }
-  };
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  });
 
   return (
     <>
@@ -162,7 +167,7 @@ export function FindingsList({ checked, scroller }: { checked: string; scroller:
         {checked} {words.findings.keyHint}
       </p>
       {lines.length === 0 && <p>{words.findings.noneShown}</p>}
-      <ul ref={listElement} className={styles.list} aria-label={words.findings.list} onKeyDown={onKeyDown}>
+      <ul ref={listElement} className={styles.list} aria-label={words.findings.list}>
         {rows.above > 0 && <li aria-hidden style={{ height: rows.above }} />}
         {lines.slice(rows.from, rows.to).map((line, offset) =>
           line.kind === "group" ? (

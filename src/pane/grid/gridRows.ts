@@ -4,6 +4,8 @@ import type { GridModel } from "./gridModel";
 
 /** Rows drawn above and below what is seen. */
 const overscan = 8;
+/** CSS pixels between the margins of an A4 sheet on its side. */
+const paperWidth = 1040;
 /** Height taken where the page is not laid out (tests, hidden tabs). */
 const assumedHeight = 720;
 
@@ -69,6 +71,8 @@ export class GridRows {
   /** For printing: every row, or only those in view. */
   drawAll(all: boolean): void {
     this.#drawsAll = all;
+    const width = this.#layout.widths.reduce((sum, each) => sum + each, 0);
+    this.#host.style.setProperty("--print-zoom", Math.min(1, paperWidth / width).toFixed(3));
     this.sync();
   }
 

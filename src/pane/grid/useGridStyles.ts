@@ -118,7 +118,7 @@ export const useGridStyles = makeStyles({
     },
 
     "& tbody tr > [data-column].in-range": {
-      boxShadow: `inset 0 0 0 100px ${tokens.colorSubtleBackgroundHover}`,
+      boxShadow: `inset 0 0 0 100px ${tokens.colorBrandBackground2}`,
       textDecorationLine: "none",
     },
     "& tbody tr > [data-column].active": { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: "-2px" },
@@ -145,7 +145,8 @@ export const useGridStyles = makeStyles({
         position: "static",
       },
       "& tr": { breakInside: "avoid" },
-      "& .active": { outlineStyle: "none" },
+      "& tbody tr > [data-column].active": { outlineStyle: "none" },
+      "& caption": { maxWidth: "none", backgroundColor: "white" },
     },
   },
 });

@@ -1,7 +1,8 @@
-import { useCallback, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 
 const guessedHeight = 112;
 const overscan = 6;
+const firstDrawn = 30;
 
 export interface RowWindow {
   readonly from: number;
@@ -21,40 +22,41 @@ export function useRowWindow(
   list: () => HTMLElement | null,
 ): RowWindow {
   const heights = useRef(new Map<number, number>());
-  const [range, setRange] = useState({ from: 0, to: Math.min(count, 30) });
+  const [range, setRange] = useState({ from: 0, to: Math.min(count, firstDrawn), above: 0, belowTo: 0, below: 0 });
   const isWindowed = count > drawnWhole;
-
-  const heightOf = useCallback((index: number) => heights.current.get(index) ?? guessedHeight, []);
-  const heightBefore = useCallback(
-    (end: number, start = 0) => {
-      let sum = 0;
-      for (let index = start; index < end; index += 1) sum += heightOf(index);
-      return sum;
-    },
-    [heightOf],
-  );
 
   const update = useCallback(() => {
     const view = scroller();
     const top = list();
     if (!isWindowed || !view || !top) return;
+    const heightOf = (index: number) => heights.current.get(index) ?? guessedHeight;
+    const heightOfRows = (start: number, end: number) => {
+      let sum = 0;
+      for (let index = start; index < end; index += 1) sum += heightOf(index);
+      return sum;
+    };
     const offset = view.getBoundingClientRect().top - top.getBoundingClientRect().top;
     const bottom = offset + (view.clientHeight || 600);
     let at = 0;
-    let from = 0;
-    while (from < count && at + heightOf(from) < offset) at += heightOf(from++);
-    let to = from;
-    while (to < count && at < bottom) at += heightOf(to++);
-    const next = { from: Math.max(0, from - overscan), to: Math.min(count, to + overscan) };
-    setRange((now) => (now.from === next.from && now.to === next.to ? now : next));
-  }, [count, heightOf, isWindowed, list, scroller]);
+    let first = 0;
+    while (first < count && at + heightOf(first) < offset) at += heightOf(first++);
+    let last = first;
+    while (last < count && at < bottom) at += heightOf(last++);
+    const from = Math.max(0, first - overscan);
+    const to = Math.min(count, last + overscan);
+    const next = { from, to, above: heightOfRows(0, from), belowTo: count, below: heightOfRows(to, count) };
+    setRange((now) => (now.from === from && now.to === to && now.belowTo === count ? now : next));
+  }, [count, isWindowed, list, scroller]);
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     heights.current.clear();
-    update();
+    const frame = requestAnimationFrame(update);
     const view = scroller();
     view?.addEventListener("scroll", update, { passive: true });
-    return () => view?.removeEventListener("scroll", update);
+    return () => {
+      cancelAnimationFrame(frame);
+      view?.removeEventListener("scroll", update);
+    };
   }, [update, scroller]);
 
   const measure = useCallback((index: number, element: HTMLElement | null) => {
@@ -65,17 +67,20 @@ export function useRowWindow(
       const view = scroller();
       const top = list();
       if (!isWindowed || !view || !top) return;
+      let before = 0;
+      for (let row = 0; row < index; row += 1) before += heights.current.get(row) ?? guessedHeight;
       const offset = top.getBoundingClientRect().top - view.getBoundingClientRect().top + view.scrollTop;
-      view.scrollTop = offset + heightBefore(index) - view.clientHeight / 3;
+      view.scrollTop = offset + before - view.clientHeight / 3;
       update();
     },
-    [heightBefore, isWindowed, list, scroller, update],
+    [isWindowed, list, scroller, update],
   );
 
   if (!isWindowed) return { from: 0, to: count, above: 0, below: 0, measure, scrollTo };
   const from = Math.min(range.from, count);
   const to = Math.min(range.to, count);
-  return { from, to, above: heightBefore(from), below: heightBefore(count, to), measure, scrollTo };
+  const below = range.belowTo === count ? range.below : (count - to) * guessedHeight;
+  return { from, to, above: range.above, below, measure, scrollTo };
 }
 
 /** The element that scrolls what is given, wherever a panel was put. */

@@ -2,7 +2,7 @@ import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Spot } from "../grid/gridModel";
 import { usePane } from "../parts/paneContext";
 
@@ -32,6 +32,8 @@ export function FindBar({ find, onShow, onClose }: Props) {
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
   const found = find(query);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   function go(next: number, spots: readonly Spot[]) {
     const place = spots.length === 0 ? 0 : (next + spots.length) % spots.length;
     setAt(place);
@@ -40,25 +42,19 @@ export function FindBar({ find, onShow, onClose }: Props) {
     announce(words.grid.findCount(spots.length === 0 ? 0 : place + 1, spots.length));
   }
   return (
-    <div
-      className={styles.root}
-      role="search"
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === "Escape") onClose();
-        if (event.key === "Enter") {
-          event.preventDefault();
-          go(at + (event.shiftKey ? -1 : 1), found);
-        }
-      }}
-    >
+    <div className={styles.root} role="search">
       <Input
         className={styles.input}
         size="small"
         aria-label={words.grid.findLabel}
         placeholder={words.grid.findLabel}
         value={query}
-        autoFocus
+        input={{ ref: input }}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === "Escape") onClose();
+          if (event.key === "Enter") go(at + (event.shiftKey ? -1 : 1), found);
+        }}
         onChange={(_, { value }) => {
           setQuery(value);
           go(0, find(value));

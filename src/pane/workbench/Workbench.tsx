@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useCallback, useMemo, useRef, useState, type DragEvent } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent } from "react";
 import { flushSync } from "react-dom";
 import type { PaneWords } from "../../definitions/words/vi/pane";
 import { App } from "../App";
@@ -12,8 +12,10 @@ import { LeftArea } from "./LeftArea";
 
 const narrow = "@media (max-width: 800px)";
 
+/** As a style, since a class of the provider is given to every menu and dialog too. */
+const wholePage = { height: "100%" };
+
 const useWorkbenchStyles = makeStyles({
-  provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1, "@media print": { height: "auto" } },
   root: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) 350px",
@@ -104,12 +106,14 @@ export function Workbench({ services, words }: { services: Services; words: Pane
     };
   }, []);
   const { pane, spoken } = usePaneState(services, words, host);
-  tables.current = pane.tables;
-  const drop = useDropping(pane.work.acts.drop);
+  useEffect(() => {
+    tables.current = pane.tables;
+  }, [pane.tables]);
+  const drop = useDropping((transfer) => pane.work.acts.drop(transfer));
   const toSide = useCallback((value: unknown) => setSide(value as "grid" | "pane"), []);
 
   return (
-    <FluentProvider theme={theme} className={styles.provider}>
+    <FluentProvider theme={theme} style={wholePage}>
       <PaneContext value={pane}>
         <a href="#noi-dung" className={styles.skip}>
           {words.skipToContent}
