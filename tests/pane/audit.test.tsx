@@ -14,7 +14,7 @@ import { useAudit } from "../../src/pane/audit/useAudit";
 import { readAcceptances, writeAcceptances } from "../../src/workflows/acceptFindings";
 
 const report = [
-  "Lực lượng Công an đã bắt 100 đối tượng, trong đó: nam 60 đối tượng, nữ 30 đối tượng.",
+  "Đã tổ chức 100 hội nghị (60 hội nghị cấp xã, 30 hội nghị cấp huyện).",
   "𝐀 Vận động 386/398 thôn đăng ký, đạt 36,89%.",
   "Có 42250 lượt người và 61.035 lượt người tham gia.",
 ].join("\n");

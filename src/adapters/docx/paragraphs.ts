@@ -1,6 +1,7 @@
 import { BorderStyle, HighlightColor, LineRuleType, Paragraph, TextRun } from "docx";
 import type { IContext, IXmlableObject, ParagraphChild } from "docx";
 import type { ParagraphBlock, RuleBlock } from "../../engine/document/reportDocument";
+import { tagText } from "../../engine/narrative/figureTag";
 import type { FigureTag, Run } from "../../engine/narrative/run";
 import { legible } from "./legible";
 import { millimetres, twips } from "./measures";
@@ -62,38 +63,29 @@ function runOf(run: Run, controls: Controls): ParagraphChild {
   return new FigureControl(run.tag, legible(run.text), controls.used);
 }
 
-/** A run inside a plain-text content control (w:sdt), which the library does not know. */
+/**
+ * A run inside a plain-text content control (w:sdt), which the library does not know. Its title is the text as printed here, so that
+ * a figure overwritten by hand is known as such later, and Word shows on it what it was.
+ */
 class FigureControl extends TextRun {
   readonly #tag: string;
+  readonly #title: string;
   readonly #id: number;
 
   constructor(tag: FigureTag, text: string, id: number) {
     super(text);
     this.#tag = tagText(tag);
+    this.#title = text;
     this.#id = id;
   }
 
   override prepForXml(context: IContext): IXmlableObject {
     const properties = [
+      { "w:alias": { _attr: { "w:val": this.#title } } },
       { "w:tag": { _attr: { "w:val": this.#tag } } },
       { "w:id": { _attr: { "w:val": this.#id } } },
       { "w:text": {} },
     ];
     return { "w:sdt": [{ "w:sdtPr": properties }, { "w:sdtContent": [super.prepForXml(context) ?? {}] }] };
   }
-}
-
-/** Word keeps no more of a tag. */
-const longestTag = 64;
-
-/** "tin.tong|397|2015-2020|count"; a name too long for Word ends in a number that still tells it from others. */
-export function tagText({ fact, unit, period, format }: FigureTag): string {
-  const rest = `|${unit}|${period}|${format}`;
-  const clean = legible(fact).replaceAll("|", " ");
-  const room = longestTag - rest.length;
-  if (clean.length <= room) return clean + rest;
-  let hash = 0x811c9dc5;
-  for (const letter of clean) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
-  const ending = `~${hash.toString(36)}`;
-  return `${legible(clean.slice(0, Math.max(0, room - ending.length)))}${ending}${rest}`;
 }

@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import { Refusal } from "../../engine/values/grid";
+import type { NamedPlace, ParagraphPlace, PlacedText } from "../../ports/documentText";
 import { readNumbering, type Numbering } from "./numbering";
 import { xmlEvents } from "./xmlEvents";
 
@@ -21,22 +22,80 @@ const WANTED = /^word\/(?:document|footnotes|endnotes|numbering|styles|header\d{
  * @throws {Refusal} not_a_spreadsheet (no Word document), encrypted, damaged, empty, too_large
  */
 export function readDocx(bytes: Uint8Array): string {
-  const parts = unpacked(bytes);
+  return readParts(unpacked(bytes)).text;
+}
+
+/**
+ * The same of a document in one piece of XML ("flat OPC"), as Word hands out the open one, with the way back to its paragraphs.
+ * @throws {Refusal} as `readDocx`
+ */
+export function readFlatDocx(xml: string): PlacedText {
+  if (xml.length > limits.partBytes) throw new Refusal("too_large", `${xml.length} characters`);
+  const parts = new Map<string, string>();
+  for (let at = xml.indexOf("<pkg:part "); at >= 0 && parts.size < limits.parts;) {
+    const next = xml.indexOf("<pkg:part ", at + 1);
+    const part = xml.slice(at, next < 0 ? xml.length : next);
+    const name = /pkg:name="\/([^"]{1,200})"/.exec(part.slice(0, 1_000))?.[1] ?? "";
+    const [from, to] = [part.indexOf("<pkg:xmlData"), part.lastIndexOf("</pkg:xmlData>")];
+    if (WANTED.test(name) && from >= 0 && to > from) parts.set(name, part.slice(part.indexOf(">", from) + 1, to));
+    at = next;
+  }
+  return readParts(parts);
+}
+
+function readParts(parts: ReadonlyMap<string, string>): PlacedText {
   const body = parts.get("word/document.xml");
   if (body === undefined) throw new Refusal("not_a_spreadsheet", "no word/document.xml");
   const numbering = readNumbering(parts.get("word/numbering.xml") ?? "", parts.get("word/styles.xml") ?? "");
-  const lines: string[] = [];
+  const lines: Line[] = [];
+  const said = new Set<string>();
   for (const name of [...parts.keys()].filter((part) => /header|footer/.test(part)).sort()) {
-    const words = textOf(parts.get(name)!, numbering).filter((line) => /\p{L}/u.test(line));
-    for (const line of words) if (!lines.includes(line)) lines.push(line);
+    const words = textOf(parts.get(name)!, numbering).filter(({ text }) => /\p{L}/u.test(text) && !said.has(text));
+    for (const line of words) said.add(line.text);
+    lines.push(...words.map(withoutPlaces));
   }
   lines.push(...textOf(body, numbering));
   for (const name of ["word/footnotes.xml", "word/endnotes.xml"])
-    lines.push(...textOf(parts.get(name) ?? "", numbering));
-  const text = lines.join("\n");
+    lines.push(...textOf(parts.get(name) ?? "", numbering).map(withoutPlaces));
+  const placed = joined(lines, "\n");
+  const { text } = placed;
   if (text.trim() === "") throw new Refusal("empty", "no text");
   if (text.length > limits.textLength) throw new Refusal("too_large", `${text.length} characters`);
-  return text;
+  return placed;
+}
+
+/** A line of the text; its places count from its own beginning. */
+interface Line {
+  readonly text: string;
+  readonly places: readonly ParagraphPlace[];
+  readonly controls: readonly NamedPlace[];
+}
+
+const withoutPlaces = ({ text }: Line): Line => ({ text, places: [], controls: [] });
+const shifted = ({ tag, title, start, end }: NamedPlace, by: number): NamedPlace => ({
+  tag,
+  title,
+  start: start + by,
+  end: end + by,
+});
+const moved = ({ paragraph, start, body, end }: ParagraphPlace, by: number): ParagraphPlace => ({
+  paragraph,
+  start: start + by,
+  body: body + by,
+  end: end + by,
+});
+
+/** Texts in a row with something between them. */
+function joined(parts: readonly Line[], between: string): Line {
+  const places: ParagraphPlace[] = [];
+  const controls: NamedPlace[] = [];
+  let start = 0;
+  for (const part of parts) {
+    for (const place of part.places) places.push(moved(place, start));
+    for (const control of part.controls) controls.push(shifted(control, start));
+    start += part.text.length + between.length;
+  }
+  return { text: parts.map(({ text }) => text).join(between), places, controls };
 }
 
 function unpacked(bytes: Uint8Array): Map<string, string> {
@@ -77,7 +136,11 @@ function decoded(content: Uint8Array): string {
 }
 
 interface Paragraph {
+  /** Number among the paragraphs of the part; of one inside another (a text box), that of the outer one. */
+  number: number;
   text: string;
+  /** Content controls begun in it; `end` is -1 while one is open. */
+  controls: { tag: string; title: string; start: number; end: number }[];
   list: string | null;
   level: number;
   style: string | null;
@@ -100,11 +163,12 @@ const SKIPPED = new Set([
 ]);
 
 /** Lines of one part. Paragraphs inside a table cell become one cell; a table inside a cell is read as words of that cell. */
-function textOf(xml: string, numbering: Numbering): string[] {
-  const lines: string[] = [];
+function textOf(xml: string, numbering: Numbering): Line[] {
+  const lines: Line[] = [];
   const open: Paragraph[] = [];
-  let row: string[] | null = null;
-  let cell: string[] | null = null;
+  let paragraphs = 0;
+  let row: Line[] | null = null;
+  let cell: Line[] | null = null;
   let tables = 0;
   let skipping: { name: string; depth: number } | null = null;
   let inText = false;
@@ -131,9 +195,11 @@ function textOf(xml: string, numbering: Numbering): string[] {
         continue;
       }
       switch (event.name) {
-        case "p":
-          if (!event.empty) open.push({ text: "", list: null, level: 0, style: null });
+        case "p": {
+          const number = open[0]?.number ?? paragraphs++;
+          if (!event.empty) open.push({ number, text: "", list: null, level: 0, style: null, controls: [] });
           break;
+        }
         case "pStyle":
           if (paragraph) paragraph.style = event.attribute("val");
           break;
@@ -170,6 +236,15 @@ function textOf(xml: string, numbering: Numbering): string[] {
         case "endnote":
           note = event.attribute("type") ? "" : `[${event.attribute("id") ?? ""}] `;
           break;
+        case "sdt":
+          if (!event.empty) paragraph?.controls.push({ tag: "", title: "", start: paragraph.text.length, end: -1 });
+          break;
+        case "tag":
+        case "alias": {
+          const control = paragraph?.controls.findLast(({ end }) => end < 0);
+          if (control) control[event.name === "tag" ? "tag" : "title"] = event.attribute("val") ?? "";
+          break;
+        }
         case "tbl":
           tables++;
           break;
@@ -190,6 +265,11 @@ function textOf(xml: string, numbering: Numbering): string[] {
       case "t":
         inText = false;
         break;
+      case "sdt": {
+        const control = paragraph?.controls.findLast(({ end }) => end < 0);
+        if (control) control.end = paragraph!.text.length;
+        break;
+      }
       case "p": {
         const done = open.pop();
         if (!done) break;
@@ -200,35 +280,52 @@ function textOf(xml: string, numbering: Numbering): string[] {
             : fromStyle
               ? numbering.next(fromStyle.list, fromStyle.level)
               : "";
-        const text = done.text.trim() === "" ? "" : `${note}${number}${done.text}`;
-        if (text !== "") note = "";
-        if (cell) {
-          if (text !== "") cell.push(text.replace(/[\t\n]/g, " ").trim());
-        } else lines.push(text.replaceAll("\t", " "));
+        const isBlank = done.text.trim() === "";
+        const before = isBlank ? "" : `${note}${number}`;
+        const text = isBlank ? "" : `${before}${done.text}`;
+        if (!isBlank) note = "";
+        const words = cell ? text.replace(/[\t\n]/g, " ").trim() : text.replaceAll("\t", " ");
+        const controls = isBlank ? [] : done.controls.filter(({ tag, end }) => tag !== "" && end >= 0);
+        const shift = before.length - (cell ? text.length - text.trimStart().length : 0);
+        const place = {
+          paragraph: done.number,
+          start: 0,
+          body: Math.min(before.length, words.length),
+          end: words.length,
+        };
+        const line = {
+          text: words,
+          places: isBlank || open.length > 0 ? [] : [place],
+          controls: controls.map((control) => shifted(control, shift)),
+        };
+        if (!cell) lines.push(line);
+        else if (!isBlank) cell.push(line);
         break;
       }
       case "tc":
         if (tables === 1 && row && cell) {
-          row.push(cell.join(" "), ...Array.from({ length: span - 1 }, () => ""));
+          row.push(joined(cell, " "), ...Array.from({ length: span - 1 }, () => empty));
           cell = null;
         }
         break;
       case "tr":
         if (tables === 1 && row) {
           // A row of one cell is a frame around text (a letterhead), not a table.
-          lines.push(row.length > 1 ? row.join("\t") : (row[0] ?? ""));
+          lines.push(row.length > 1 ? joined(row, "\t") : (row[0] ?? empty));
           row = null;
         }
         break;
       case "tbl":
         tables = Math.max(0, tables - 1);
-        if (tables === 0) lines.push("");
+        if (tables === 0) lines.push(empty);
         break;
       default:
     }
   }
   return lines;
 }
+
+const empty: Line = { text: "", places: [], controls: [] };
 
 /** A tab stop in the paragraph's settings, not a tab in its text. */
 const isTabStop = (event: { attribute(name: string): string | null }) => event.attribute("pos") !== null;

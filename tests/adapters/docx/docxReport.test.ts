@@ -1,6 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
 import { docxReport } from "../../../src/adapters/docx/docxReport";
-import { tagText } from "../../../src/adapters/docx/paragraphs";
 import { nd30 } from "../../../src/definitions/layouts/nd30";
 import { th2020 } from "../../../src/definitions/outlines/th2020";
 import { consolidatedWords } from "../../../src/definitions/words/vi/sheets";
@@ -9,6 +8,7 @@ import { planConsolidatedWorkbook } from "../../../src/engine/consolidation/plan
 import { layOutReport } from "../../../src/engine/document/layOutReport";
 import type { Block, ReportDocument } from "../../../src/engine/document/reportDocument";
 import { deriveFacts } from "../../../src/engine/facts/deriveFacts";
+import { tagText } from "../../../src/engine/narrative/figureTag";
 import { draftNarrative } from "../../../src/engine/narrative/draftNarrative";
 import { figuresOf } from "../../../src/engine/narrative/narrative";
 import { district } from "../../support/consolidated";
@@ -62,7 +62,7 @@ describe("a report as .docx", () => {
   it("names every figure in a content control of its own", () => {
     const controls = [
       ...xml.matchAll(
-        /<w:sdt><w:sdtPr><w:tag w:val="([^"]+)"\/><w:id w:val="(\d+)"\/><w:text\/><\/w:sdtPr><w:sdtContent><w:r>.*?<w:t[^>]*>([^<]*)<\/w:t><\/w:r><\/w:sdtContent><\/w:sdt>/g,
+        /<w:sdt><w:sdtPr><w:alias w:val="[^"]+"\/><w:tag w:val="([^"]+)"\/><w:id w:val="(\d+)"\/><w:text\/><\/w:sdtPr><w:sdtContent><w:r>.*?<w:t[^>]*>([^<]*)<\/w:t><\/w:r><\/w:sdtContent><\/w:sdt>/g,
       ),
     ];
     expect(controls.map(([, , , text]) => text)).toEqual(figuresOf(narrative).map(({ text }) => text));

@@ -1,0 +1,29 @@
+import type { FigureFormat, FigureTag } from "./run";
+
+/** Word keeps no more of a tag. */
+const longestTag = 64;
+
+const formats: readonly FigureFormat[] = ["count", "money", "percent", "share", "change", "changePercent"];
+
+/** "tin.tong|397|2015-2020|count"; a name too long for Word ends in a number that still tells it from others. */
+export function tagText({ fact, unit, period, format }: FigureTag): string {
+  const rest = `|${unit}|${period}|${format}`;
+  const clean = legible(fact).replaceAll("|", " ");
+  const room = longestTag - rest.length;
+  if (clean.length <= room) return clean + rest;
+  let hash = 0x811c9dc5;
+  for (const letter of clean) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
+  const ending = `~${hash.toString(36)}`;
+  return `${legible(clean.slice(0, Math.max(0, room - ending.length)))}${ending}${rest}`;
+}
+
+/** Without the characters that XML 1.0 cannot hold. */
+const legible = (text: string): string => text.replace(/[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu, "");
+
+/** A tag read back; `null` when it is none of ours. A shortened name stays shortened. */
+export function parseTag(text: string): FigureTag | null {
+  const [fact, unit, period, format, ...rest] = text.split("|");
+  const known = formats.find((one) => one === format);
+  if (!fact || !unit || !period || !known || rest.length > 0) return null;
+  return { fact, unit, period, format: known };
+}

@@ -1,0 +1,57 @@
+/** Where a paragraph of the open document stands in the text that was read from it. UTF-16 offsets. */
+export interface ParagraphPlace {
+  /** Number of the paragraph in the body, from 0, as Word counts them. */
+  readonly paragraph: number;
+  readonly start: number;
+  /** Behind the number that Word prints before a list paragraph: that is no text of the paragraph. */
+  readonly body: number;
+  readonly end: number;
+}
+
+/** A content control in a text: the name under which a figure was written, and the title that Word shows on it. UTF-16 offsets. */
+export interface NamedPlace {
+  readonly tag: string;
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text with the way back to the paragraphs of the body; headers, footers and notes have none. In ascending order. */
+export interface PlacedText {
+  readonly text: string;
+  readonly places: readonly ParagraphPlace[];
+  /** In the order of the text. */
+  readonly controls: readonly NamedPlace[];
+}
+
+/** The exact words in the document: the `occurrence`-th time (from 0) that they stand in that paragraph. */
+export interface Passage {
+  readonly paragraph: number;
+  /** "" for the whole paragraph. */
+  readonly words: string;
+  readonly occurrence: number;
+}
+
+export interface Replacement {
+  readonly passage: Passage;
+  readonly words: string;
+}
+
+/**
+ * The words of the document that the person has open. Nothing changes but by `replace` and `keep`.
+ * Every method throws a `HostFailure` with a code when the host refuses, and can then be called again.
+ */
+export interface DocumentText {
+  /** The body as an Office Open XML package in one piece ("flat OPC"), lists, tables and notes included. */
+  package(): Promise<string>;
+  /** @throws {HostFailure} "notFound" when the words are no longer there */
+  select(passage: Passage): Promise<void>;
+  /** Whether a `tracked` replacement is one; elsewhere it depends on what the person has switched on in Word. */
+  tracksChanges(): boolean;
+  /** Puts other words in the place of these, all or none. @throws {HostFailure} "notFound" when one of them is no longer there */
+  replace(changes: readonly Replacement[], options: { readonly tracked: boolean }): Promise<void>;
+  /** What an earlier `keep` of that name left in the document; "" when nothing. */
+  kept(name: string): string;
+  /** Keeps a text with the document, for the next time it is open; the file has to be saved for that. */
+  keep(name: string, text: string): Promise<void>;
+}
