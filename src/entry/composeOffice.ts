@@ -12,6 +12,7 @@ import type { ExcelServices } from "../pane/excel/excelContext";
 import type { Services, Session } from "../pane/work/services";
 import { checkSheet } from "../workflows/checkSheet";
 import { latestDate } from "../workflows/consolidatedFile";
+import { goToFigure } from "../workflows/goToFigure";
 import { verdictOfConsolidation, verdictOfReport } from "../workflows/verdict";
 import { weighSheets } from "../workflows/writeSheets";
 import { composeBrowser, consolidatedBytes } from "./compose";
@@ -39,6 +40,7 @@ const excel: ExcelServices = {
   mark: (cells) => excelWorkbook.mark(cells),
   clearMarks: () => excelWorkbook.clearMarks(),
   select: (cell) => excelWorkbook.select(cell),
+  goToFigure: (consolidation, cell) => goToFigure(excelWorkbook, consolidation, cell),
   onChange: (changed) => excelWorkbook.onChange(changed),
   saveVerdict: (of) => {
     const verdict =

@@ -15,11 +15,9 @@ import { useSheetCheck, type CheckState } from "./useSheetCheck";
 /** Kiểm tra: what is wrong in the open workbook, as a received file of the same content would be judged. */
 export function CheckView({ scroller }: { scroller: () => HTMLElement | null }) {
   const styles = useSectionStyles();
-  const { work, announce } = usePane();
-  const { words, act } = useExcel();
-  const { step } = work.state;
-  const units = step.name === "received" ? step.batch.setting.units : noUnits;
-  const check = useSheetCheck(units);
+  const { announce } = usePane();
+  const { words, act, unitList } = useExcel();
+  const check = useSheetCheck(unitList.units);
   const { result } = check;
   const findings = useMemo(() => findingsIn(result), [result]);
   const errors = countsOf(findings).error;
@@ -45,8 +43,6 @@ export function CheckView({ scroller }: { scroller: () => HTMLElement | null }) 
     </section>
   );
 }
-
-const noUnits = [] as const;
 
 function AgainButton({ isBusy, onClick }: { isBusy: boolean; onClick: () => Promise<void> }) {
   const { words } = useExcel();

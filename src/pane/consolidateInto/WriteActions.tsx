@@ -1,4 +1,5 @@
 import { Button, Spinner } from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { OpenRegular } from "@fluentui/react-icons/svg/open";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
@@ -8,18 +9,22 @@ import { useExcel } from "../excel/excelContext";
 import { WritingReview } from "../excel/WritingBox";
 import { usePane } from "../parts/paneContext";
 import { useSectionStyles } from "../parts/useSectionStyles";
+import { RefreshReview } from "./RefreshReview";
+import { useRefresh } from "./useRefresh";
 
 /** What becomes of the consolidation: sheets of the open workbook, a workbook of its own, or a file. */
 export function WriteActions({ consolidation }: { consolidation: Consolidation }) {
   const styles = useSectionStyles();
   const { work, services, announce } = usePane();
   const { words, excel, act, writing } = useExcel();
+  const refresh = useRefresh();
   const isBusy = act.busy !== null;
   const openNew = () =>
     act.run("openNew", async () => {
       await excel.openAsNew(consolidation);
       announce(words.consolidate.opened);
     });
+  if (refresh.step.name !== "idle") return <RefreshReview refresh={refresh} />;
   if (writing.step.name === "reviewing" && writing.step.writer === "consolidated") return <WritingReview />;
   return (
     <div className={styles.buttons}>
@@ -40,6 +45,9 @@ export function WriteActions({ consolidation }: { consolidation: Consolidation }
         onClick={() => void act.run("save", () => services.saveWorkbook(consolidation))}
       >
         {words.consolidate.saveFile}
+      </Button>
+      <Button icon={<ArrowSyncRegular />} disabledFocusable={isBusy} onClick={() => void refresh.read()}>
+        {words.consolidate.refresh}
       </Button>
       <Button icon={<DocumentAddRegular />} onClick={() => void work.acts.choose("files")}>
         {words.consolidate.addFiles}

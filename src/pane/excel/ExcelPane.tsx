@@ -1,20 +1,22 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { FluentProvider, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ExcelWords } from "../../definitions/words/vi/excel";
 import type { PaneWords } from "../../definitions/words/vi/pane";
 import { CheckView } from "../checkSheet/CheckView";
 import { ConsolidateView } from "../consolidateInto/ConsolidateView";
 import { WriteActions } from "../consolidateInto/WriteActions";
+import type { CellRef } from "../../engine/values/cells";
 import { MakeFormView } from "../makeForm/MakeFormView";
+import { useUnitList } from "../makeForm/useUnitList";
 import { PaneDialogs } from "../menu/PaneDialogs";
 import { PaneMenu, type PaneDialog } from "../menu/PaneMenu";
 import { useAddressedView } from "../parts/addressedView";
-import { PaneContext, type FigureName, type PaneHost } from "../parts/paneContext";
+import { PaneContext, type FigureName, type Pane, type PaneHost } from "../parts/paneContext";
 import { PaneFrame } from "../parts/PaneFrame";
 import { TroubleBar } from "../parts/TroubleBar";
 import { usePaneState } from "../parts/usePaneState";
 import { useTheme } from "../parts/useTheme";
-import type { Services, TableView } from "../work/services";
+import type { Services } from "../work/services";
 import { ExcelContext, excelViews, type ExcelServices } from "./excelContext";
 import { HostTroubleBar } from "./HostTroubleBar";
 import { useHostAct } from "./useHostAct";
@@ -24,6 +26,7 @@ import { WrittenBar } from "./WritingBox";
 
 const usePaneStyles = makeStyles({
   provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
+  bars: { display: "flex", flexDirection: "column", gap: "8px", ":not(:empty)": { marginBottom: "12px" } },
   spoken: {
     position: "absolute",
     width: "1px",
@@ -60,35 +63,48 @@ export function ExcelPane({ services, excel, paneWords, words, isHostDark }: Pro
   const [dialog, setDialog] = useState<PaneDialog | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const scroller = useCallback(() => body.current, []);
-  const tables = useRef<readonly TableView[]>([]);
+  const shown = useRef<Pick<Pane, "tables" | "consolidation" | "announce"> | null>(null);
+  const [isUnwritten, setUnwritten] = useState(false);
   const act = useHostAct();
   const { run } = act;
 
-  const host = useMemo(
-    (): PaneHost => ({
+  const host = useMemo((): PaneHost => {
+    const goToCell = (cell: CellRef) =>
+      run("select", async () => {
+        const { consolidation, announce } = shown.current!;
+        const isThere = consolidation !== null && (await excel.goToFigure(consolidation, cell));
+        setUnwritten(!isThere);
+        if (!isThere) announce(words.check.toWrite);
+      });
+    return {
       show({ unit, indicator }: FigureName) {
-        for (const { plan, cellOf } of tables.current) {
+        for (const { plan, cellOf } of shown.current?.tables ?? []) {
           const spot = cellOf(unit, indicator);
-          if (spot) return void run("select", () => excel.select({ sheet: plan.name, ...spot }));
+          if (spot) return void goToCell({ sheet: plan.name, ...spot });
         }
       },
       showDraft() {},
       LedgerActions: WriteActions,
-    }),
-    [excel, run],
-  );
+    };
+  }, [excel, run, words]);
   const { pane, spoken } = usePaneState(services, paneWords, host);
-  tables.current = pane.tables;
+  useLayoutEffect(() => {
+    shown.current = pane;
+  }, [pane]);
   const { consolidation } = pane;
   const toPrivacy = () => setDialog("privacy");
   const { announce } = pane;
   const onDone = useCallback(
-    (what: "written" | "undone" | "kept", names: readonly string[]) =>
-      announce(what === "written" ? words.written.done(names) : words.written[what]),
+    (what: "written" | "undone" | "kept", names: readonly string[]) => {
+      setUnwritten(false);
+      body.current?.scrollTo({ top: 0 });
+      announce(what === "written" ? words.written.done(names) : words.written[what]);
+    },
     [announce, words],
   );
   const writing = useWriting(excel, act, onDone);
-  const state = useMemo(() => ({ words, excel, act, writing, goTo: setView }), [words, excel, act, writing, setView]);
+  const unitList = useUnitList(pane);
+  const state = useMemo(() => ({ words, excel, act, writing, goTo: setView, unitList }), [words, excel, act, writing, setView, unitList]);
 
   return (
     <FluentProvider theme={theme} className={styles.provider}>
@@ -110,9 +126,16 @@ export function ExcelPane({ services, excel, paneWords, words, isHostDark }: Pro
             view={view}
             onView={setView}
           >
-            <TroubleBar />
-            <HostTroubleBar />
-            <WrittenBar />
+            <div className={styles.bars}>
+              <TroubleBar />
+              <HostTroubleBar />
+              {isUnwritten && (
+                <MessageBar intent="info" layout="multiline">
+                  <MessageBarBody>{words.check.toWrite}</MessageBarBody>
+                </MessageBar>
+              )}
+              <WrittenBar />
+            </div>
             {view === null && <WelcomeView onPrivacy={toPrivacy} />}
             {view === "tao-bieu-mau" && <MakeFormView />}
             {view === "kiem-tra" && <CheckView scroller={scroller} />}

@@ -7,6 +7,7 @@ import type { Period } from "../../engine/values/period";
 import type { Unit } from "../../engine/values/unit";
 import type { MarkedCell, SheetCheck } from "../../workflows/checkSheet";
 import type { SheetsToWrite, Undo } from "../../workflows/writeSheets";
+import type { useUnitList } from "../makeForm/useUnitList";
 import type { HostAct } from "./useHostAct";
 import type { Writing } from "./useWriting";
 
@@ -27,6 +28,8 @@ export interface ExcelServices {
   mark(cells: readonly MarkedCell[]): Promise<void>;
   clearMarks(): Promise<void>;
   select(cell: CellRef): Promise<void>;
+  /** Selects a cell of the consolidated sheets; `false` when they are not in the open workbook. */
+  goToFigure(consolidation: Consolidation, cell: CellRef): Promise<boolean>;
   /** Returns how to stop listening. */
   onChange(changed: () => void): Promise<() => Promise<void>>;
   /** The verdict as the command line gives it, saved as a file. */
@@ -44,6 +47,7 @@ export interface ExcelPaneState {
   readonly act: HostAct;
   readonly writing: Writing;
   readonly goTo: (view: ExcelView) => void;
+  readonly unitList: ReturnType<typeof useUnitList>;
 }
 
 export const ExcelContext = createContext<ExcelPaneState | null>(null);

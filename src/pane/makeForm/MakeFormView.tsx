@@ -8,7 +8,6 @@ import { WritingReview } from "../excel/WritingBox";
 import { usePane } from "../parts/paneContext";
 import { useSectionStyles } from "../parts/useSectionStyles";
 import { levelByName, suggestedUnits, typedUnit } from "./chosenUnit";
-import { useUnitList } from "./useUnitList";
 
 const levels: readonly Level[] = ["tinh", "huyen", "xa", "thon", "cqdn"];
 
@@ -16,14 +15,14 @@ const levels: readonly Level[] = ["tinh", "huyen", "xa", "thon", "cqdn"];
 export function MakeFormView() {
   const styles = useSectionStyles();
   const { services } = usePane();
-  const { words, excel, writing, act } = useExcel();
+  const { words, excel, writing, act, unitList } = useExcel();
   const [formId, setFormId] = useState(services.forms[0]!.id);
   const form = services.forms.find(({ id }) => id === formId) ?? services.forms[0]!;
   const [name, setName] = useState("");
   const [chosenLevel, setLevel] = useState<Level | null>(null);
   const [periodText, setPeriodText] = useState<string | null>(null);
   const [wasTried, setTried] = useState(false);
-  const { units, unread, chooseList } = useUnitList();
+  const { units, unread, chooseList } = unitList;
 
   const period = parsePeriod(periodText ?? form.period.id);
   const level = chosenLevel ?? levelByName(name);
@@ -107,7 +106,7 @@ export function MakeFormView() {
       {writing.step.name === "reviewing" && writing.step.writer === "forms" ? (
         <WritingReview />
       ) : (
-        <>
+        <div className={styles.actions}>
           <p className={styles.hint}>
             {words.make.will(sheets, unit?.name ?? words.make.willFor, period?.id ?? form.period.id)}
           </p>
@@ -121,7 +120,7 @@ export function MakeFormView() {
               {isBusy ? words.change.writing : words.make.make}
             </Button>
           </div>
-        </>
+        </div>
       )}
     </section>
   );

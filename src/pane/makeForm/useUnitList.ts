@@ -1,12 +1,13 @@
 import { useState } from "react";
 import type { Unit } from "../../engine/values/unit";
-import { usePane } from "../parts/paneContext";
+import type { Pane } from "../parts/paneContext";
+
+const noUnits: readonly Unit[] = [];
 
 /** A list of units that the person chooses, beginning with the one of the received files. */
-export function useUnitList() {
-  const { services, work } = usePane();
+export function useUnitList({ services, work }: Pick<Pane, "services" | "work">) {
   const { step } = work.state;
-  const [units, setUnits] = useState<readonly Unit[]>(step.name === "received" ? step.batch.setting.units : []);
+  const [chosen, setChosen] = useState<readonly Unit[] | null>(null);
   const [unread, setUnread] = useState<string | null>(null);
   async function chooseList() {
     const [file] = await services.pick("units");
@@ -14,7 +15,8 @@ export function useUnitList() {
     const read = await services.readUnits(file).catch(() => null);
     const isRead = read !== null && read.problems.length === 0 && read.units.length > 0;
     setUnread(isRead ? null : file.name);
-    if (isRead) setUnits(read.units);
+    if (isRead) setChosen(read.units);
   }
+  const units = chosen ?? (step.name === "received" ? step.batch.setting.units : noUnits);
   return { units, unread, chooseList };
 }

@@ -12,6 +12,20 @@ export const useSectionStyles = makeStyles({
   text: { margin: 0, overflowWrap: "anywhere" },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  /** Stays in sight at the lower edge of the view, whatever is scrolled above it. */
+  actions: {
+    position: "sticky",
+    bottom: "-16px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    marginInline: "-16px",
+    marginBottom: "-16px",
+    padding: "8px 16px 12px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    zIndex: 1,
+  },
   list: { margin: 0, paddingInlineStart: "20px", overflowWrap: "anywhere" },
   box: {
     display: "flex",

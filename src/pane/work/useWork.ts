@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useReducer, useRef } from "react";
-import type { Decisions } from "../../engine/consolidation/consolidation";
+import type { Decisions, ReceivedReport } from "../../engine/consolidation/consolidation";
 import type { ReportProfile } from "../../engine/facts/reportProfile";
 import type { Unit } from "../../engine/values/unit";
 import type { ReceiveProgress } from "../../workflows/receiveFiles";
+import { baseName, isReceivedFile, isUnitList } from "./chosenFiles";
 import { redone, startOf, stepTo, undone, type History } from "./decisions";
 import { commonForm, possibleOwners } from "./owner";
 import type { Batch, ChosenFile, Services, UnitList } from "./services";
@@ -63,13 +64,6 @@ function reduce(state: WorkState, event: Event): WorkState {
     case "outline":
       return { ...state, outline: event.outline };
   }
-}
-
-const isUnitList = (file: ChosenFile) => /\.(csv|tsv)$/i.test(file.name);
-const isHiddenFile = (file: ChosenFile) => /^(\.|~\$)|^(thumbs\.db|desktop\.ini)$/i.test(baseName(file.name));
-
-function baseName(name: string): string {
-  return name.slice(name.lastIndexOf("/") + 1);
 }
 
 /** The state of the whole work and the acts that change it. */
@@ -135,7 +129,7 @@ export function useWork(services: Services) {
     }
 
     async function take(chosen: readonly ChosenFile[]) {
-      const files = chosen.filter((file) => !isUnitList(file) && !isHiddenFile(file));
+      const files = chosen.filter(isReceivedFile);
       const list =
         chosen.find((file) => isUnitList(file) && /don-?vi/i.test(baseName(file.name))) ?? chosen.find(isUnitList);
       if (files.length === 0) {
@@ -196,6 +190,12 @@ export function useWork(services: Services) {
       },
       stop: () => stop.current?.abort(),
       dropQuestion: () => dispatch({ type: "step", step: { name: "empty" } }),
+      /** The sources as they are now, set against the same units; decisions stay. */
+      replaceReports(reports: readonly ReceivedReport[]) {
+        const { step: now } = latest.current;
+        if (now.name !== "received") return;
+        dispatch({ type: "step", step: { ...now, batch: { ...now.batch, reports, unread: [] } } });
+      },
       decide: (change: (decisions: Decisions) => Decisions) =>
         dispatch({ type: "history", change: (history) => stepTo(history, change(history.now)) }),
       undo: () => dispatch({ type: "history", change: undone }),
