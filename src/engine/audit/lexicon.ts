@@ -78,7 +78,7 @@ export const PHRASE_END = set(
 
 /** Words too common to say what a figure is about. */
 export const EMPTY_WORDS = set(
-  `có, các, và, của, là, đã, được, trên, trong, với, cho, về, tại, ở, từ, đến, số, tổng, lượng, một, những, này, đó, khi, do, để, theo, hiện, nay, năm, tháng, toàn, đang, như, còn, ra, vào, bị, cùng, công, tác, kết, quả, thực, sau, trước, qua, đối, lại, tính, hết, gồm, bao, cụ, thể, đạt, chiếm, loại, thời, gian, kỳ, bàn, địa, mỗi, hàng, lượt, so, tăng, giảm, hoạt, động, triển, khai, tổ, chức`,
+  `có, các, và, của, là, đã, được, trên, trong, với, cho, về, tại, ở, từ, đến, số, tổng, lượng, một, những, này, đó, khi, do, để, theo, hiện, nay, năm, tháng, toàn, đang, như, còn, ra, vào, bị, cùng, công, tác, kết, quả, thực, sau, trước, qua, đối, lại, tính, hết, gồm, bao, cụ, thể, đạt, chiếm, loại, thời, gian, kỳ, bàn, địa, mỗi, hàng, lượt, so, tăng, giảm, hoạt, động, triển, khai, tổ, chức, tham, gia, dự`,
 );
 
 export const QUALIFIERS: readonly (readonly [RegExp, "over" | "under" | "about" | "atMost" | "atLeast"])[] = [

@@ -169,6 +169,7 @@ function fit(figure: Labelled, spoken: Spoken): number {
     figure.unit !== null &&
     unit !== null &&
     unit !== figure.unit &&
+    !(isPersonNoun(unit) && isPersonNoun(figure.unit)) &&
     !figure.label.includes(unit.split(" ")[0]!) &&
     unitOf([unit])
   )
@@ -180,15 +181,18 @@ function fit(figure: Labelled, spoken: Spoken): number {
     return 0;
   const extra = spoken.core.filter((word) => !figure.label.includes(word) && !figure.context.has(word)).length;
   const far = figure.label.filter((word) => !spoken.core.includes(word)).length;
-  return said - 0.1 * extra - 0.04 * far;
+  return said - 0.1 * extra - 0.015 * far;
 }
 
 function compare(context: Context, figure: Labelled, byWord: ReadonlyMap<string, readonly Spoken[]>): void {
-  if (figure.label.length < 2) return;
+  if (figure.label.length === 0) return;
+  // One word ("Tổng số tin") says little: only a figure of just that noun is compared, and only a slip of the hand reported.
+  const alone = figure.label.length === 1;
   const lists = figure.label.map((word) => byWord.get(word) ?? []).sort((a, b) => a.length - b.length);
   const near = (lists.find((list) => list.length > 0) ?? []).slice(0, 300);
   const fitting = near
     .filter(({ places }) => figure.place.length === 0 || places.includes(figure.place.join(" ")))
+    .filter(({ core }) => !alone || (core.length === 1 && core[0] === figure.label[0]))
     .map((spoken) => ({ spoken, fits: fit(figure, spoken) }))
     .filter(({ fits }) => fits >= 0.6)
     .sort((a, b) => b.fits - a.fits);
@@ -203,9 +207,9 @@ function compare(context: Context, figure: Labelled, byWord: ReadonlyMap<string,
   const candidates = fitting.filter(({ spoken: { quantity } }) => usable(quantity) && quantity.ratio?.role !== "part");
   const slip = candidates.find(
     ({ spoken, fits }) =>
-      fits >= 0.7 && likelyCause(spoken.quantity.value, figure.value) !== null && figure.value >= 10,
+      fits >= 0.7 && likelyCause(spoken.quantity.value, figure.value) !== null && figure.value >= (alone ? 100 : 10),
   );
-  const best = slip ?? candidates[0];
+  const best = slip ?? (alone ? undefined : candidates[0]);
   if (!best || best.fits < (slip ? 0.7 : 0.8)) return;
   if (!slip && candidates.filter(({ fits }) => fits > best.fits - 0.05).length > 1) return;
   tell(context, figure, best.spoken, slip ? (figure.value >= 100 ? 0.88 : 0.8) : 0.66);
