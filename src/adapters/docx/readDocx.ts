@@ -56,7 +56,11 @@ function readParts(parts: ReadonlyMap<string, string>): PlacedText {
   }
   lines.push(...textOf(body, numbering));
   for (const name of ["word/footnotes.xml", "word/endnotes.xml"])
-    lines.push(...textOf(parts.get(name) ?? "", numbering).map(withoutPlaces));
+    lines.push(
+      ...textOf(parts.get(name) ?? "", numbering)
+        .filter(({ text }) => text !== "")
+        .map(withoutPlaces),
+    );
   const placed = joined(lines, "\n");
   const { text } = placed;
   if (text.trim() === "") throw new Refusal("empty", "no text");

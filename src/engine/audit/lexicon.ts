@@ -116,6 +116,7 @@ const WHOLES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["đơn vị hành chính", set("xã, phường, thị trấn, huyện, quận, thị xã, thành phố, đặc khu")],
   ["đơn vị", set("xã, phường, thị trấn, cơ quan, doanh nghiệp, trường, nhà trường, tổ, đội, phòng, huyện, cơ sở")],
   ["văn bản", set("kế hoạch, công văn, chỉ thị, nghị quyết, quyết định, thông báo, hướng dẫn, báo cáo, tờ trình")],
+  ["trường", set("mầm non, tiểu học, thcs, thpt, trường học")],
   ["tổ chức", set("đảng bộ, chi bộ, chi hội, chi đoàn, hội, đoàn thể")],
   ["mô hình", set("dòng họ, câu lạc bộ, clb, tổ, đội, nhóm, khu dân cư, thôn, trường, chùa, cụm")],
   ["lượt", set("tập thể, cá nhân, lượt tập thể, lượt cá nhân")],

@@ -111,6 +111,7 @@ function countItems(list: string): { least: number; most: number; named: boolean
     short &&
     (bare.filter((piece) => /^[“"]?\p{Lu}/u.test(piece)).length >= bare.length - 1 ||
       (heads.size === 1 && bare.length > 1) ||
+      bare.every((piece) => /\s\p{Lu}/u.test(piece)) ||
       bare.every((piece) => piece.split(/\s/).length <= 3));
   // "A, B và C" has one joint in the last piece that nearly always separates two items.
   const least =

@@ -93,15 +93,17 @@ function labelledIn(context: Context, block: Block): Labelled[] {
     const names = rowWords(context, block, row);
     const total = totalRow?.[0] === row;
     const single = cells.filter(({ quantity }) => quantity.phrase.length === 0).length >= 0.7 * plainFigures;
-    // One column of figures behind names of things: the row says what is counted.
+    // Figures behind the name of a thing: the row says what is counted, and columns, if several, are years or comparisons.
+    const latest = latestColumn(context, block, cells);
     const byRow =
       !single &&
       !total &&
-      cells.length === 1 &&
+      latest !== null &&
       names.length >= 2 &&
       !/^(?:xã|phường|thị trấn|huyện|thôn|quận|thành phố|tổ|khu)$/.test(names[0]!);
     for (const { index, quantity } of cells) {
       if (quantity.shape !== "count" || quantity.phrase.length > 0 || !usable(quantity)) continue;
+      if (byRow && quantity.cell!.column !== latest) continue;
       const { leaf, group } = columnWords(context, block, row, quantity.cell!.column);
       const own = contentWords(byRow ? names : leaf);
       const around = contentWords([...group, ...leaf]);
@@ -120,6 +122,28 @@ function labelledIn(context: Context, block: Block): Labelled[] {
     }
   }
   return labelled;
+}
+
+/** The only column of figures, or the one of the last year when all of them are years and comparisons; `null` for other tables. */
+function latestColumn(
+  context: Context,
+  block: Block,
+  cells: readonly { readonly quantity: Quantity }[],
+): number | null {
+  if (cells.length === 1) return cells[0]!.quantity.cell!.column;
+  let [latest, year] = [-1, 0];
+  for (const { quantity } of cells) {
+    const { row, column } = quantity.cell!;
+    let own = 0;
+    for (let above = row - 1; above >= 0 && own === 0; above--) {
+      const span = block.rows[above]?.[column];
+      const header = span ? context.report.plain.slice(span.start, Math.min(span.end, span.start + 60)) : "";
+      own = Number(/(?:19|20)\d\d/.exec(header)?.[0] ?? 0);
+      if (own === 0 && /\p{L}/u.test(header) && !/so sánh|tăng|giảm|tỷ lệ|cùng kỳ|\+|%/.test(header)) return null;
+    }
+    if (own > year) [latest, year] = [column, own];
+  }
+  return latest < 0 ? null : latest;
 }
 
 function labelText(text: string, block: Block, row: number, column: number, context: Context, byRow: boolean): string {

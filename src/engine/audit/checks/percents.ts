@@ -101,6 +101,21 @@ function checkPercent(context: Context, block: Block, sentence: Span, inside: re
     judge(context, percent, part, last, "error", 0.95);
     return;
   }
+  // "17/18 vụ, 26 đối tượng, đạt tỷ lệ 94,4%": the pair came before the nearest number.
+  const pairs = near.filter(({ quantity }) => quantity.ratio?.role === "whole" && quantity.qualifier === null);
+  const pair = pairs.length === 1 ? pairs[0]! : undefined;
+  const part = pair && near.find(({ index }) => index === pair.quantity.ratio!.with);
+  const toPair = pair ? plain.slice(pair.quantity.end, percent.quantity.start) : "";
+  if (
+    pair &&
+    part &&
+    toPair.length < 70 &&
+    /đạt|tỷ lệ|tỉ lệ/.test(lead.slice(-26)) &&
+    !/[;()]|năm|so với|cùng kỳ|tăng|giảm/.test(toPair)
+  ) {
+    judge(context, percent, part, pair, "error", 0.85);
+    return;
+  }
   if (PLAN.test(plain.slice(percent.quantity.end, Math.min(sentence.end, percent.quantity.end + 40))) && !share) return;
   if (!share && !/\(\s*$|đạt(?: tỷ lệ| tỉ lệ)?\s*$|bằng\s*$|=\s*$|,\s*$/.test(lead)) return;
   if (last.quantity.qualifier !== null || last.quantity.range || last.quantity.rate) return;

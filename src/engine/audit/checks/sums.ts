@@ -1,6 +1,6 @@
 import type { Quantity } from "../claim";
 import { addable, itemsBelow, likelyCause, quantitiesIn, sentencesOf, type Context } from "../context";
-import { isKindOf, isPersonNoun, OVERLAP_AXES } from "../lexicon";
+import { isKindOf, isPersonNoun, OVERLAP_AXES, unitOf } from "../lexicon";
 import type { Block, Span } from "../reportText";
 
 interface Counted {
@@ -237,7 +237,11 @@ function partsOf(total: Counted, region: readonly Counted[], nearest: boolean, p
   }
   if (!nearest || fit.length < 2) return [];
   if (fit.every(({ quantity }) => quantity.unit === null || quantity.phrase.length === 0)) return fit;
-  const kinds = fit.filter(({ quantity }) => quantity.unit === null || fits(quantity.unit, total.quantity));
+  // In a breakdown that promises all parts, a noun that is no usual counting noun names a kind: "11 trường (04 mầm non, …)".
+  const names = (noun: string) => promise === "all" && unitOf([noun]) === null;
+  const kinds = fit.filter(
+    ({ quantity }) => quantity.unit === null || fits(quantity.unit, total.quantity) || names(quantity.unit),
+  );
   if (kinds.length >= 2 && kinds.length === fit.length) return kinds;
   const computed = sum(fit);
   if (holds(total, fit)) return fit;
@@ -330,12 +334,17 @@ function judge(context: Context, block: Block, total: Counted, parts: readonly C
   const axes = OVERLAP_AXES.filter((axis) => labels.some((label) => axis.test(label)));
   const persons = isPersonNoun(total.quantity.unit ?? "người");
   const overlapping =
-    persons && (axes.length > 1 || (axes.length === 1 && labels.some((label) => !axes[0]!.test(label))));
+    terms.promise === "some" &&
+    persons &&
+    (axes.length > 1 || (axes.length === 1 && labels.some((label) => !axes[0]!.test(label))));
   const data = { parts: parts.map(({ quantity }) => quantity.value), unit: total.quantity.unit ?? "", cause: null };
   const spans = [total.quantity, ...parts.map(({ quantity }) => quantity)];
   const strange = parts.some(
     ({ quantity }) =>
-      quantity.unit !== null && quantity.unit !== total.quantity.unit && !fits(quantity.unit, total.quantity),
+      quantity.unit !== null &&
+      quantity.unit !== total.quantity.unit &&
+      unitOf([quantity.unit]) !== null &&
+      !fits(quantity.unit, total.quantity),
   );
   const report = (wanted: "error" | "warning" | "info", wantedSureness: number) => {
     const severity = strange && wanted === "error" ? "warning" : wanted;
