@@ -29,7 +29,9 @@ workbookContract("in memory", async () => {
 });
 
 const serve = sourcePane({ excelWorkbook: "src/adapters/office/excelWorkbook" });
-const severityOf = new Map<string, string>(Object.entries(markLooks).map(([severity, look]) => [`#${look.fill}`, severity]));
+const severityOf = new Map<string, string>(
+  Object.entries(markLooks).map(([severity, look]) => [`#${look.fill}`, severity]),
+);
 
 async function inOffice(options: Pick<HostOptions, "channel" | "version">): Promise<OpenedWorkbook> {
   const host = await openOffice(browser, { app: "excel", serve, panePath: sourcePanePath, ...options });
@@ -55,3 +57,4 @@ async function inOffice(options: Pick<HostOptions, "channel" | "version">): Prom
 workbookContract("Excel on the web", () => inOffice({ channel: "web" }));
 workbookContract("Excel on Windows", () => inOffice({ channel: "windows" }));
 workbookContract("Excel 2019 on Windows", () => inOffice({ channel: "windows", version: "office2019" }));
+workbookContract("an Excel newer than office.js", () => inOffice({ channel: "windows", version: "newest" }));

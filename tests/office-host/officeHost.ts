@@ -13,7 +13,7 @@ import { WordDocument } from "./word/wordDocument";
 import { ApplicationApi, DocumentApi, SearchOptionsApi } from "./word/documentApi";
 
 /** What the host can be told to do wrong, with the code that its transport answers. */
-export const faults = {
+const faults = {
   editMode: 5004,
   sessionLost: 5012,
   accessDenied: 7000,
@@ -25,10 +25,12 @@ export const faults = {
 export type Fault = keyof typeof faults | "itemNotFound";
 
 /** Versions of Office by what they can do: `[ExcelApi, WordApi]`. */
-export const officeVersions = {
+const officeVersions = {
   office2019: { ExcelApi: "1.8", WordApi: "1.1" },
   office2021: { ExcelApi: "1.14", WordApi: "1.3" },
   current: { ExcelApi: "1.15", WordApi: "1.3" },
+  /** Knows what the office.js of the package does not. */
+  newest: { ExcelApi: "1.20", WordApi: "1.9" },
 } as const;
 
 export interface HostOptions {

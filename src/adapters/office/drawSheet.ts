@@ -7,7 +7,7 @@ import { areasByKey } from "./areas";
 import { bytesOf, bytesPerCall } from "./batches";
 import type { Step } from "./batches";
 import { canDo } from "./inOffice";
-import { asEntry, isTextFormat } from "./entries";
+import { asEntry } from "./entries";
 
 /** A digit of the default font and the padding of a cell, in pixels of 0.75 points: what Excel counts column widths in. */
 const digitPixels = 7;
@@ -18,7 +18,7 @@ const valuesPerStep = 400_000;
 const longestAlert = 225;
 
 /** What a sheet protected by us still allows; everything else needs the protection lifted, which takes no password. */
-export const ourProtection: Excel.WorksheetProtectionOptions = {
+const ourProtection: Excel.WorksheetProtectionOptions = {
   allowFormatColumns: true,
   allowFormatRows: true,
   allowSort: true,
@@ -34,7 +34,7 @@ export function* drawSheet(sheet: Excel.Worksheet, plan: SheetPlan): Generator<S
   const { cells } = plan;
   const everywhere = extent(cells);
   if (everywhere) {
-    for (const { range } of areas(cells, (cell) => (isTextFormat(lookOf(cell)) ? "@" : null))) {
+    for (const { range } of areas(cells, (cell) => (isTextEntry(cell) ? "@" : null))) {
       yield call(() => formatNumbers(at(range), "@"));
     }
     yield* enterValues(sheet, cells);
@@ -51,6 +51,11 @@ export function* drawSheet(sheet: Excel.Worksheet, plan: SheetPlan): Generator<S
 
 function lookOf(cell: PlannedCell): CellLook {
   return cell.mark ? { ...cellLooks[cell.style], ...markLooks[cell.mark] } : cellLooks[cell.style];
+}
+
+/** A text for a cell formatted as text. A figure or a formula gets that format only later: entered into such a cell it would become a text. */
+function isTextEntry(cell: PlannedCell): boolean {
+  return typeof cell.value === "string" && cell.formula === undefined && lookOf(cell).numberFormat === "@";
 }
 
 function call(run: () => void, bytes = 0): Step {
@@ -98,7 +103,7 @@ function* enterValues(sheet: Excel.Worksheet, cells: readonly PlannedCell[]): Ge
     const values = Array<string | number>(width).fill("");
     for (; next < cells.length && cells[next]!.row === row; next += 1) {
       const cell = cells[next]!;
-      values[cell.column - range.left] = asEntry(cell.value, cell.formula, isTextFormat(lookOf(cell)));
+      values[cell.column - range.left] = asEntry(cell.value, cell.formula, isTextEntry(cell));
     }
     rows.push(values);
     weight += bytesOf(values);
@@ -223,12 +228,17 @@ function validationStep(sheet: Excel.Worksheet, plan: Validation): Step {
   );
 }
 
-/** A prompt without a rule: shown when the cell is selected, and nothing is refused. */
+/** A rule that every entry keeps, for its prompt: shown when the cell is selected, and nothing is refused. */
 function noteStep(sheet: Excel.Worksheet, cell: PlannedCell): Step {
   const message = cell.note!.slice(0, 255);
-  return call(() => {
-    sheet.getRange(a1(cell.row, cell.column)).dataValidation.prompt = { title: "", message, showPrompt: true };
-  }, bytesOf(message));
+  return call(
+    () => {
+      const validation = sheet.getRange(a1(cell.row, cell.column)).dataValidation;
+      validation.rule = { custom: { formula: "=TRUE" } };
+      validation.prompt = { title: "", message, showPrompt: true };
+    },
+    2 * bytesPerCall + bytesOf(message),
+  );
 }
 
 /** What is not in a cell: frozen panes, filter and, where this Excel can be told, how it prints. */

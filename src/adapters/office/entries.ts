@@ -1,9 +1,3 @@
-import type { CellLook } from "../../engine/sheet/cellLooks";
-
-export function isTextFormat(look: CellLook): boolean {
-  return look.numberFormat === "@";
-}
-
 /**
  * What to hand to Excel so that the cell holds exactly this value. Excel reads an entry as if it had been typed: "05" would become 5, "10/6" a
  * date and "=x" a formula. In a cell formatted as text nothing is read; elsewhere an apostrophe in front keeps a text a text.

@@ -48,6 +48,8 @@ const everything: WorkbookPlan = {
         { row: 3, column: 1, value: 12.5, style: "totalMoney", formula: "SUM(B5:B6)" },
         { row: 4, column: 1, value: 12, style: "figureMoney" },
         { row: 5, column: 1, value: 0.5, style: "inputMoney", unlocked: true },
+        { row: 5, column: 2, value: 7, style: "figureText" },
+        { row: 5, column: 3, value: 7, style: "totalText", formula: "C6" },
         { row: 6, column: 0, value: "TRUE", style: "note" },
         { row: 7, column: 0, value: "1.534", style: "title" },
         { row: 9, column: 0, value: null, style: "notApplicable" },
@@ -84,6 +86,8 @@ function cellsOf(sheet: Sheet, plan: SheetPlan): object {
   );
 }
 
+/** A file holds a prompt without a rule, which Excel does not make; a rule that always holds comes to the same. */
+const isMere = (rule: object): boolean => JSON.stringify(rule) === JSON.stringify({ custom: { formula: "=TRUE" } });
 const compare = (a: string, b: string): number => a.localeCompare(b);
 const pixels = (points: number): number => Math.round(points / 0.75);
 
@@ -94,7 +98,7 @@ function aroundCells(sheet: Sheet): object {
     widths: [...sheet.columnWidths].sort(([a], [b]) => a - b).map(([column, points]) => [column, pixels(points)]),
     heights: [...sheet.rowHeights].sort(([a], [b]) => a - b),
     validations: sheet.validations
-      .map(({ range, ...rest }) => `${a1Range(range)} ${JSON.stringify(rest)}`)
+      .map(({ range, rule, ...rest }) => `${a1Range(range)} ${JSON.stringify([isMere(rule) ? {} : rule, rest])}`)
       .sort(compare),
     frozen: sheet.frozen,
     protection: sheet.protection,

@@ -6,7 +6,7 @@ export function typed(cell: BookCell, entry: BookValue): void {
   delete cell.formula;
   delete cell.isQuoted;
   if (typeof entry !== "string") {
-    cell.value = entry;
+    cell.value = cell.format.numberFormat === "@" && typeof entry === "number" ? String(entry) : entry;
     return;
   }
   if (entry.length > 32_767) throw new OfficeError("InvalidArgument", "A cell holds 32,767 characters.");
