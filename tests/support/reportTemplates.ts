@@ -489,7 +489,7 @@ const formats: Template[] = [
   }),
   t("broken grouping", "xã", "number_format", true, (r) => {
     const value = r.int(1100, 9800);
-    return replaced((told) => `Vận động ${told} hộ gia đình ký cam kết.`, dots(value), `${dots(value).slice(0, -1)}`);
+    return replaced((told) => `Vận động ${told} hộ gia đình ký cam kết.`, dots(value), dots(value).slice(0, -1));
   }),
   t("percent sign missing", "Đảng", "number_format", true, (r) =>
     replaced(

@@ -166,7 +166,7 @@ export const heldOut: readonly Template[] = [
   }),
   t("backslash", "xã", "citation", true, (r) => ({
     ...swap(
-      (sign) => `Căn cứ Kế hoạch số ${112}${sign}KH-BCĐ ngày 02/3/2021 của Ban Chỉ đạo huyện ${r.of(PLACES)}.`,
+      (sign) => `Căn cứ Kế hoạch số 112${sign}KH-BCĐ ngày 02/3/2021 của Ban Chỉ đạo huyện ${r.of(PLACES)}.`,
       "/",
       "\\",
     ),

@@ -33,7 +33,7 @@ export function readNumbering(numberingXml: string, stylesXml: string): Numberin
       // Lists of one abstract definition go on counting together, as Word does.
       const values = counters.get(abstract!) ?? [];
       counters.set(abstract!, values);
-      for (let below = level + 1; below < LEVELS; below++) delete values[below];
+      values.length = Math.min(values.length, level + 1);
       for (let above = 0; above < level; above++) values[above] ??= levels[above]?.start ?? 1;
       values[level] = values[level] === undefined ? own.start : values[level] + 1;
       const text = own.pattern.replace(/%([1-9])/g, (_, place: string) =>

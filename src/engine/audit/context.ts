@@ -91,8 +91,8 @@ export function itemsBelow(report: ReportText, parent: Block): Block[] {
     level ??= block.level;
     if (block.level < level) break;
     if (block.level === level) {
-      if (items.length > 0 && items[0]!.marker!.form !== block.marker!.form) break;
-      const path = block.marker!.path;
+      if (items.length > 0 && items[0]!.marker!.form !== block.marker.form) break;
+      const path = block.marker.path;
       if (path.length > 0 && items.length > 0 && path.at(-1) === 1) break;
       items.push(block);
     }

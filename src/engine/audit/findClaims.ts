@@ -100,7 +100,7 @@ function claimAt(
     if (/[23]/.test(plain[at]!) && !/[\d.,]/.test(plain[at + 1] ?? "") && AREA.test(left)) return at + 1;
     return gluedToWord(report, region, at, glued, push);
   }
-  if (/\p{Lu}{2,}-$/u.test(text.slice(Math.max(region.start, at - 12), at)) || /covid-$/.test(left)) {
+  if (/\p{Lu}{2,}-$/u.test(text.slice(Math.max(region.start, at - 12), at)) || left.endsWith("covid-")) {
     const run = /^\d+/.exec(plain.slice(at, at + 8))![0];
     return push("name", at, at + run.length);
   }

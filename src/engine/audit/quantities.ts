@@ -1,17 +1,12 @@
-import type { Claim, Qualifier, Quantity, Shape } from "./claim";
+import type { Claim, Qualifier, Quantity } from "./claim";
 import { PHRASE_END, QUALIFIERS, unitOf } from "./lexicon";
-import { numeralAt, roundingInterval, scaleAt, type Numeral } from "./numerals";
+import { numeralAt, roundingInterval, type Numeral } from "./numerals";
 import type { ReportText, Span } from "./reportText";
+import { shapeAt, withSmallerScale } from "./shapes";
 import { wordsOf } from "./words";
 
 const PHRASE_REACH = 70;
 const PHRASE_WORDS = 7;
-const MEASURE =
-  /\s?(km²|km2|km vuông|km|ha|hecta|m²|m2|m³|m3|m|mét|kg|gam|gram|g|tấn|tạ|lít|tuổi|độ|cm|mm)(?![\p{L}\d])/uy;
-const DURATION = /\s?(năm|tháng|tuần|ngày|giờ|phút|quý|đêm|h)(?!\p{L})/uy;
-const CURRENCY = /\s?(đồng(?! chí)|vnđ|vnd|đ)(?![\p{L}/])/uy;
-const PERCENT = /\s?(%|phần trăm|điểm phần trăm)/y;
-
 interface Noun {
   readonly unit: string | null;
   readonly phrase: readonly string[];
@@ -65,7 +60,7 @@ export function countedAfter(report: ReportText, at: number, limit: number): boo
   const words = wordsOf(report, at + pair[0].length, Math.min(limit, at + pair[0].length + 40)).map(
     (word) => word.text,
   );
-  if (/^(?:\s|\p{L})/u.test(report.plain.slice(at + pair[0].length, at + pair[0].length + 1)) === false) return false;
+  if (!/^(?:\s|\p{L})/u.test(report.plain.slice(at + pair[0].length, at + pair[0].length + 1))) return false;
   return unitOf(words) !== null;
 }
 
@@ -230,30 +225,6 @@ export function quantityAt(
 /** "05 (năm) vụ" */
 const SPELLED = /^\s?\([\p{L} ]{2,50}\)(?=\s)/u;
 
-/** "35 tỷ 500 triệu đồng" is one amount. */
-function withSmallerScale(
-  report: ReportText,
-  measured: Scaled,
-  limit: number,
-  numeral: Numeral,
-): Scaled & { readonly added: number; readonly smallest: number } {
-  const none = { ...measured, added: 0, smallest: measured.factor };
-  if (measured.factor < 1e6 || numeral.decimals > 0 || measured.closed) return none;
-  const rest = /^\s(\d{1,3})(?=\s(?:triệu|nghìn|ngàn|tỷ|tỉ))/.exec(report.plain.slice(measured.end, measured.end + 12));
-  if (!rest) return none;
-  const at = measured.end + rest[0].length;
-  const next = shapeAt(report, at, limit, numeral);
-  if (next.factor >= measured.factor || next.factor === 1) return none;
-  return {
-    ...next,
-    shape: "money",
-    unit: "đồng",
-    factor: measured.factor,
-    added: Number(rest[1]) * next.factor,
-    smallest: next.factor,
-  };
-}
-
 const rateBehind = (plain: string, at: number) => RATE_BEHIND.test(plain.slice(at, at + 24));
 
 /** "200 tin có giá trị/350 tin thu nhận": part and whole, each with its own noun. */
@@ -347,45 +318,6 @@ function rangeAt(
   const numeral = numeralAt(plain, start);
   if (!numeral || start + numeral.length > limit || numeral.value < first.value) return null;
   return { end: start + numeral.length, numeral };
-}
-
-interface Scaled {
-  readonly shape: Shape;
-  readonly factor: number;
-  /** Behind scale and unit words. */
-  readonly end: number;
-  readonly unit: string | null;
-  /** The currency was named, so the amount is complete. */
-  readonly closed?: boolean;
-}
-
-function shapeAt(report: ReportText, at: number, limit: number, numeral: Numeral): Scaled {
-  const { plain } = report;
-  const match = (pattern: RegExp, position: number) => {
-    pattern.lastIndex = position;
-    const found = pattern.exec(plain);
-    return found && position + found[0].length <= limit ? found : null;
-  };
-  const percent = match(PERCENT, at);
-  if (percent) return { shape: "percent", factor: 1, end: at + percent[0].length, unit: "%" };
-  const scale = scaleAt(plain, at);
-  const currency = match(CURRENCY, at + scale.length);
-  if (currency)
-    return {
-      shape: "money",
-      factor: scale.factor,
-      end: at + scale.length + currency[0].length,
-      unit: "đồng",
-      closed: true,
-    };
-  if (scale.factor >= 1e9) return { shape: "money", factor: scale.factor, end: at + scale.length, unit: "đồng" };
-  if (scale.factor > 1) return { shape: "count", factor: scale.factor, end: at + scale.length, unit: null };
-  const measure = match(MEASURE, at);
-  if (measure) return { shape: "measure", factor: 1, end: at + measure[0].length, unit: measure[1]! };
-  const duration = match(DURATION, at);
-  if (duration && numeral.decimals === 0 && numeral.value < 1000)
-    return { shape: "duration", factor: 1, end: at + duration[0].length, unit: duration[1]! };
-  return { shape: "count", factor: 1, end: at, unit: null };
 }
 
 /** "Tổng số vụ: 12", "số CAX là 336", "mầm non 20, tiểu học 21": the words before the number say what is counted. */

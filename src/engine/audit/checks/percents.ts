@@ -1,15 +1,9 @@
 import type { Quantity } from "../claim";
 import { likelyCause, quantitiesIn, sentencesOf, type Context } from "../context";
 import type { Block, Span } from "../reportText";
+import { CHANGE, checkPair, PLAN, type Numbered } from "./pairs";
 
-interface Counted {
-  readonly index: number;
-  readonly quantity: Quantity;
-}
-
-const CHANGE = /(?:tăng|giảm|nhiều hơn|ít hơn|kéo giảm)/;
 const DOWN = /giảm|ít hơn/;
-const PLAN = /kế hoạch|chỉ tiêu|dự toán|so với|vượt|năng suất|nghị quyết đề ra|mục tiêu/;
 
 /** Percent against its fraction, changes against their base, pairs against their difference. */
 export function checkPercents(context: Context): void {
@@ -38,7 +32,7 @@ function agrees(percent: Quantity, part: number, whole: number): boolean {
 
 const rounded = (value: number, decimals: number) => Number(value.toFixed(Math.max(decimals, 1)));
 
-function checkPercent(context: Context, block: Block, sentence: Span, inside: readonly Counted[], i: number): void {
+function checkPercent(context: Context, block: Block, sentence: Span, inside: readonly Numbered[], i: number): void {
   const { plain } = context.report;
   const percent = inside[i]!;
   const before = plain.slice(sentence.start, percent.quantity.start);
@@ -148,11 +142,11 @@ function wholesOf(
   block: Block,
   plain: string,
   sentence: Span,
-  near: readonly Counted[],
-  part: Counted,
-  percent: Counted,
-): { whole: Counted; sure: boolean }[] {
-  const wholes: { whole: Counted; sure: boolean }[] = [];
+  near: readonly Numbered[],
+  part: Numbered,
+  percent: Numbered,
+): { whole: Numbered; sure: boolean }[] {
+  const wholes: { whole: Numbered; sure: boolean }[] = [];
   const linking = /trong đó|trong số|trong tổng số|có|gồm|:|\(/;
   const blocked = /;/;
   for (let k = near.length - 2; k >= 0; k--) {
@@ -206,9 +200,9 @@ function wholesOf(
 
 function judge(
   context: Context,
-  percent: Counted,
-  part: Counted,
-  whole: Counted,
+  percent: Numbered,
+  part: Numbered,
+  whole: Numbered,
   severity: "error" | "warning",
   sureness: number,
 ): void {
@@ -233,13 +227,13 @@ function judge(
 /** "N vụ, giảm D vụ (P%)": the base is N + D (or stated), and P = D / base. */
 function checkChange(
   context: Context,
-  percent: Counted,
-  change: Counted,
-  earlier: readonly Counted[],
+  percent: Numbered,
+  change: Numbered,
+  earlier: readonly Numbered[],
   down: boolean,
   plain: string,
   sentence: Span,
-  inside: readonly Counted[],
+  inside: readonly Numbered[],
   i: number,
 ): void {
   const { unit } = change.quantity;
@@ -298,8 +292,8 @@ function checkChange(
 /** "120 vụ, giảm 20% so với năm 2019 (150 vụ)" or "386/398 vụ, giảm 3,02%": both ends are known. */
 function checkBareChange(
   context: Context,
-  percent: Counted,
-  near: readonly Counted[],
+  percent: Numbered,
+  near: readonly Numbered[],
   plain: string,
   sentence: Span,
   word: string,
@@ -310,7 +304,7 @@ function checkBareChange(
   const behind = plain.slice(percent.quantity.end, sentence.end);
   const pair =
     now.quantity.ratio?.role === "whole" ? near.find(({ index }) => index === now.quantity.ratio!.with) : undefined;
-  let [current, base] = [pair ?? now, pair ? now : undefined] as [Counted, Counted | undefined];
+  let [current, base] = [pair ?? now, pair ? now : undefined] as [Numbered, Numbered | undefined];
   if (!base) {
     const reference = /^[^.;]{0,50}(?:so với|cùng kỳ|năm trước)[^.;]{0,40}\(\s*(?:là\s*)?$/;
     base = quantitiesIn(context, context.report.blocks[now.quantity.block]!).find(
@@ -339,95 +333,5 @@ function checkBareChange(
     stated: percent.quantity.value,
     computed: rounded((difference / ends[0]!) * 100, percent.quantity.decimals),
     data: { parts: [difference, ends[0]!], unit: now.quantity.unit ?? "", text: word },
-  });
-}
-
-/** "386/398 vụ, giảm 12 vụ": the difference; "35/34 xã": more than there are. */
-function checkPair(context: Context, sentence: Span, inside: readonly Counted[], i: number): void {
-  const { plain } = context.report;
-  const part = inside[i]!;
-  const whole = inside.find(({ index }) => index === part.quantity.ratio!.with);
-  if (!whole || part.quantity.qualifier !== null) return;
-  const behind = plain.slice(whole.quantity.end, Math.min(sentence.end, whole.quantity.end + 60));
-  const next = inside.find(({ quantity }) => quantity.start > whole.quantity.start && quantity.shape === "count");
-  const change =
-    next &&
-    /^[^.;\d]{0,46}(tăng|giảm)(?: được| thêm| đi)?\s*$/.exec(plain.slice(whole.quantity.end, next.quantity.start));
-  if (change && next.quantity.unit === whole.quantity.unit && next.quantity.qualifier === null) {
-    const difference = Math.abs(part.quantity.value - whole.quantity.value);
-    [part, whole, next].forEach(({ index }) => context.checked.add(index));
-    if (difference === next.quantity.value) return;
-    // "98/116 bản năm 2019 … 108/112 bản (tăng 10 bản)": the change is against an earlier figure.
-    const earlier = inside.some(
-      ({ quantity }) =>
-        quantity.end <= part.quantity.start && Math.abs(part.quantity.value - quantity.value) === next.quantity.value,
-    );
-    if (earlier || /đạt|chiếm|\(/.test(plain.slice(whole.quantity.end, next.quantity.start))) return;
-    context.found({
-      kind: "ratio_vs_percent",
-      code: "difference_of_pair",
-      severity: "error",
-      sureness: 0.9,
-      spans: [next.quantity, part.quantity, whole.quantity],
-      stated: next.quantity.value,
-      computed: difference,
-      data: {
-        parts: [part.quantity.value, whole.quantity.value],
-        unit: whole.quantity.unit ?? "",
-        cause: likelyCause(next.quantity.value, difference),
-      },
-    });
-    return;
-  }
-  const rest =
-    next && /^[^.;]{0,60}(?:^|[\s,])còn(?: lại)?\s*$/.exec(plain.slice(whole.quantity.end, next.quantity.start))
-      ? next
-      : undefined;
-  const sum = part.quantity.value + (rest?.quantity.value ?? 0);
-  if (
-    rest &&
-    rest.quantity.unit === whole.quantity.unit &&
-    rest.quantity.qualifier === null &&
-    part.quantity.value < whole.quantity.value
-  ) {
-    // "07/08 vụ …, còn 01 vụ"
-    [part, whole, rest].forEach(({ index }) => context.checked.add(index));
-    if (sum === whole.quantity.value) return;
-    context.found({
-      kind: "sum_mismatch",
-      code: "sum_of_parts",
-      severity: "error",
-      sureness: 0.85,
-      spans: [whole.quantity, part.quantity, rest.quantity],
-      stated: whole.quantity.value,
-      computed: sum,
-      data: { parts: [part.quantity.value, rest.quantity.value], cause: likelyCause(whole.quantity.value, sum) },
-    });
-    return;
-  }
-  if (part.quantity.value <= whole.quantity.value) {
-    if (!CHANGE.test(behind)) [part, whole].forEach(({ index }) => context.checked.add(index));
-    return;
-  }
-  const around = plain.slice(Math.max(sentence.start, part.quantity.start - 80), sentence.end);
-  if (
-    CHANGE.test(around) ||
-    PLAN.test(around) ||
-    /cùng kỳ|năm trước/.test(around) ||
-    whole.quantity.unit === null ||
-    whole.quantity.phrase.length === 0
-  )
-    return;
-  [part, whole].forEach(({ index }) => context.checked.add(index));
-  if (/vụ|đối tượng|tin/.test(whole.quantity.unit) && !/đạt|chiếm|tổng số|làm rõ|trong số/.test(around)) return; // "12/8 vụ, đối tượng" may be two things
-  context.found({
-    kind: "implausible",
-    code: "ratio_over_one",
-    severity: "error",
-    sureness: 0.85,
-    spans: [part.quantity, whole.quantity],
-    stated: part.quantity.value,
-    computed: whole.quantity.value,
-    data: { unit: whole.quantity.unit },
   });
 }
