@@ -1,7 +1,8 @@
 import type { Browser } from "playwright-core";
 import { encode } from "../../../src/adapters/xlsx/encode";
 import { th2020 } from "../../../src/definitions/forms/th2020";
-import { sheetWords } from "../../../src/definitions/words/vi/sheets";
+import { consolidatedWords, sheetWords } from "../../../src/definitions/words/vi/sheets";
+import { planConsolidatedWorkbook } from "../../../src/engine/consolidation/planConsolidatedWorkbook";
 import { planBlankWorkbook } from "../../../src/engine/sheet/planBlankWorkbook";
 import type { SheetPlan, WorkbookPlan } from "../../../src/engine/sheet/sheetPlan";
 import { a1, a1Range } from "../../../src/engine/values/cells";
@@ -13,7 +14,7 @@ import { remoteWorkbook } from "../../office-host/remoteWorkbook";
 import { sourcePane, sourcePanePath } from "../../office-host/sourcePane";
 import { launchBrowser } from "../../support/browser";
 import { opened } from "../../support/openedWorkbook";
-import { trieuSon, trieuSonUnits } from "../../support/trieuSon";
+import { trieuSon, trieuSonConsolidation, trieuSonUnits } from "../../support/trieuSon";
 
 jest.setTimeout(60_000);
 let browser: Browser;
@@ -27,6 +28,12 @@ const modified = "2020-07-03T02:10:00Z";
 const blank = planBlankWorkbook(
   th2020,
   { owner: trieuSon, units: trieuSonUnits, period: th2020.period, words: sheetWords },
+  modified,
+);
+
+const consolidated = planConsolidatedWorkbook(
+  trieuSonConsolidation(["15703"]),
+  { ...consolidatedWords, sayIssue: ({ code }) => code, sayReason: ({ code }) => code },
   modified,
 );
 
@@ -117,6 +124,7 @@ describe("one plan, two drawers", () => {
   describe.each(["web", "windows"] as const)("Excel, %s", (channel) => {
     it.each([
       ["the blank workbook of a district", blank],
+      ["the consolidated workbook with ledger, findings and lineage", consolidated],
       ["a sheet with everything a plan can hold", everything],
     ])("draws %s as the .xlsx writer does, cell by cell", async (_name, plan) => {
       const [excel, file] = await Promise.all([drawnThroughExcel(plan, { channel }), openBook(encode(plan))]);
@@ -127,6 +135,7 @@ describe("one plan, two drawers", () => {
         expect(printing(drawn)).toEqual(printing(written));
       }
       expect(Object.fromEntries(excel.customProperties)).toEqual(plan.properties.custom);
+      expect([...excel.customXml.values()]).toEqual(plan.lineage === null ? [] : [plan.lineage]);
     });
   });
 
@@ -143,9 +152,9 @@ describe("one plan, two drawers", () => {
   });
 
   it("saves from Excel what our own reader takes for the same sheets", async () => {
-    const excel = await drawnThroughExcel(blank, { channel: "web" });
-    const [saved, own] = [opened(await saveBook(excel)), opened(encode(blank))];
-    for (const { name } of blank.sheets) {
+    const excel = await drawnThroughExcel(consolidated, { channel: "web" });
+    const [saved, own] = [opened(await saveBook(excel)), opened(encode(consolidated))];
+    for (const { name } of consolidated.sheets) {
       const [a, b] = [saved, own].map((workbook) => workbook.sheets.find((sheet) => sheet.name === name)!.read());
       const content = (grid: typeof a) =>
         grid!.cells
@@ -154,5 +163,6 @@ describe("one plan, two drawers", () => {
       expect(content(a)).toEqual(content(b));
     }
     expect(saved.properties).toEqual(own.properties);
+    expect(saved.lineage).toBe(own.lineage);
   });
 });
