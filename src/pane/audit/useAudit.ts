@@ -74,7 +74,7 @@ export function useAudit() {
         keep((acceptances) => acceptances.set(keyOf(finding), reason)),
       takeBack: (finding: AuditedFinding) => keep((acceptances) => acceptances.delete(keyOf(finding))),
       stop: () => stopping.current?.abort(),
-      fail: setTrouble,
+      fail: (trouble: AuditTrouble | null) => setTrouble(trouble),
     };
   }, []);
 

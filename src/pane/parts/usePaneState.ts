@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo } from "react";
 import type { PaneWords } from "../../definitions/words/vi/pane";
 import { useAudit } from "../audit/useAudit";
 import { listFindings } from "../work/findings";
@@ -6,9 +6,7 @@ import type { Services } from "../work/services";
 import { useWork } from "../work/useWork";
 import { useDraft } from "../report/useDraft";
 import type { Pane, PaneHost } from "./paneContext";
-
-/** How long a spoken text stays in the live region before the next may replace it, in ms. */
-const spokenFor = 150;
+import { useAnnouncer } from "./useAnnouncer";
 
 /** Holds the work, and what follows from it, for one host. */
 export function usePaneState(
@@ -41,17 +39,4 @@ export function usePaneState(
     [words, services, work, consolidation, tables, findings, labelOf, announce, draft, audit, host],
   );
   return { pane, spoken };
-}
-
-/** Emptied first, so that the same words said twice are read twice. */
-function useAnnouncer() {
-  const [spoken, setSpoken] = useState("");
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const announce = useCallback((text: string) => {
-    clearTimeout(timer.current);
-    setSpoken("");
-    timer.current = setTimeout(() => setSpoken(text), spokenFor);
-  }, []);
-  return { spoken, announce };
 }

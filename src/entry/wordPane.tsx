@@ -1,0 +1,18 @@
+import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
+import { createRoot } from "react-dom/client";
+import { isOfficeDark } from "../adapters/office/officeApp";
+import { paneWords } from "../definitions/words/vi/pane";
+import { FaultBoundary } from "../pane/parts/FaultBoundary";
+import { WordPane } from "../pane/word/WordPane";
+import { composeWord } from "./composeWord";
+
+/** Starts the pane inside Word. */
+export function mountWordPane(root: HTMLElement): void {
+  createRoot(root).render(
+    <RendererProvider renderer={createDOMRenderer(document)} targetDocument={document}>
+      <FaultBoundary words={paneWords.fault}>
+        <WordPane services={composeWord()} isHostDark={isOfficeDark()} />
+      </FaultBoundary>
+    </RendererProvider>,
+  );
+}

@@ -1,0 +1,41 @@
+import type { AuditedText } from "../engine/audit/auditText";
+import type { Consolidation } from "../engine/consolidation/consolidation";
+import type { Lineage } from "../engine/consolidation/lineage";
+import type { RefusalCode } from "../engine/values/grid";
+import type { PlacedText } from "../ports/documentText";
+import type { LinkedFigure } from "../ports/openDocument";
+import type { PreparedDraft } from "../workflows/insertDraft";
+import type { FigureNotes, FigureReview } from "../workflows/refreshFigures";
+
+/** What the Word pane asks of its worker. */
+export type WordQuestion =
+  | { readonly kind: "open"; readonly blob: Blob }
+  | {
+      readonly kind: "draft";
+      readonly consolidation: Consolidation;
+      readonly previous: Consolidation | null;
+      readonly outline: string;
+      readonly layout: string;
+    }
+  | {
+      readonly kind: "review";
+      readonly consolidation: Consolidation;
+      readonly previous: Consolidation | null;
+      readonly figures: readonly LinkedFigure[];
+      /** The document as a package of XML. */
+      readonly xml: string;
+      readonly notes: FigureNotes;
+    }
+  | { readonly kind: "audit"; readonly xml: string; readonly figures: Consolidation | null };
+
+export type WordAnswer =
+  /** `null`: no consolidated workbook of ours. */
+  | {
+      readonly kind: "open";
+      readonly table: { readonly consolidation: Consolidation; readonly lineage: Lineage } | null;
+    }
+  | { readonly kind: "draft"; readonly draft: PreparedDraft }
+  | { readonly kind: "review"; readonly review: FigureReview }
+  | { readonly kind: "audit"; readonly text: PlacedText; readonly audited: AuditedText }
+  | { readonly kind: "refused"; readonly code: RefusalCode; readonly detail: string }
+  | { readonly kind: "failed"; readonly message: string };

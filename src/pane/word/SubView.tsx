@@ -1,0 +1,26 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import type { ReactNode } from "react";
+import { useWordStyles } from "./useWordStyles";
+import { useWord } from "./wordContext";
+
+/** One task with its way back. */
+export function SubView({ title, onBack, children }: { title: string; onBack: () => void; children: ReactNode }) {
+  const { services, host } = useWord();
+  const styles = useWordStyles();
+  return (
+    <section className={styles.view} aria-label={title} aria-busy={host.isBusy}>
+      <div className={styles.head}>
+        <Button
+          appearance="subtle"
+          icon={<ArrowLeftRegular />}
+          aria-label={services.words.back}
+          title={services.words.back}
+          onClick={onBack}
+        />
+        <h2 className={styles.title}>{title}</h2>
+      </div>
+      {children}
+    </section>
+  );
+}
