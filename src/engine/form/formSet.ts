@@ -135,13 +135,21 @@ export function leavesOf(nodes: readonly HeaderNode[]): readonly HeaderNode[] {
   return nodes.flatMap((node) => (node.children.length === 0 ? [node] : leavesOf(node.children)));
 }
 
+const columns = new WeakMap<Table, readonly string[]>();
+
 /** Indicator ids of a table, left to right. */
 export function columnsOf(table: Table): readonly string[] {
-  return leavesOf(table.header).map((leaf) => leaf.indicator ?? "");
+  let known = columns.get(table);
+  if (!known) columns.set(table, (known = leavesOf(table.header).map((leaf) => leaf.indicator ?? "")));
+  return known;
 }
 
+const indicators = new WeakMap<FormSet, ReadonlyMap<string, Indicator>>();
+
 export function indicatorOf(form: FormSet, id: string): Indicator {
-  const found = form.indicators.find((indicator) => indicator.id === id);
+  let known = indicators.get(form);
+  if (!known) indicators.set(form, (known = new Map(form.indicators.map((indicator) => [indicator.id, indicator]))));
+  const found = known.get(id);
   if (!found) throw new Error(`Form set ${form.id} has no indicator ${id}.`);
   return found;
 }

@@ -115,11 +115,13 @@ const offices = [
   "mttq",
 ];
 
+const officeWords = offices.map((office) => office.split(" "));
+
 const longest = 200;
 
 /** First words of every office and kind, folded. */
 const openings: ReadonlySet<string> = new Set([
-  ...offices.map((office) => office.split(" ")[0]!),
+  ...officeWords.map(([first]) => first!),
   ...writtenKinds.map(([, kind]) => kind.split(" ")[0]!),
   ...shortKinds.keys(),
   ...policeOf.keys(),
@@ -131,11 +133,25 @@ export function opensLikeUnit(line: string): boolean {
   return openings.has(key.split(" ", 1)[0]!) || /^ma (?:so|don vi|xa)?|\d{3}/.test(key);
 }
 
+const parsed = new Map<string, StatedName | null>();
+const mostParsed = 4096;
+
 /**
  * Reads a unit's name out of a line: an office, a kind, a proper name, maybe the units above it. Never throws.
- * `null` when nothing but dots and office words is left.
+ * `null` when nothing but dots and office words is left. A workbook says its name on every sheet, and as the list says it: so names are kept.
  */
 export function parseUnitName(line: string): StatedName | null {
+  const known = parsed.get(line);
+  if (known !== undefined) return known;
+  const name = parseAnew(line);
+  if (line.length <= longest) {
+    if (parsed.size >= mostParsed) parsed.clear();
+    parsed.set(line, name);
+  }
+  return name;
+}
+
+function parseAnew(line: string): StatedName | null {
   const text = tidied(line);
   if (text === "" || text.length > longest) return null;
   const segments = text.split(/\s*(?:,|;|\s[-–]\s|\()\s*/).filter((segment) => fold(segment) !== "");
@@ -233,15 +249,15 @@ function afterOffice(words: readonly Word[]): { at: number; office: boolean; kin
   for (;;) {
     const police = policeOf.get(words[at]?.key ?? "");
     if (police && words.length > at + 1) return { at: at + 1, office: true, kind: police };
-    const found = offices.find((name) => startsAt(words, at, name));
+    const found = officeWords.find((office) => startsAt(words, at, office));
     if (!found) return { at, office, kind: null };
-    at += found.split(" ").length;
+    at += found.length;
     office = true;
   }
 }
 
-function startsAt(words: readonly Word[], at: number, name: string): boolean {
-  return name.split(" ").every((part, step) => words[at + step]?.key === part);
+function startsAt(words: readonly Word[], at: number, name: readonly string[]): boolean {
+  return name.every((part, step) => words[at + step]?.key === part);
 }
 
 function kindAt(words: readonly Word[], at: number): { kind: UnitKind; length: number } | null {
