@@ -1,10 +1,14 @@
 /** Characters that no XML 1.0 file may hold, and halves of surrogate pairs. */
 // oxlint-disable-next-line no-control-regex
 const illegal = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+/** Most texts hold nothing that needs care: no sign to escape, nothing illegal. */
+// oxlint-disable-next-line no-control-regex
+const needsCare = /[&<>\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 const escapes: { readonly [sign: string]: string } = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** Text between tags. */
 export function xmlText(text: string): string {
+  if (!needsCare.test(text)) return text;
   const clean = text.replace(illegal, "").replace(/\r\n?/g, "\n");
   return clean.replace(/[&<>]/g, (sign) => escapes[sign]!);
 }

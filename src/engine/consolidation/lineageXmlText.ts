@@ -19,11 +19,15 @@ const named: ReadonlyMap<string, string> = new Map([
 /** What XML 1.0 cannot hold, even escaped. */
 // oxlint-disable-next-line no-control-regex
 const illegal = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+/** Most texts hold nothing that needs care: no sign to escape, nothing illegal. */
+// oxlint-disable-next-line no-control-regex
+const needsCare = /[&<>"\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 /** ` name="value"`, or nothing for `null`. */
 export function attribute(name: string, value: string | number | null): string {
   if (value === null) return "";
   if (typeof value === "number") return ` ${name}="${value}"`;
+  if (!needsCare.test(value)) return ` ${name}="${value}"`;
   const text = value
     .replace(illegal, "\uFFFD")
     .replace(/[&<>"]/g, (sign) => escapes[sign]!)
