@@ -208,14 +208,16 @@ export function drawTable(form: FormSet, table: Table, request: TableRequest): D
 
   /** The owner's own cell where only the owner reports, the whole column otherwise, with what it comes to on this sheet. */
   function totalFormula(indicator: Indicator, column: number): { text: string; over: string; result: number } {
-    const asked = rows.flatMap((row, index) => (isAsked(indicator, row.unit) ? [index] : []));
     const figureAt = (index: number): number => {
       const value = rows[index]!.figures?.get(indicator.id)?.value;
       return typeof value === "number" ? value : 0;
     };
-    if (indicator.aggregation === "ownerOnly" && asked.length === 1) {
-      const cell = a1(firstRow + asked[0]!, column);
-      return { text: cell, over: cell, result: figureAt(asked[0]!) };
+    if (indicator.aggregation === "ownerOnly") {
+      const [asked, ...others] = rows.flatMap((row, index) => (isAsked(indicator, row.unit) ? [index] : []));
+      if (asked !== undefined && others.length === 0) {
+        const cell = a1(firstRow + asked, column);
+        return { text: cell, over: cell, result: figureAt(asked) };
+      }
     }
     const over = `${a1(firstRow, column)}:${a1(totalRow - 1, column)}`;
     return { text: `SUM(${over})`, over, result: rows.reduce((sum, _, index) => sum + figureAt(index), 0) };
