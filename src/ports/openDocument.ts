@@ -36,6 +36,8 @@ export interface OpenDocument {
   select(id: number): Promise<void>;
   /** The figure in which the selection stands; `null` outside of any. */
   selectedFigure(): Promise<LinkedFigure | null>;
+  /** Calls back whenever the person selects something else. Returns how to stop listening. */
+  onSelect(selected: () => void): Promise<() => Promise<void>>;
   /** The text paragraph by paragraph, tables included. */
   paragraphs(): Promise<readonly string[]>;
   /** Selects a passage of the paragraph of that number (from 0). @throws {HostFailure} "notFound" when it is not there any more */

@@ -147,6 +147,12 @@ export class OfficeHost {
     await this.#report();
   }
 
+  /** What a person does in the open document: puts the cursor into the figure of that tag. */
+  async selectFigure(tag: string): Promise<void> {
+    this.document.selectFigure(tag);
+    await this.#tell(selectionEvent, []);
+  }
+
   /** @throws naming every member that was asked for and does not exist in the emulated host */
   async close(): Promise<void> {
     await this.#told;
@@ -237,13 +243,14 @@ export class OfficeHost {
   #report(): Promise<void> {
     const entries = this.book.events.slice(this.#reported).flatMap(messagesOf);
     this.#reported = this.book.events.length;
-    if (entries.length > 0) this.#told = this.#told.then(() => this.#tell(entries));
+    if (entries.length > 0) this.#told = this.#told.then(() => this.#tell(richApiEvent, entries));
     return this.#told;
   }
 
-  async #tell(entries: readonly unknown[]): Promise<void> {
+  /** An event as each channel carries it: by its name on the web, by its number on Windows. */
+  async #tell(event: { name: string; dispatch: number }, entries: readonly unknown[]): Promise<void> {
     const isWeb = this.#options.channel === "web";
-    const message = isWeb ? ["richApiMessage", { ArrayData: entries }] : [richApiEvent, entries];
+    const message = isWeb ? [event.name, { ArrayData: entries }] : [event.dispatch, entries];
     await (isWeb ? this.page.mainFrame() : this.pane).evaluate(([name, payload]) => {
       (globalThis as unknown as { officeHostEvent: (name: unknown, payload: unknown) => void }).officeHostEvent(
         name,
@@ -253,8 +260,9 @@ export class OfficeHost {
   }
 }
 
-/** Number of the event through which Windows passes all messages of the rich API. */
-const richApiEvent = 33;
+/** All events of the rich API come through this one. */
+const richApiEvent = { name: "richApiMessage", dispatch: 33 };
+const selectionEvent = { name: "documentSelectionChanged", dispatch: 2 };
 const changedType = 10;
 
 /** One message for those who listen to the sheet and one for those who listen to all sheets; the client drops what nobody waits for. */

@@ -14,6 +14,7 @@ export function remoteDocument(
     if ("failure" in outcome) throw new HostFailure(outcome.failure.doing, outcome.failure.cause, outcome.failure.code);
     return outcome.result as Result;
   };
+  let listeners = 0;
   const asText = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
   return {
     insert: (docx, where) => ask("insert", asText(docx), where),
@@ -27,6 +28,13 @@ export function remoteDocument(
     freeze: (ids) => ask("freeze", ids),
     select: (id) => ask("select", id),
     selectedFigure: () => ask("selectedFigure"),
+    async onSelect(selected) {
+      listeners += 1;
+      const name = `selected${listeners}`;
+      await host.page.context().exposeFunction(name, selected);
+      await ask("onSelect", name);
+      return () => ask("stopListening", name);
+    },
     paragraphs: () => ask("paragraphs"),
     selectPassage: (paragraph, passage) => ask("selectPassage", paragraph, passage),
   };
@@ -49,6 +57,10 @@ async function callAdapter({ method, json }: { method: string; json: string }): 
       scope.refreshed = await wordDocument.refresh(changes);
     },
     undo: () => scope.refreshed.undo(),
+    async onSelect(name) {
+      scope[`stop-${name}`] = await wordDocument.onSelect(() => scope[name]());
+    },
+    stopListening: (name) => scope[`stop-${name}`](),
   };
   try {
     return JSON.stringify({ result: (await (handlers[method] ?? wordDocument[method])(...args)) ?? null });

@@ -66,6 +66,15 @@ export const wordDocument: OpenDocument = {
     }
   },
 
+  async onSelect(selected) {
+    const { document } = Office.context;
+    const moved = Office.EventType.DocumentSelectionChanged;
+    const handler = (): void => selected();
+    await settled("watch the selection", (done) => document.addHandlerAsync(moved, handler, done));
+    return () =>
+      settled("stop watching the selection", (done) => document.removeHandlerAsync(moved, { handler }, done));
+  },
+
   paragraphs: () =>
     inWord("read the document", async (context) => {
       const { paragraphs } = context.document.body;
@@ -90,6 +99,16 @@ export const wordDocument: OpenDocument = {
       await context.sync();
     }),
 };
+
+/** The older part of office.js calls back instead of promising. */
+function settled(doing: string, start: (done: (result: Office.AsyncResult<void>) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    start(({ status, error }) => {
+      if (status === Office.AsyncResultStatus.Succeeded) resolve();
+      else reject(new HostFailure(doing, error));
+    });
+  });
+}
 
 async function write(changes: readonly { readonly id: number; readonly text: string }[]) {
   const before = await inWord("refresh the figures", async (context) => {

@@ -100,6 +100,20 @@ describe.each([
     await expect(document.select(987_654)).rejects.toMatchObject({ code: "notFound" });
   });
 
+  it("tells when the person selects something else, until asked to stop", async () => {
+    const document = await open({ ...options, document: new WordDocument(draft) });
+    const figure = (await document.figures())[2]!;
+    let heard = 0;
+    const stop = await document.onSelect(() => (heard += 1));
+    await host.selectFigure(figure.tag);
+    for (let turn = 0; turn < 200 && heard === 0; turn += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([heard, await document.selectedFigure()]).toEqual([1, figure]);
+    await stop();
+    await host.selectFigure(figure.tag);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(heard).toBe(1);
+  });
+
   it("turns all figures into plain text that reads the same", async () => {
     const document = await open({ ...options, document: new WordDocument(draft) });
     const figures = await document.figures();

@@ -31,6 +31,12 @@ export async function openBook(bytes: Uint8Array): Promise<Book> {
 
 function fill(sheet: Sheet, from: FileSheet, defaultFont: FontStyle): void {
   sheet.visibility = from.veryHidden ? "VeryHidden" : from.hidden ? "Hidden" : "Visible";
+  // the library tells of a cell without a look in its rows only
+  from.rows.forEach((values, row) =>
+    values.forEach((value, column) => {
+      if (value !== null && value !== undefined) sheet.cell(row, column).value = valueOf(value);
+    }),
+  );
   for (const [key, found] of from.cells ?? []) {
     const [row, column] = key.split(",").map(Number);
     const cell = sheet.cell(row!, column!);

@@ -1,4 +1,6 @@
 import { OfficeError, Tracked } from "../richApi";
+import { flatDocx } from "../../support/flatDocx";
+import { replacePassage } from "./passages";
 import { idOf, tagOf, textIn } from "./wordDocument";
 import type { WordDocument } from "./wordDocument";
 import { descendants } from "./xmlTree";
@@ -11,6 +13,12 @@ export class DocumentApi {
   constructor(document: WordDocument) {
     this.#document = document;
   }
+  get ChangeTrackingMode(): string {
+    return tracking.get(this.#document) ?? "Off";
+  }
+  set ChangeTrackingMode(mode: string) {
+    tracking.set(this.#document, mode);
+  }
   get Body(): BodyApi {
     return new BodyApi(this.#document);
   }
@@ -22,6 +30,8 @@ export class DocumentApi {
     return new RangeApi(this.#document, selection?.element ?? this.#document.body, selection?.text ?? "");
   }
 }
+
+const tracking = new WeakMap<WordDocument, string>();
 
 /** What office.js calls the Application: it opens other documents. */
 export class ApplicationApi extends Tracked {
@@ -72,6 +82,9 @@ class BodyApi extends Tracked {
   get Paragraphs(): { Items: readonly ParagraphApi[] } {
     return { Items: this.#document.paragraphs.map((paragraph) => new ParagraphApi(this.#document, paragraph)) };
   }
+  GetOoxml(): string {
+    return flatDocx(this.#document.save());
+  }
   InsertFileFromBase64(base64: string, location: string): RangeApi {
     this.#document.insert(new Uint8Array(Buffer.from(base64, "base64")), location);
     return new RangeApi(this.#document, this.#document.body, "");
@@ -95,7 +108,12 @@ class ParagraphApi extends Tracked {
     if (!options.MatchCase) throw new Error("Searching whatever the case is not modelled.");
     const plain = text.replaceAll("^^", "^");
     const hits = textIn(this.#paragraph).split(plain).length - 1;
-    return { Items: Array.from({ length: hits }, () => new RangeApi(this.#document, this.#paragraph, plain)) };
+    return {
+      Items: Array.from({ length: hits }, (_, at) => new RangeApi(this.#document, this.#paragraph, plain, at)),
+    };
+  }
+  Select(): void {
+    this.#document.selection = { element: this.#paragraph, text: this.Text };
   }
 }
 
@@ -103,9 +121,12 @@ class RangeApi extends Tracked {
   readonly #document: WordDocument;
   readonly #element: XmlElement;
   readonly #text: string;
+  /** How often the same words stand before it in its paragraph. */
+  readonly #occurrence: number;
 
-  constructor(document: WordDocument, element: XmlElement, text: string) {
+  constructor(document: WordDocument, element: XmlElement, text: string, occurrence = 0) {
     super();
+    this.#occurrence = occurrence;
     this.#document = document;
     this.#element = element;
     this.#text = text;
@@ -119,6 +140,13 @@ class RangeApi extends Tracked {
     );
     if (!around) throw new OfficeError("ItemNotFound", "There is no content control around the selection.", 404);
     return new ContentControlApi(this.#document, around);
+  }
+  InsertText(text: string, location: string): RangeApi {
+    if (location !== "Replace") throw new Error(`Inserting at ${location} is not modelled.`);
+    this.#document.demandWritable();
+    const passage = { words: this.#text, occurrence: this.#occurrence };
+    replacePassage(this.#element, passage, text, tracking.get(this.#document) === "TrackAll");
+    return new RangeApi(this.#document, this.#element, text);
   }
   Select(): void {
     this.#document.selection = { element: this.#element, text: this.#text };

@@ -87,6 +87,12 @@ export class WordDocument {
     );
   }
 
+  /** What a person does: puts the cursor into a figure. */
+  selectFigure(tag: string): void {
+    const element = this.controls.find((control) => tagOf(control) === tag)!;
+    this.selection = { element, text: "" };
+  }
+
   demandWritable(): void {
     if (this.isReadOnly) throw new OfficeError("AccessDenied", "The document is read-only.", 403);
   }
