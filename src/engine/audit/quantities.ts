@@ -185,7 +185,9 @@ export function quantityAt(
     : counted && noun.unit !== null && numeral.malformed === "englishDecimal"
       ? "groups"
       : numeral.malformed;
-  const scaled = (one: Numeral) => (thousands ? one.value * 1000 : one.value * measured.factor) + measured.added;
+  // 8,3 × 1e9 is not quite 8300000000 in binary.
+  const scaled = (one: Numeral) =>
+    Number((thousands ? one.value * 1000 : one.value * measured.factor).toPrecision(15)) + measured.added;
   const lowest = scaled(numeral);
   const rounding = roundingInterval(
     scaled(last.numeral),

@@ -164,7 +164,7 @@ function markerAt(
     const after = text.slice(at + numbered[0].length, at + numbered[0].length + 3);
     const spaced = /^\s/.test(after);
     const upper = /^\s*["“(]?\p{Lu}/u.test(after);
-    const padded = path.slice(1).some((_, i) => /^0/.test(numbered[1]!.split(".")[i + 1]!));
+    const padded = path.slice(1).some((_, i) => numbered[1]!.split(".")[i + 1]!.startsWith("0"));
     if (numbered[2] === ")" || numbered[2] === "/") {
       if (numbered[2] === ")" && path.length === 1) return made("round", numbered[0].length, path, 10, ")");
     } else if ((numbered[2] === "." && (spaced || upper)) || (path.length > 1 && spaced && upper && !padded)) {

@@ -1,4 +1,4 @@
-import { quantitiesIn, sentencesOf, usable, type Context } from "../context";
+import { addable, quantitiesIn, sentencesOf, usable, type Context } from "../context";
 import { isEventNoun, isPersonNoun, unitOf } from "../lexicon";
 import type { Block, Span } from "../reportText";
 import { columnWords, dataRowsOf } from "./tableLabels";
@@ -10,7 +10,7 @@ function checkEach(context: Context, block: Block): void {
   const counted = quantitiesIn(context, block);
   const { plain } = context.report;
   for (const rate of counted) {
-    const each = /(?:^|[\s,;(])mỗi\s+(\p{L}+(?:\s\p{L}+)?)\s+(?:có\s+|gồm\s+|là\s+)?$/u.exec(
+    const each = /(?:^|[\s,;(])mỗi\s+(\p{L}+(?:\s\p{L}+)?)\s+(?:(?:có|gồm|là|trị giá|được|hỗ trợ)\s+){0,2}$/u.exec(
       plain.slice(Math.max(block.body, rate.quantity.start - 40), rate.quantity.start),
     );
     if (!each || rate.quantity.low !== rate.quantity.high || rate.quantity.range) continue;
@@ -18,16 +18,17 @@ function checkEach(context: Context, block: Block): void {
     const sentence = sentencesOf(context.report, block).find(
       (one) => one.start <= rate.quantity.start && rate.quantity.start < one.end,
     );
-    const before = counted.filter(
-      ({ quantity }) =>
-        sentence &&
+    const others = counted.filter(
+      ({ index, quantity }) =>
+        index !== rate.index &&
+        sentence !== undefined &&
         quantity.start >= sentence.start &&
-        quantity.end < rate.quantity.start &&
-        usable(quantity) &&
+        quantity.end <= sentence.end &&
+        addable(quantity) &&
         quantity.ratio === null,
     );
-    const counts = before.filter(({ quantity }) => quantity.unit === unit);
-    const totals = before.filter(({ quantity }) => quantity.unit === rate.quantity.unit && quantity.unit !== unit);
+    const counts = others.filter(({ quantity }) => quantity.unit === unit && quantity.start < rate.quantity.start);
+    const totals = others.filter(({ quantity }) => quantity.unit === rate.quantity.unit && quantity.unit !== unit);
     const [count, total] = [counts[0], totals[0]];
     if (!count || !total || counts.length > 1 || totals.length > 1) continue;
     [count, total, rate].forEach(({ index }) => context.checked.add(index));

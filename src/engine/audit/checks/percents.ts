@@ -37,6 +37,10 @@ function checkPercent(context: Context, block: Block, sentence: Span, inside: re
   const percent = inside[i]!;
   const before = plain.slice(sentence.start, percent.quantity.start);
   const lead = before.slice(-70);
+  if (
+    /(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|yêu cầu|quy định)(?: đề ra| giao| đặt ra| năm)?(?: là)?\s*$/.test(before)
+  )
+    return;
   const near = inside
     .slice(0, i)
     .filter(({ quantity }) => quantity.shape === "count" && quantity.malformed !== "groups");
@@ -147,7 +151,10 @@ function wholesOf(
   percent: Numbered,
 ): { whole: Numbered; sure: boolean }[] {
   const wholes: { whole: Numbered; sure: boolean }[] = [];
-  const linking = /trong đó|trong số|trong tổng số|có|gồm|:|\(/;
+  const linking =
+    /trong đó|trong số|trong tổng số|(?:^|\s)có\s|gồm|:|\([^)]*$|(?:giải quyết|điều tra|làm rõ|khám phá|xử lý|hoàn thành|công nhận)/;
+  const done =
+    /;\s*(?:đã |trong đó |qua đó )?(?:đã )?(?:giải quyết|điều tra|làm rõ|khám phá|xử lý|hoàn thành|công nhận)/;
   const blocked = /;/;
   for (let k = near.length - 2; k >= 0; k--) {
     const whole = near[k]!;
@@ -169,7 +176,7 @@ function wholesOf(
         sameNoun &&
         onlyOne &&
         (linking.test(between) || /^[^\d;:.()]{0,46},\s*$/.test(between)) &&
-        (!blocked.test(between) || /trong đó/.test(between)) &&
+        (!blocked.test(between) || /trong đó/.test(between) || done.test(between)) &&
         !/so với|năm \d{4}/.test(between),
     });
   }
@@ -195,7 +202,26 @@ function wholesOf(
     wholes.unshift({ whole: total, sure: true });
   const previous = all.filter(({ quantity }) => quantity.end <= sentence.start && quantity.shape === "count").slice(-4);
   for (const whole of previous) wholes.push({ whole, sure: false });
-  return wholes;
+  // "184 vụ (44,66%), 76 vụ (18,45%)": a base that holds for one share of the sentence is the base of the others.
+  const shares = all.filter(
+    ({ index, quantity }) =>
+      index !== percent.index &&
+      quantity.shape === "percent" &&
+      quantity.start >= sentence.start &&
+      quantity.end <= sentence.end,
+  );
+  const isBaseOfAnother = (whole: Numbered) =>
+    whole.quantity.unit === part.quantity.unit &&
+    shares.some((share) => {
+      const own = all.findLast(({ quantity }) => quantity.end <= share.quantity.start && quantity.shape === "count");
+      return (
+        own !== undefined &&
+        own.index !== whole.index &&
+        own.quantity.unit === whole.quantity.unit &&
+        agrees(share.quantity, own.quantity.value, whole.quantity.value)
+      );
+    });
+  return wholes.map(({ whole, sure }) => ({ whole, sure: sure || isBaseOfAnother(whole) }));
 }
 
 function judge(
@@ -238,15 +264,15 @@ function checkChange(
 ): void {
   const { unit } = change.quantity;
   if (percent.quantity.qualifier !== null || change.quantity.qualifier !== null) return;
-  const now = [...earlier]
-    .reverse()
-    .find(
-      ({ quantity }) =>
-        (quantity.unit === unit || unit === null) &&
-        quantity.qualifier === null &&
-        plain.slice(quantity.end, change.quantity.start).length < 140 &&
-        !/;/.test(plain.slice(quantity.end, change.quantity.start)),
+  const now = earlier.findLast(({ quantity }) => {
+    const gap = plain.slice(quantity.end, change.quantity.start);
+    return (
+      (quantity.unit === unit || unit === null) &&
+      quantity.qualifier === null &&
+      gap.length < 140 &&
+      (!gap.includes(";") || /;[^;]{0,12}so với/.test(gap))
     );
+  });
   const bases: number[] = [];
   const used = [percent, change];
   if (now) {

@@ -74,7 +74,7 @@ function headerRows(context: Context, block: Block): number {
 export function rowWords(context: Context, block: Block, row: number): string[] {
   for (let column = 0; column < Math.min(3, block.rows[row]?.length ?? 0); column++) {
     const words = cellWords(context, block, row, column);
-    if (words.length > 0 && words.some((word) => word.length > 1)) return words;
+    if (words.some((word) => word.length > 1)) return words;
   }
   return [];
 }
