@@ -67,6 +67,7 @@ export function composeWord(): WordServices {
       const figure = await wordDocument.selectedFigure();
       return figure && parseTag(figure.tag) ? figure : null;
     },
+    onSelect: (selected) => wordDocument.onSelect(selected),
     figures: async () => (await wordDocument.figures()).filter(({ tag }) => parseTag(tag) !== null).map(({ id }) => id),
     freeze: (figures) => wordDocument.freeze(figures),
 

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { FigureTrace, IndicatorTrace } from "../../workflows/traceFigure";
 import { SubView } from "../word/SubView";
 import { useWordStyles } from "../word/useWordStyles";
@@ -12,11 +12,20 @@ export function SourceView({ table, onBack }: { table: OpenedTable; onBack: () =
   const styles = useWordStyles();
   const words = services.words.source;
   const [seen, setSeen] = useState<{ readonly text: string; readonly trace: FigureTrace } | "none" | null>(null);
-  const look = () =>
-    host.run(async () => {
-      const figure = await services.selectedFigure();
-      setSeen(figure ? { text: figure.text, trace: table.trace(figure.tag) } : "none");
-    });
+  const { run } = host;
+  const look = useCallback(
+    () =>
+      run(async () => {
+        const figure = await services.selectedFigure();
+        setSeen(figure ? { text: figure.text, trace: table.trace(figure.tag) } : "none");
+      }),
+    [run, services, table],
+  );
+  useEffect(() => {
+    // Hosts that tell nothing of the selection leave the button.
+    const listening = services.onSelect(() => void look()).catch(() => null);
+    return () => void listening.then((stop) => stop?.()).catch(() => {});
+  }, [services, look]);
   return (
     <SubView title={words.title} onBack={onBack}>
       <p className={styles.text}>{words.hint}</p>

@@ -41,6 +41,8 @@ export interface WordServices {
   refresh(decision: RefreshDecision): Promise<() => Promise<void>>;
   goTo(figure: number): Promise<void>;
   selectedFigure(): Promise<{ readonly tag: string; readonly text: string } | null>;
+  /** Calls back whenever something else is selected. Returns how to stop listening. */
+  onSelect(selected: () => void): Promise<() => Promise<void>>;
   /** Ids of all figures of ours in the document. */
   figures(): Promise<readonly number[]>;
   freeze(figures: readonly number[]): Promise<void>;

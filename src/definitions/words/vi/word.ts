@@ -99,7 +99,7 @@ export const wordWords = {
 
   source: {
     title: "Nguồn của số liệu",
-    hint: "Đặt con trỏ vào một số trong văn bản rồi bấm nút.",
+    hint: "Đặt con trỏ vào một số trong văn bản.",
     look: "Xem số đang chọn",
     looking: "Đang xem",
     noFigure: "Chỗ đang chọn không phải số gắn với bảng.",
