@@ -108,7 +108,7 @@ function labelledIn(context: Context, block: Block): Labelled[] {
       const own = contentWords(byRow ? names : leaf);
       const around = contentWords([...group, ...leaf]);
       const label = own.length >= 2 || byRow ? own : [...new Set([...own, ...contentWords(group)])];
-      if (label.length < 2) continue;
+      if (label.length === 0 || (label.length < 2 && (byRow || single))) continue;
       if (!byRow && !single && !total && names.length === 0) continue;
       labelled.push({
         value: quantity.value,
@@ -231,7 +231,9 @@ function compare(context: Context, figure: Labelled, byWord: ReadonlyMap<string,
   const candidates = fitting.filter(({ spoken: { quantity } }) => usable(quantity) && quantity.ratio?.role !== "part");
   const slip = candidates.find(
     ({ spoken, fits }) =>
-      fits >= 0.7 && likelyCause(spoken.quantity.value, figure.value) !== null && figure.value >= (alone ? 100 : 10),
+      fits >= 0.7 &&
+      likelyCause(spoken.quantity.value, figure.value) !== null &&
+      figure.value >= (alone && figure.place.length === 0 ? 100 : 10),
   );
   const best = slip ?? (alone ? undefined : candidates[0]);
   if (!best || best.fits < (slip ? 0.7 : 0.8)) return;

@@ -1,6 +1,6 @@
 import { likelyCause, type Context } from "../context";
 import type { Block } from "../reportText";
-import { columnWords, dataRowsOf, isTotalRow, rowWords, type CellFigure } from "./tableLabels";
+import { cellWords, columnWords, dataRowsOf, isTotalRow, rowWords, type CellFigure } from "./tableLabels";
 
 const NOT_ADDED = /tỷ lệ|tỉ lệ|bình quân|trung bình|%/;
 
@@ -30,7 +30,38 @@ function checkTotalRow(context: Context, block: Block, rows: ReadonlyMap<number,
   const total = totals[0]!;
   const first = order[0] === total;
   if (!first && order.at(-1) !== total) return;
-  const parts = order.filter((row) => row !== total);
+  const all = order.filter((row) => row !== total);
+  const groups = all.filter((row) => isGroupRow(context, block, row));
+  // Rows "I", "II" are subtotals: the total is theirs, and each is the total of the rows below it.
+  const parts = groups.length >= 2 ? groups : all;
+  const compared = comparedRows(context, block, rows, total, parts);
+  for (const [i, group] of groups.entries()) {
+    if (groups.length < 2) break;
+    const next = groups[i + 1] ?? Infinity;
+    compared.push(
+      ...comparedRows(
+        context,
+        block,
+        rows,
+        group,
+        all.filter((row) => row > group && row < next),
+      ),
+    );
+  }
+  decide(context, compared);
+}
+
+const isGroupRow = (context: Context, block: Block, row: number): boolean =>
+  /^(?:[ivx]{1,5}|[a-d])$/.test(cellWords(context, block, row, 0).join(" "));
+
+/** The cells of a total row, each with the cells of the rows it should add up. */
+function comparedRows(
+  context: Context,
+  block: Block,
+  rows: ReadonlyMap<number, readonly CellFigure[]>,
+  total: number,
+  parts: readonly number[],
+): Compared[] {
   const compared: Compared[] = [];
   for (const cell of rows.get(total)!) {
     const { column } = cell.quantity.cell!;
@@ -42,7 +73,7 @@ function checkTotalRow(context: Context, block: Block, rows: ReadonlyMap<number,
     );
     if (below.length >= 2) compared.push({ total: cell, parts: below, sum: added(below) });
   }
-  decide(context, compared);
+  return compared;
 }
 
 function checkTotalColumn(context: Context, block: Block, rows: ReadonlyMap<number, readonly CellFigure[]>): void {
