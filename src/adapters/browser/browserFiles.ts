@@ -13,8 +13,11 @@ const deepest = 8;
 export function blobFile(name: string, blob: Blob): BlobFile {
   return {
     name: name.normalize("NFC"),
-    size: blob.size,
     blob,
+    // Asked for late: the size of a chosen file is looked up on the disk.
+    get size() {
+      return blob.size;
+    },
     bytes: async () => new Uint8Array(await blob.arrayBuffer()),
   };
 }

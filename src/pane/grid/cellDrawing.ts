@@ -87,7 +87,7 @@ export function figureRow(model: GridModel, layout: GridLayout, row: number): HT
     if (merge) td.colSpan = merge.right - merge.left + 1;
     td.tabIndex = -1;
     freeze(td, layout, column);
-    const state = model.stateAt(row, column);
+    const state = model.stateOf(cell);
     paintCell(td, cell, state);
     td.dataset["drawn"] = signatureOf(textOf(cell), cell?.style ?? "plain", state);
     tr.append(td);

@@ -1,4 +1,4 @@
-import type { SheetPlan } from "../../engine/sheet/sheetPlan";
+import type { PlannedCell, SheetPlan } from "../../engine/sheet/sheetPlan";
 import type { Severity } from "../../engine/values/issue";
 
 /** A place in the drawn sheet, counted from 0. */
@@ -21,7 +21,8 @@ export interface CellState {
 /** What the grid draws: a planned sheet and the state of its cells. It knows no unit and no indicator. */
 export interface GridModel {
   readonly plan: SheetPlan;
-  readonly stateAt: (row: number, column: number) => CellState;
+  /** `cell`: what is planned there, `null` for an empty place. */
+  readonly stateOf: (cell: PlannedCell | null) => CellState;
 }
 
 /** Text typed or pasted into one open cell. */

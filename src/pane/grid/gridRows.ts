@@ -28,6 +28,7 @@ export class GridRows {
   /** Measured when the page is laid out anyway, never in the middle of drawing. */
   #viewHeight = assumedHeight;
   #titleHeight = 0;
+  #scrollTop = 0;
 
   constructor(host: HTMLElement, model: GridModel) {
     this.#host = host;
@@ -105,6 +106,7 @@ export class GridRows {
   syncToView(): void {
     this.#viewHeight = this.#host.clientHeight || assumedHeight;
     this.#titleHeight = this.table.caption?.offsetHeight ?? 0;
+    this.#scrollTop = this.#host.scrollTop;
     this.sync();
   }
 
@@ -132,7 +134,7 @@ export class GridRows {
     let from = firstRow;
     let to = lastRow;
     if (!this.#drawsAll) {
-      const top = this.#host.scrollTop - this.#titleHeight;
+      const top = this.#scrollTop - this.#titleHeight;
       from = Math.max(firstRow, firstRow + Math.floor(top / rowHeight) - overscan);
       to = Math.min(lastRow, firstRow + Math.ceil((top + this.#viewHeight) / rowHeight) + overscan);
       from = Math.min(from, Math.max(firstRow, to));
@@ -174,7 +176,7 @@ export class GridRows {
     for (const td of tr.children as HTMLCollectionOf<HTMLElement>) {
       const column = Number(td.dataset["column"]);
       const cell = this.#layout.cellAt(row, column);
-      const state = this.#model.stateAt(row, column);
+      const state = this.#model.stateOf(cell);
       const signature = signatureOf(textOf(cell), cell?.style ?? "plain", state);
       if (td === skip || td.dataset["drawn"] === signature) continue;
       const marks = ["in-range", "active"].filter((name) => td.classList.contains(name));

@@ -103,7 +103,7 @@ export class GridView {
   }
 
   #isOpen({ row, column }: Spot): boolean {
-    return this.#rows.model.stateAt(row, column).isOpen;
+    return this.#rows.model.stateOf(this.#rows.layout.cellAt(row, column)).isOpen;
   }
 
   #activeCell(): HTMLElement | null {
@@ -171,7 +171,7 @@ export class GridView {
 
   #repaint(cell: HTMLElement): void {
     const planned = this.#rows.layout.cellAt(this.#active.row, this.#active.column);
-    const state = this.#rows.model.stateAt(this.#active.row, this.#active.column);
+    const state = this.#rows.model.stateOf(planned);
     const marks = ["in-range", "active"].filter((name) => cell.classList.contains(name));
     paintCell(cell, planned, state);
     cell.classList.add(...marks);

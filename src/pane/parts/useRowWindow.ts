@@ -59,9 +59,12 @@ export function useRowWindow(
     };
   }, [update, scroller]);
 
-  const measure = useCallback((index: number, element: HTMLElement | null) => {
-    if (element && element.offsetHeight > 0) heights.current.set(index, element.offsetHeight);
-  }, []);
+  const measure = useCallback(
+    (index: number, element: HTMLElement | null) => {
+      if (isWindowed && element && element.offsetHeight > 0) heights.current.set(index, element.offsetHeight);
+    },
+    [isWindowed],
+  );
   const scrollTo = useCallback(
     (index: number) => {
       const view = scroller();

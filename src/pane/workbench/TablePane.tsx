@@ -56,7 +56,7 @@ export function TablePane({ view, consolidation, grid }: Props) {
       <CellBar
         address={selection ? a1(selection.active.row, selection.active.column) : ""}
         figure={selection ? model.figureAt(selection.active.row, selection.active.column) : null}
-        state={selection ? model.grid.stateAt(selection.active.row, selection.active.column) : null}
+        state={selection ? model.stateAt(selection.active.row, selection.active.column) : null}
         consolidation={consolidation}
         onFind={() => setIsFinding(true)}
       />

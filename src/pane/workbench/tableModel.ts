@@ -1,6 +1,7 @@
 import type { Consolidation } from "../../engine/consolidation/consolidation";
 import { columnsOf, type FormSet, type Indicator } from "../../engine/form/formSet";
 import type { RecordedValue } from "../../engine/record/record";
+import type { PlannedCell } from "../../engine/sheet/sheetPlan";
 import type { Unit } from "../../engine/values/unit";
 import type { PaneWords } from "../../definitions/words/vi/pane";
 import type { CellState, GridModel } from "../grid/gridModel";
@@ -20,57 +21,61 @@ export interface Figure {
 export interface TableModel {
   readonly grid: GridModel;
   readonly figureAt: (row: number, column: number) => Figure | null;
+  readonly stateAt: (row: number, column: number) => CellState;
 }
 
 const plain: CellState = { isOpen: false, mark: null, isChanged: false, note: "" };
 
 export function tableModelOf(view: TableView, consolidation: Consolidation, words: PaneWords): TableModel {
-  const figures = figuresOf(view, consolidation);
-  const planned = new Map(view.plan.cells.map((cell) => [keyOf(cell.row, cell.column), cell]));
+  const figureAt = figuresOn(view, consolidation);
   return {
-    figureAt: (row, column) => figures.get(keyOf(row, column)) ?? null,
-    grid: {
-      plan: view.plan,
-      stateAt(row, column) {
-        const cell = planned.get(keyOf(row, column));
-        const figure = figures.get(keyOf(row, column));
-        if (!cell) return plain;
-        const decision = figure?.recorded?.decision;
-        const isChanged = decision === "edited" || decision === "repaired";
-        const by = figure?.recorded?.reason ?? "";
-        const change =
-          decision === "edited" ? words.grid.edited(by) : decision === "repaired" ? words.grid.repaired(by) : "";
-        return {
-          isOpen: figure?.unit != null && figure.isReported && cell.style !== "notApplicable",
-          mark: cell.mark ?? null,
-          isChanged,
-          note: [cell.note ?? "", change].filter(Boolean).join("\n"),
-        };
-      },
-    },
+    figureAt,
+    stateAt: (row, column) =>
+      stateOf(view.plan.cells.find((cell) => cell.row === row && cell.column === column) ?? null),
+    grid: { plan: view.plan, stateOf },
   };
+
+  function stateOf(cell: PlannedCell | null): CellState {
+    if (!cell) return plain;
+    const figure = figureAt(cell.row, cell.column);
+    const decision = figure?.recorded?.decision;
+    const by = figure?.recorded?.reason ?? "";
+    const change =
+      decision === "edited" ? words.grid.edited(by) : decision === "repaired" ? words.grid.repaired(by) : "";
+    return {
+      isOpen: figure?.unit != null && figure.isReported && cell.style !== "notApplicable",
+      mark: cell.mark ?? null,
+      isChanged: decision === "edited" || decision === "repaired",
+      note: [cell.note ?? "", change].filter(Boolean).join("\n"),
+    };
+  }
 }
 
-function figuresOf(view: TableView, { form, rows }: Consolidation): ReadonlyMap<string, Figure> {
-  const figures = new Map<string, Figure>();
+/** Whose figure stands where: a unit has one row and an indicator one column, so only those are looked up. */
+function figuresOn(view: TableView, { form, rows }: Consolidation): TableModel["figureAt"] {
   const indicators = indicatorsOn(form, view.id);
-  for (const { unit, record } of [...rows, { unit: null, record: null }]) {
-    for (const indicator of indicators) {
-      const at = view.cellOf(unit?.code ?? null, indicator.id);
-      if (!at) continue;
-      const recorded = record?.values.get(indicator.id) ?? null;
-      figures.set(keyOf(at.row, at.column), { indicator, unit, recorded, isReported: record !== null });
-    }
+  const units = [...rows.map(({ unit, record }) => ({ unit, record })), { unit: null, record: null }];
+  const columns = new Map<number, Indicator>();
+  for (const indicator of indicators) {
+    const at = view.cellOf(rows[0]?.unit.code ?? null, indicator.id);
+    if (at) columns.set(at.column, indicator);
   }
-  return figures;
+  const unitRows = new Map<number, (typeof units)[number]>();
+  for (const each of units) {
+    const at = view.cellOf(each.unit?.code ?? null, indicators[0]?.id ?? "");
+    if (at) unitRows.set(at.row, each);
+  }
+  return (row, column) => {
+    const at = unitRows.get(row);
+    const indicator = columns.get(column);
+    if (!at || !indicator) return null;
+    const recorded = at.record?.values.get(indicator.id) ?? null;
+    return { indicator, unit: at.unit, recorded, isReported: at.record !== null };
+  };
 }
 
 function indicatorsOn(form: FormSet, tableId: string): readonly Indicator[] {
   const table = form.tables.find(({ id }) => id === tableId);
   const byId = new Map(form.indicators.map((indicator) => [indicator.id, indicator]));
   return (table ? columnsOf(table) : []).flatMap((id) => byId.get(id) ?? []);
-}
-
-function keyOf(row: number, column: number): string {
-  return `${row}:${column}`;
 }
