@@ -83,7 +83,9 @@ export function readTables(sheets: readonly OpenedSheet[], form: FormSet, proper
       ...unitStamps.map(({ period, cell }): PeriodClue => ({ text: period, cell, by: "stamp" })),
       ...titles.flatMap(({ lines }) => lines.map((line): PeriodClue => ({ ...line, by: "title" }))),
       ...distinct.flatMap(({ header }) =>
-        [...header.columns.values()].map(({ text }): PeriodClue => ({ text, cell: null, by: "header" })),
+        [...header.columns.values()].flatMap(({ text }): readonly PeriodClue[] =>
+          /\d/.test(text) ? [{ text, cell: null, by: "header" }] : [],
+        ),
       ),
     ],
     issues,

@@ -52,20 +52,19 @@ const nameHeading = /^(?:(?:ten )?don vi(?! tinh)|ten (?:xa|phuong|dia phuong|co
 
 export function tableRecogniser(forms: readonly FormSet[]): TableRecogniser {
   const index = indexHeaders(forms);
-  const known = new Map<string, readonly RelativeHeader[]>();
+  const known = new Map<string, readonly HeaderReading[]>();
   return {
     recognise(grid, cells) {
       const rows = textRows(grid);
       return blocksOf(grid, cells, rows, index).map((block) => {
-        const { left } = block;
         const numbers = columnNumbersIn(cells, numberRowUnder(cells, block.bottom) ?? -1);
-        const key = `${block.fingerprint}\u0003${[...numbers].map(([c, n]) => `${c - left}:${n}`).join()}`;
+        const key = `${block.left}\u0003${[...numbers].join()}\u0003${block.fingerprint}`;
         let readings = known.get(key);
         if (readings) known.delete(key);
         else readings = readingsOf(block, numbers, index);
         known.set(key, readings);
         if (known.size > remembered) known.delete(known.keys().next().value!);
-        return readings.map((reading) => placeAt(reading, block));
+        return readings.map(({ height, ...reading }) => ({ ...reading, top: block.top, bottom: block.top + height }));
       });
     },
   };
@@ -93,10 +92,9 @@ function blocksOf(
   return findBlocks(grid, cells, first, isAlmost, fewestHeadings);
 }
 
-/** Rows and columns count from the first headed cell, so that a moved table is the same layout. */
-interface RelativeHeader extends Omit<RecognisedHeader, "top" | "bottom" | "columns"> {
+/** What all files of one layout share, wherever from top to bottom the table stands. */
+interface HeaderReading extends Omit<RecognisedHeader, "top" | "bottom"> {
   readonly height: number;
-  readonly columns: readonly (readonly [number, RecognisedColumn])[];
 }
 
 /** The best reading as each form, the best form first. */
@@ -104,19 +102,19 @@ function readingsOf(
   block: HeaderBlock,
   numbers: ReadonlyMap<number, number>,
   index: HeaderIndex,
-): readonly RelativeHeader[] {
-  const best = new Map<IndexedForm, RelativeHeader>();
+): readonly HeaderReading[] {
+  const best = new Map<IndexedForm, HeaderReading>();
   for (const bottom of [block.bottom, block.bottom - 1, block.bottom + 1]) {
     if (bottom < block.top) continue;
     const nameColumns: number[] = [];
     const figureColumns: HeadedColumn[] = [];
     for (const column of block.columnsTo(bottom)) {
       const label = fold(column.text);
-      if (nameHeading.test(label)) nameColumns.push(column.column - block.left);
+      if (nameHeading.test(label)) nameColumns.push(column.column);
       else if (!numberHeadings.has(label)) figureColumns.push(column);
     }
     for (const form of index.forms) {
-      const reading = readAs(form, figureColumns, numbers, block.left);
+      const reading = readAs(form, figureColumns, numbers);
       if (!reading || reading.confidence <= (best.get(form)?.confidence ?? 0)) continue;
       best.set(form, { ...reading, nameColumns, height: bottom - block.top });
     }
@@ -128,8 +126,7 @@ function readAs(
   form: IndexedForm,
   columns: readonly HeadedColumn[],
   numbers: ReadonlyMap<number, number>,
-  left: number,
-): Omit<RelativeHeader, "nameColumns" | "height"> | null {
+): Omit<HeaderReading, "nameColumns" | "height"> | null {
   const { placed, held } = alignColumns(columns, form, numbers);
   const sums = form.leafCounts.map(() => ({ columns: 0, score: 0 }));
   for (const { leaf, score } of placed.values()) {
@@ -156,24 +153,12 @@ function readAs(
     form: form.form,
     tables: form.form.tables.filter((_, table) => present[table]).map((table) => table.id),
     confidence: Math.min(1, confidence),
-    columns: own.map(([column, { leaf, by }]) => [
-      column - left,
-      { table: form.form.tables[leaf.table]!.id, indicator: leaf.indicator, by, text: textOf.get(column) ?? "" },
-    ]),
-    held: held.map((column) => ({ ...column, column: column.column - left })),
-  };
-}
-
-function placeAt(reading: RelativeHeader, block: HeaderBlock): RecognisedHeader {
-  const { left } = block;
-  return {
-    form: reading.form,
-    tables: reading.tables,
-    confidence: reading.confidence,
-    top: block.top,
-    bottom: block.top + reading.height,
-    columns: new Map(reading.columns.map(([column, recognised]) => [column + left, recognised])),
-    held: reading.held.map((column) => ({ ...column, column: column.column + left })),
-    nameColumns: reading.nameColumns.map((column) => column + left),
+    columns: new Map(
+      own.map(([column, { leaf, by }]): [number, RecognisedColumn] => [
+        column,
+        { table: form.form.tables[leaf.table]!.id, indicator: leaf.indicator, by, text: textOf.get(column) ?? "" },
+      ]),
+    ),
+    held,
   };
 }

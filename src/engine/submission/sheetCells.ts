@@ -26,19 +26,28 @@ export function sheetCells(grid: Grid): SheetCells {
   };
 }
 
+const numbersIn = new WeakMap<ReadonlyMap<number, Cell>, ReadonlyMap<number, number>>();
+
 /**
  * Column → printed number, when the row counts its columns: "(1)", "(2)", … or 1, 2, …, maybe with how a column is made, "(4)=(5)+(6)".
  * Columns get deleted and moved, numbers and all: so numbers in brackets may come in any order, bare ones mostly run up.
  * Empty when the row is anything else.
  */
 export function columnNumbersIn(cells: SheetCells, row: number): ReadonlyMap<number, number> {
+  const texts = cells.row(row);
+  let known = numbersIn.get(texts);
+  if (!known) numbersIn.set(texts, (known = countedIn(texts)));
+  return known;
+}
+
+function countedIn(row: ReadonlyMap<number, Cell>): ReadonlyMap<number, number> {
   const numbers = new Map<number, number>();
   const distinct = new Set<number>();
   let bracketed = 0;
   let steps = 0;
   let rises = 0;
   let previous = 0;
-  for (const [column, cell] of cells.row(row)) {
+  for (const [column, cell] of row) {
     const number = printedNumber(cell);
     if (number === null || number < 1) {
       if (typeof cell.value === "string" && /^\s*(?:\(?[A-Ea-e]\)?)?\s*$/.test(cell.value)) continue;
