@@ -7,6 +7,9 @@ import type { SheetCells } from "./sheetCells";
 import type { FoundValue } from "./submission";
 import { computeSum } from "./sumFormula";
 
+/** An inventory that names anything, "6 súng, 13 viên đạn"; never blank, nil or not available. */
+const opensWithDigit = /^\s*\d/;
+
 /** Reads one figure cell: what stood there, what it says, and how that was decided. Nothing unreadable becomes 0. */
 export function readCell(indicator: Indicator, at: CellRef, cells: SheetCells): FoundValue {
   const cell = cells.at(at.row, at.column);
@@ -42,6 +45,7 @@ function readPlain(
   if (typeof value === "number") {
     return Number.isFinite(value) ? found(value, value, "number") : found(String(value), null, "unreadable");
   }
+  if (indicator.type === "inventory" && opensWithDigit.test(value)) return found(value, nfc(value).trim(), "text");
   const read = readFigure(value);
   if (read.kind === "blank") return found(null, null, "blank");
   if (read.kind === "notAvailable") return found(value, null, "notAvailable");
@@ -62,7 +66,7 @@ export function looksLikeFigure(cell: Cell, indicator: Indicator): boolean {
   if (formula !== undefined || typeof value === "number" || typeof value === "boolean") return true;
   if (value === null) return false;
   if (typeof value === "object") return true;
+  if (indicator.type === "inventory" && opensWithDigit.test(value)) return true;
   const { kind } = readFigure(value);
-  if (kind !== "unreadable") return kind !== "blank";
-  return indicator.type === "inventory" && /^\s*\d/.test(value);
+  return kind !== "unreadable" && kind !== "blank";
 }

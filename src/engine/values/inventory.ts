@@ -30,8 +30,7 @@ const doubtful = new Set(["không", "khoảng", "nhiều", "hơn", "trên", "g�
 export function parseInventory(text: string): Inventory | null {
   if (text.length > longestText) return null;
   const typed = nfc(text).replace(/\s+/g, " ").trim();
-  const whole = readFigure(typed);
-  if (whole.kind === "nil" || (whole.kind === "figure" && whole.value === 0)) return new Map();
+  if (isNil(typed)) return new Map();
   const starts = [...typed.matchAll(/(?<![\p{L}\d])\d+(?:[.,]\d+)*(?= ?\p{L})/gu)];
   if (starts.length === 0 || starts.length > mostItems || starts[0]!.index !== 0) return null;
 
@@ -43,6 +42,12 @@ export function parseInventory(text: string): Inventory | null {
     add(counts, item, quantity);
   }
   return counts;
+}
+
+function isNil(typed: string): boolean {
+  if (/^[1-9]/.test(typed)) return false;
+  const whole = readFigure(typed);
+  return whole.kind === "nil" || (whole.kind === "figure" && whole.value === 0);
 }
 
 function readQuantity(digits: string): number | null {
