@@ -299,8 +299,11 @@ function totalStyle(indicator: Indicator, value: number | string | null): CellSt
   return indicator.type === "money" ? "totalMoney" : "total";
 }
 
+const unmarked = {};
+
 function marked(figure: RowFigure | undefined): { mark?: Severity; note?: string } {
-  return { ...(figure?.mark ? { mark: figure.mark } : {}), ...(figure?.note ? { note: figure.note } : {}) };
+  if (!figure?.mark && !figure?.note) return unmarked;
+  return { ...(figure.mark ? { mark: figure.mark } : {}), ...(figure.note ? { note: figure.note } : {}) };
 }
 
 function needOf(indicator: Indicator, request: TableRequest): ColumnNeed {
