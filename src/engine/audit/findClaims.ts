@@ -178,7 +178,11 @@ function isName(
   if (/^\d\.0(?!\d)/.test(plain.slice(at, at + 4)) && /(?:nghiệp|mạng|nguyên|số)\s*$/.test(left)) return true;
   if (insideQuotes(plain, region, at)) return true;
   const lead = NAME_LEAD.exec(left);
-  if (lead) {
+  // "mỗi lần 30 phút", "thành phố 210": a measure, a place with its figure.
+  const measured = /^\d[\d.,]*\s?(?:phút|giờ|ngày|tháng|tuần|năm|đồng|triệu|tỷ|nghìn|km|m|kg|ha|%)(?![\p{L}])/u.test(
+    plain.slice(at, at + 24),
+  );
+  if (lead && !measured && !/thành phố\s*$/.test(left)) {
     const noun = lead[0].replace(/^[\s(,"/]+/, "").replace(/(?: số| thứ|:)?\s*$/, "");
     const run = /^\d+/.exec(plain.slice(at, at + 12))![0];
     if (/[\d.,]*[,]\d|%/.test(/^[\d.,%]*/.exec(plain.slice(at, at + 16))![0])) return false;

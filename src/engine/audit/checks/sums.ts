@@ -72,7 +72,7 @@ function checkInline(context: Context, block: Block, counted: readonly Counted[]
     const ends = regionEnds(plain, from, close, level, depth);
     let nearer = false;
     const candidates = totals.flatMap((total) => {
-      if (!addable(total.quantity) || used.has(total.index) || total.quantity.ratio?.role === "part") return [];
+      if (!addable(total.quantity) || total.quantity.ratio?.role === "part") return [];
       const outcomes = ends.map((end) => {
         const region = counted.filter(
           ({ quantity }) => quantity.start >= from && quantity.end <= end && depth(quantity.start) === level,
@@ -102,7 +102,8 @@ function checkInline(context: Context, block: Block, counted: readonly Counted[]
         plain.slice(total.quantity.phraseEnd, at).length < 30;
       const believed =
         parts.length > 1 && (repeated || TOTAL_WORD.test(plain.slice(sentence.start, total.quantity.start)));
-      if (colon && !believed && !holds(total, parts)) continue;
+      const apart = /[,;]/.test(plain.slice(total.quantity.phraseEnd, at));
+      if (colon && (!believed || apart) && !holds(total, parts)) continue;
       const terms = { promise: REST.test(words) ? ("all" as const) : promise, complete, written: false, confirmed };
       if (judge(context, block, total, parts, terms)) used.add(total.index);
     }
