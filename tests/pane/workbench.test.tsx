@@ -1,4 +1,5 @@
-/** @jest-environment ./tests/support/pageEnvironment.ts */
+/** @jest-environment jsdom */
+import "../support/pageWithoutLayout";
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { paneWords } from "../../src/definitions/words/vi/pane";

@@ -17,7 +17,7 @@ const flags = [
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /** The browser of the tests: the one named in SO_KET_BROWSER, else one on the PATH, else Playwright's own. */
-export function browserPath(): string {
+function browserPath(): string {
   const named = process.env["SO_KET_BROWSER"];
   if (named) return named;
   const folders = (process.env["PATH"] ?? "").split(path.delimiter);

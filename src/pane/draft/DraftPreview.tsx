@@ -154,7 +154,7 @@ function DrawnRun({ run }: { run: Run }) {
 }
 
 /** The indicator that a figure tells of; of a share or an item of an inventory, the one it is drawn from. */
-export function indicatorIn({ fact }: Pick<FigureTag, "fact">, indicators: readonly string[]): string | null {
+function indicatorIn({ fact }: Pick<FigureTag, "fact">, indicators: readonly string[]): string | null {
   return (
     indicators
       .filter((id) => fact === id || (fact.startsWith(id) && !/[\p{L}\p{N}]/u.test(fact[id.length]!)))
