@@ -1,3 +1,4 @@
+import { isSetAside } from "../../engine/sheet/setAside";
 import { a1 } from "../../engine/values/cells";
 import type { ReceivedWorkbook, SheetSource } from "../../engine/values/grid";
 import { Refusal } from "../../engine/values/grid";
@@ -6,7 +7,7 @@ import type { Workbook } from "../../ports/workbook";
 import { showMarks } from "./cellMarks";
 import { canDo, inExcel } from "./inOffice";
 import { findSheets, isTooLarge, readSheets } from "./readSheets";
-import { lineageParts, isSetAside, replaceSheets } from "./replaceSheets";
+import { lineageParts, replaceSheets } from "./replaceSheets";
 
 /** The workbook that is open in the Excel beside the pane. */
 export const excelWorkbook: Workbook = {
@@ -14,7 +15,7 @@ export const excelWorkbook: Workbook = {
 
   read: (sheetName) =>
     inExcel(`read sheet ${sheetName}`, async (context) => {
-      const found = await findSheets(context, (name) => name === sheetName);
+      const found = await findSheets(context, ({ name }) => name === sheetName);
       const [grid] = await readSheets(context, found);
       return grid ?? null;
     }),
@@ -43,7 +44,7 @@ export const excelWorkbook: Workbook = {
 async function received(context: Excel.RequestContext): Promise<ReceivedWorkbook> {
   const custom = context.workbook.properties.custom;
   custom.load("items/key,items/value");
-  const found = await findSheets(context, (name) => !isSetAside(name));
+  const found = await findSheets(context, (sheet) => !isSetAside(sheet));
   const grids = await readSheets(
     context,
     found.filter((sheet) => !isTooLarge(sheet)),

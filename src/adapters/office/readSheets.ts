@@ -20,12 +20,12 @@ export interface FoundSheet {
 /** Asks for the sheets and for where their content lies: one round trip for any number of them. */
 export async function findSheets(
   context: Excel.RequestContext,
-  wanted: (name: string) => boolean,
+  wanted: (sheet: { readonly name: string; readonly hidden: boolean }) => boolean,
 ): Promise<readonly FoundSheet[]> {
   const all = context.workbook.worksheets;
   all.load("items/name,items/visibility");
   await context.sync();
-  const sheets = all.items.filter(({ name }) => wanted(name));
+  const sheets = all.items.filter(({ name, visibility }) => wanted({ name, hidden: visibility !== "Visible" }));
   const ranges = sheets.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");

@@ -1,4 +1,5 @@
 import { lineageNamespace } from "../../engine/consolidation/lineage";
+import { asidePrefix, isSetAside } from "../../engine/sheet/setAside";
 import type { WorkbookPlan } from "../../engine/sheet/sheetPlan";
 import { a1 } from "../../engine/values/cells";
 import { HostFailure } from "../../ports/failure";
@@ -13,18 +14,7 @@ import { findSheets, readSheets } from "./readSheets";
  * Replacing is done in two movements. First everything is drawn on hidden sheets of names that nobody uses; whatever fails there leaves the
  * workbook as it was. Then one single request puts the new sheets in the places of the old ones, which stay hidden as the way back.
  */
-const asidePrefix = "so-ket ~ ";
 const longestName = 31;
-
-/** Whether a sheet is one that we set aside, not one of the person's. */
-export function isSetAside(name: string): boolean {
-  return name.startsWith(asidePrefix);
-}
-
-/** Name under which the sheet that was replaced stays hidden. */
-function asideName(name: string): string {
-  return `${asidePrefix}${name}`.slice(0, longestName);
-}
 
 function draftName(index: number): string {
   return `${asidePrefix}${index}`;
@@ -36,8 +26,7 @@ export async function replaceSheets(plan: WorkbookPlan): Promise<WayBack> {
   await inExcel(doing, (context) => replace(context, plan, before, doing));
   return {
     undo: () => inExcel(`undo: ${doing}`, (context) => putBack(context, plan, before)),
-    keep: () =>
-      inExcel("give up the way back", (context) => dropAside(context, (name) => name.startsWith(asidePrefix))),
+    keep: () => inExcel("give up the way back", (context) => dropSheets(context, isSetAside)),
   };
 }
 
@@ -98,7 +87,7 @@ async function formulasPointingAt(
   context: Excel.RequestContext,
   replaced: readonly string[],
 ): Promise<Surroundings["pointing"]> {
-  const others = await findSheets(context, (name) => !isSetAside(name) && !replaced.includes(name));
+  const others = await findSheets(context, (sheet) => !isSetAside(sheet) && !replaced.includes(sheet.name));
   const grids = await readSheets(context, others);
   return grids.flatMap(({ name, cells }) =>
     cells.flatMap(({ row, column, formula }) =>
@@ -116,7 +105,7 @@ async function replace(
   doing: string,
 ): Promise<void> {
   const sheets = context.workbook.worksheets;
-  await dropAside(context, (name) => plan.sheets.some((_, index) => name === draftName(index)));
+  await dropSheets(context, ({ name }) => plan.sheets.some((_, index) => name === draftName(index)));
   try {
     await runSteps(draftSteps(sheets, plan), () => context.sync());
     putInPlace(context, plan, before);
@@ -135,6 +124,15 @@ function* draftSteps(sheets: Excel.WorksheetCollection, plan: WorkbookPlan): Gen
   }
 }
 
+/** Name under which the replaced sheet stays: that of an earlier way back, which is given up with it, but never one that the person shows. */
+function asideFor(name: string, { sheets }: Surroundings): string {
+  for (let count = 1; ; count += 1) {
+    const ending = count === 1 ? "" : ` ${count}`;
+    const aside = `${asidePrefix}${name}`.slice(0, longestName - ending.length) + ending;
+    if (sheets.get(nameKey(aside))?.visibility !== "Visible") return aside;
+  }
+}
+
 /** Actions of one request: the old sheets step aside, the new ones take their names and places. */
 function putInPlace(context: Excel.RequestContext, plan: WorkbookPlan, before: Surroundings): void {
   const { workbook } = context;
@@ -145,10 +143,11 @@ function putInPlace(context: Excel.RequestContext, plan: WorkbookPlan, before: S
     if (standing) {
       // a workbook must never be without a visible sheet
       if (!hidden) draft.visibility = "Visible";
-      if (before.sheets.has(nameKey(asideName(name)))) sheets.getItem(asideName(name)).delete();
+      const aside = asideFor(name, before);
+      if (before.sheets.has(nameKey(aside))) sheets.getItem(aside).delete();
       const old = sheets.getItem(standing.name);
       old.visibility = "Hidden";
-      old.name = asideName(name);
+      old.name = aside;
       draft.position = standing.position;
     }
     draft.name = name;
@@ -184,11 +183,11 @@ async function putBack(context: Excel.RequestContext, plan: WorkbookPlan, before
   const standing = new Map([...before.sheets.values()].map((sheet) => [sheet.id, sheet]));
   const planned = new Set(plan.sheets.map(({ name }) => nameKey(name)));
   const ours = sheets.items.filter(
-    ({ id, name }) => !standing.has(id) && (isSetAside(name) || planned.has(nameKey(name))),
+    ({ id, name }) => !standing.has(id) && (name.startsWith(asidePrefix) || planned.has(nameKey(name))),
   );
   // the names must be free before the old sheets take them back
   for (const sheet of ours) {
-    if (!isSetAside(sheet.name)) sheet.name = `${asidePrefix}${sheet.id.replace(/\W/g, "").slice(-20)}`;
+    if (!sheet.name.startsWith(asidePrefix)) sheet.name = `${asidePrefix}${sheet.id.replace(/\W/g, "").slice(-20)}`;
   }
   for (const sheet of sheets.items) {
     const old = standing.get(sheet.id);
@@ -218,11 +217,14 @@ async function clearAway(plan: WorkbookPlan, before: Surroundings, doing: string
   }
 }
 
-async function dropAside(context: Excel.RequestContext, isDropped: (name: string) => boolean): Promise<void> {
+async function dropSheets(
+  context: Excel.RequestContext,
+  isDropped: (sheet: { readonly name: string; readonly hidden: boolean }) => boolean,
+): Promise<void> {
   const sheets = context.workbook.worksheets;
-  sheets.load("items/name");
+  sheets.load("items/name,items/visibility");
   await context.sync();
-  const dropped = sheets.items.filter(({ name }) => isDropped(name));
+  const dropped = sheets.items.filter(({ name, visibility }) => isDropped({ name, hidden: visibility !== "Visible" }));
   for (const sheet of dropped) sheet.delete();
   if (dropped.length > 0) await context.sync();
 }

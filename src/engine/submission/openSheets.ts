@@ -1,4 +1,5 @@
 import type { FormSet } from "../form/formSet";
+import { isSetAside } from "../sheet/setAside";
 import { Refusal, type Grid, type ReceivedWorkbook, type SheetSource } from "../values/grid";
 import { fold } from "../values/text";
 import type { RecognisedHeader, TableRecogniser } from "./recogniseTable";
@@ -27,6 +28,7 @@ const mostOthers = 60;
 
 /**
  * Unpacks as few sheets as it takes: those named like a table of a form, then the others, small ones first, only while a table is missing.
+ * What we keep hidden as the way back from a write is no part of the report.
  * @throws {Refusal} when a table is missing and a sheet that may hold it can't be read
  */
 export function openSheets(
@@ -35,9 +37,9 @@ export function openSheets(
   recogniser: TableRecogniser,
 ): OpenedSheets {
   const named = workbook.sheets.map((sheet) => isNamedLikeTable(sheet.name, forms));
-  const likely = workbook.sheets.map((_, tab) => tab).filter((tab) => named[tab]);
-  const others = workbook.sheets
-    .map((_, tab) => tab)
+  const tabs = workbook.sheets.map((_, tab) => tab).filter((tab) => !isSetAside(workbook.sheets[tab]!));
+  const likely = tabs.filter((tab) => named[tab]);
+  const others = tabs
     .filter((tab) => !named[tab])
     .toSorted((a, b) => workbook.sheets[a]!.size - workbook.sheets[b]!.size || a - b)
     .slice(0, mostOthers);

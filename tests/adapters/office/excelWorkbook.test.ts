@@ -2,11 +2,13 @@ import type { Browser } from "playwright-core";
 import { th2020 } from "../../../src/definitions/forms/th2020";
 import { sheetWords } from "../../../src/definitions/words/vi/sheets";
 import { planBlankWorkbook } from "../../../src/engine/sheet/planBlankWorkbook";
+import { readSubmission } from "../../../src/engine/submission/readSubmission";
 import { a1Range } from "../../../src/engine/values/cells";
 import type { Unit } from "../../../src/engine/values/unit";
 import { HostFailure } from "../../../src/ports/failure";
 import type { HostFailureCode } from "../../../src/ports/failure";
 import { Book } from "../../office-host/excel/book";
+import { saveBook } from "../../office-host/excel/bookFile";
 import { openOffice } from "../../office-host/officeHost";
 import type { Fault, HostOptions, OfficeHost } from "../../office-host/officeHost";
 import { remoteWorkbook } from "../../office-host/remoteWorkbook";
@@ -14,7 +16,8 @@ import { sourcePane, sourcePanePath } from "../../office-host/sourcePane";
 import { aPlan, aSheet, withValue } from "../../contracts/workbookContract";
 import { launchBrowser } from "../../support/browser";
 import { contentOf } from "../../support/memoryWorkbook";
-import { trieuSon } from "../../support/trieuSon";
+import { opened } from "../../support/openedWorkbook";
+import { trieuSon, trieuSonUnit } from "../../support/trieuSon";
 
 jest.setTimeout(60_000);
 let browser: Browser;
@@ -205,6 +208,34 @@ describe("the person's own work", () => {
     await workbook.read("Sheet1");
     await workbook.onChange(() => {});
     expect(inventory(host.book)).toEqual(before);
+  });
+
+  it("keeps an earlier version that the person shows again, and reports only the present one", async () => {
+    const unit = trieuSonUnit("15703");
+    const blank = planBlankWorkbook(
+      th2020,
+      { owner: unit, units: [unit], period: th2020.period, words: sheetWords },
+      "2020-07-03T02:10:00Z",
+    );
+    const table = blank.sheets[1]!;
+    const input = table.cells.find((cell) => cell.unlocked)!;
+    const workbook = await open();
+    await workbook.write(blank);
+    await host.type(table.name, input.row, input.column, 999);
+    await workbook.write(blank);
+    const figures = async (): Promise<unknown[]> => {
+      const saved = opened(await saveBook(host.book));
+      const result = readSubmission(saved, { forms: [th2020], units: [unit], period: th2020.period }, "x.xlsx");
+      if (!result.accepted) return [result.refusal];
+      return [...result.submission.values.values()].flatMap(({ value }) => value ?? []);
+    };
+    expect(await figures()).toEqual([]);
+    await host.type(table.name, input.row, input.column, 111);
+    expect(await figures()).toEqual([111]);
+    host.book.sheet(`so-ket ~ ${table.name}`).visibility = "Visible";
+    const { keep } = await workbook.write(aPlan([table]));
+    await keep();
+    expect(host.book.sheet(`so-ket ~ ${table.name}`).cell(input.row, input.column).value).toBe(999);
   });
 
   it("puts the new sheet where the old one stood, and the selection on the first cell to fill in", async () => {
