@@ -6,7 +6,7 @@ const SYMBOL =
 const TYPE_LETTERS =
   /^(?:QĐ|QD|KH|CT|TT|TTLT|NĐ|ND|NQ|NQLT|CV|BC|HD|KL|TB|TTr|CTr|CTrHĐ|ĐA|QC|QH\d\d|PL|SL|L|CĐ|QYĐ|QyĐ|QCPH|CTPH|TTg|KHLN|KHPH|BB|GM|TTrg|QĐi)(?:[-/.–]|$)/;
 
-export interface FoundCitation {
+interface FoundCitation {
   readonly length: number;
   readonly number: string;
   readonly year: string | null;

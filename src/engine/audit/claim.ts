@@ -1,8 +1,5 @@
 import type { Span } from "./reportText";
 
-/** What a number of the text is. `unknown` is a number that nothing accounts for; the audit counts them and stays silent about them. */
-export type ClaimKind = "quantity" | "citation" | "date" | "heading" | "name" | "list" | "footnote" | "unknown";
-
 interface Placed extends Span {
   /** Index of its block. */
   readonly block: number;
@@ -76,6 +73,7 @@ export interface DateClaim extends Placed {
   readonly to: CalendarDay;
 }
 
+/** `unknown` is a number that nothing accounts for; the audit counts them and stays silent about them. */
 export interface OtherClaim extends Placed {
   readonly kind: "heading" | "name" | "list" | "footnote" | "unknown";
 }

@@ -11,7 +11,7 @@ const MONTH = /(\d{1,2})(?:\s+năm\s+(\d{4}))?(?![\d]|[.,]\d)/y;
 const NUMBER = /(\d{1,2})(?![\d]|[.,]\d)/y;
 const TIME = /(\d{1,2})\s?(?:h|g|giờ)\s?(?:(\d{2})(?!\d))?(?:\s?(?:phút|'))?(?!\p{L})/uy;
 
-export interface FoundDate {
+interface FoundDate {
   readonly length: number;
   readonly form: DateClaim["form"];
   readonly from: CalendarDay;

@@ -84,7 +84,7 @@ export interface Finding {
   readonly data: FindingData;
 }
 
-export interface FindingData {
+interface FindingData {
   readonly parts?: readonly number[];
   readonly items?: number;
   readonly unit?: string;

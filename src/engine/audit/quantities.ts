@@ -14,7 +14,7 @@ interface Noun {
 }
 
 /** The noun phrase that begins at `at`: "tổ ANTT với …" gives unit "tổ", phrase [tổ, antt]. */
-export function nounAt(report: ReportText, at: number, limit: number): Noun {
+function nounAt(report: ReportText, at: number, limit: number): Noun {
   const { plain } = report;
   const end = Math.min(limit, at + PHRASE_REACH);
   const words = wordsOf(report, at, end);

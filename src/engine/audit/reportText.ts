@@ -16,7 +16,7 @@ export interface Span {
   readonly end: number;
 }
 
-export type MarkerForm = "part" | "roman" | "number" | "letter" | "round" | "dash" | "plus" | "dot";
+type MarkerForm = "part" | "roman" | "number" | "letter" | "round" | "dash" | "plus" | "dot";
 
 /** The sign a block begins with: "III.", "1.2.", "a)", "-", "+". */
 export interface Marker extends Span {
@@ -40,7 +40,7 @@ export interface Block extends Span {
   readonly rows: readonly (readonly Span[])[];
 }
 
-export const PARAGRAPH_LEVEL = 20;
+const PARAGRAPH_LEVEL = 20;
 
 const OLD_TONES = new Map(
   Object.entries({
@@ -100,7 +100,7 @@ const LETTERS = "abcdđeghiklmnopqrstuvxy";
 const LATIN_ONLY = "fjwz";
 const ROMAN = /^(?=[ivxl])(x{0,3}(?:ix|iv|v?i{0,3})|xl(?:ix|iv|v?i{0,3}))$/;
 
-export function romanValue(roman: string): number {
+function romanValue(roman: string): number {
   if (!ROMAN.test(roman)) return 0;
   const values = { i: 1, v: 5, x: 10, l: 50 } as const;
   let sum = 0;

@@ -9,7 +9,7 @@ const CURRENCY = /\s?(đồng(?! chí)|vnđ|vnd|đ)(?![\p{L}/])/uy;
 const PERCENT = /\s?(%|phần trăm|điểm phần trăm)/y;
 
 /** What the words behind a numeral make of it: a scale, a currency, a measure, a time. */
-export interface Scaled {
+interface Scaled {
   readonly shape: Shape;
   readonly factor: number;
   /** Behind scale and unit words. */
