@@ -145,6 +145,12 @@ export const useGridStyles = makeStyles({
         position: "static",
       },
       "& tr": { breakInside: "avoid" },
+      "& tbody tr > [data-column]": {
+        whiteSpace: "normal",
+        maxHeight: "none",
+        overflow: "visible",
+        lineHeight: "16px",
+      },
       "& tbody tr > [data-column].active": { outlineStyle: "none" },
       "& caption": { maxWidth: "none", backgroundColor: "white" },
     },
