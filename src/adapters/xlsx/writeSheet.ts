@@ -1,6 +1,6 @@
 import { defaultRowHeight } from "../../engine/sheet/cellLooks";
 import type { PlannedCell, SheetPlan, Validation } from "../../engine/sheet/sheetPlan";
-import { a1, a1Range, columnLetters } from "../../engine/values/cells";
+import { a1, a1Range } from "../../engine/values/cells";
 import type { CellRef } from "../../engine/values/cells";
 import type { StyleTable } from "./writeStyles";
 import { cellString, clipped, mainNamespace, xmlAttribute, xmlHead, xmlText } from "./writeXml";
@@ -98,7 +98,6 @@ function columns(widths: readonly number[]): string {
 }
 
 function rows(plan: SheetPlan, { styles, strings }: SheetContext): string {
-  const letters: string[] = [];
   let xml = "";
   let open = -1;
   const tall = [...plan.rowHeights.keys()].sort((a, b) => a - b);
@@ -124,9 +123,8 @@ function rows(plan: SheetPlan, { styles, strings }: SheetContext): string {
       if (open >= 0) xml += "</row>";
       openRow(cell.row);
     }
-    const letter = (letters[cell.column] ??= columnLetters(cell.column));
     const style = styles.indexOf(cell.style, cell.mark, cell.unlocked ?? false);
-    xml += cellXml(cell, `<c r="${letter}${cell.row + 1}" s="${style}"`, strings);
+    xml += cellXml(cell, `<c r="${a1(cell.row, cell.column)}" s="${style}"`, strings);
   }
   if (open >= 0) xml += "</row>";
   for (; nextTall < tall.length; nextTall += 1) xml += `${rowTag(tall[nextTall]!)}</row>`;

@@ -14,13 +14,20 @@ export interface CellRange {
   readonly right: number;
 }
 
+const letters: string[] = [];
+const mostLetters = 1024;
+
 /** Column letters: 0 → "A", 25 → "Z", 26 → "AA". */
 export function columnLetters(column: number): string {
-  let letters = "";
+  return column < mostLetters ? (letters[column] ??= lettersOf(column)) : lettersOf(column);
+}
+
+function lettersOf(column: number): string {
+  let text = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+    text = String.fromCharCode(65 + ((rest - 1) % 26)) + text;
   }
-  return letters;
+  return text;
 }
 
 /** "B8" for row 7, column 1. */
