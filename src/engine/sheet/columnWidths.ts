@@ -62,7 +62,7 @@ export function columnWidths(
 
 function figureWidth(need: ColumnNeed): number {
   if ("texts" in need) return textColumnWidth(need.texts);
-  const widest = Math.max(0, ...[...new Set(need.figures)].map((figure) => textWidth(figure, cellLooks.total)));
+  const widest = Math.max(0, ...need.figures.map((figure) => textWidth(figure, cellLooks.total)));
   return Math.max(4.5, widest / digit + 0.2);
 }
 

@@ -307,8 +307,8 @@ function marked(figure: RowFigure | undefined): { mark?: Severity; note?: string
 }
 
 function needOf(indicator: Indicator, request: TableRequest): ColumnNeed {
-  const known = request.rows.map((row) => row.figures?.get(indicator.id)?.value);
-  if (indicator.type === "inventory") return { texts: known.filter((value) => typeof value === "string") };
+  const known = new Set(request.rows.map((row) => row.figures?.get(indicator.id)?.value));
+  if (indicator.type === "inventory") return { texts: [...known].filter((value) => typeof value === "string") };
   const figures = [...known, request.totals?.get(indicator.id)]
     .filter((value) => typeof value === "number")
     .map(indicator.type === "money" ? inFull : formatCount);

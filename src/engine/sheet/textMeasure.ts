@@ -33,9 +33,19 @@ interface Print {
 export function textWidth(text: string, print: Print): number {
   let thousandths = 0;
   for (const letter of text.normalize("NFC")) {
-    thousandths += widths.get(letter) ?? widths.get(letter.normalize("NFD")[0]!) ?? otherwise;
+    thousandths += widths.get(letter) ?? signed.get(letter) ?? widthOfSigned(letter);
   }
   return (thousandths / 1000) * print.size * (print.bold ? boldFactor : 1);
+}
+
+const signed = new Map<string, number>();
+const mostSigned = 1000;
+
+/** As wide as the letter without its signs. */
+function widthOfSigned(letter: string): number {
+  const width = widths.get(letter.normalize("NFD")[0]!) ?? otherwise;
+  if (signed.size < mostSigned) signed.set(letter, width);
+  return width;
 }
 
 /** Width of the longest word, in points: a column narrower than this breaks words. */
