@@ -104,10 +104,13 @@ export function ExcelPane({ services, excel, paneWords, words, isHostDark }: Pro
   );
   const writing = useWriting(excel, act, onDone);
   const unitList = useUnitList(pane);
-  const state = useMemo(() => ({ words, excel, act, writing, goTo: setView, unitList }), [words, excel, act, writing, setView, unitList]);
+  const state = useMemo(
+    () => ({ words, excel, act, writing, goTo: setView, unitList }),
+    [words, excel, act, writing, setView, unitList],
+  );
 
   return (
-    <FluentProvider theme={theme} className={styles.provider}>
+    <FluentProvider theme={theme} className={styles.provider} applyStylesToPortals={false}>
       <PaneContext value={pane}>
         <ExcelContext value={state}>
           <a href="#noi-dung" className={styles.skip} onClick={(event) => focusBody(event, body.current)}>
@@ -116,8 +119,7 @@ export function ExcelPane({ services, excel, paneWords, words, isHostDark }: Pro
           <PaneFrame
             body={body}
             context={
-              consolidation &&
-              paneWords.context(consolidation.form.title, consolidation.period.id, consolidation.owner.name)
+              consolidation && words.context(consolidation.owner.name, consolidation.period.id, consolidation.form.id)
             }
             form={consolidation?.form ?? null}
             menu={<PaneMenu onOpen={setDialog} />}

@@ -13,13 +13,15 @@ export function WritingReview() {
   const { step } = writing;
   const isReviewing = step.name === "reviewing";
   useEffect(() => {
-    if (isReviewing) box.current?.querySelector("button")?.focus();
+    if (!isReviewing) return;
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: "start" });
   }, [isReviewing]);
   if (!isReviewing) return null;
   const { adds, replaces } = step.sheets;
   const isBusy = act.busy !== null;
   return (
-    <section ref={box} className={styles.box} aria-labelledby="change-title">
+    <section ref={box} tabIndex={-1} className={styles.box} aria-labelledby="change-title">
       <h3 id="change-title" className={styles.title}>
         {words.change.title}
       </h3>

@@ -107,7 +107,7 @@ export function MakeFormView() {
         <WritingReview />
       ) : (
         <div className={styles.actions}>
-          <p className={styles.hint}>
+          <p className={styles.small}>
             {words.make.will(sheets, unit?.name ?? words.make.willFor, period?.id ?? form.period.id)}
           </p>
           <div className={styles.buttons}>

@@ -11,6 +11,12 @@ export const useSectionStyles = makeStyles({
   },
   text: { margin: 0, overflowWrap: "anywhere" },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  small: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   /** Stays in sight at the lower edge of the view, whatever is scrolled above it. */
   actions: {

@@ -7,7 +7,8 @@ const list = (names: readonly string[]): string =>
 /** What the pane inside Excel says besides what it shares with the workbench. */
 export const excelWords = {
   tabs: { label: "Các việc", "tao-bieu-mau": "Tạo biểu mẫu", "kiem-tra": "Kiểm tra", "tong-hop": "Tổng hợp" },
-  loading: "Đang mở Sơ Kết",
+  /** Short, since it is always in sight at 320 px. */
+  context: (unit: string, period: string, form: string) => `${unit} · ${period} · biểu ${form}`,
 
   welcome: {
     value:

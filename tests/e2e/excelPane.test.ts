@@ -1,0 +1,212 @@
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Browser, Download, Frame } from "playwright-core";
+import { openBook } from "../office-host/excel/bookFile";
+import { inputRow, sheetsOf, stateOf } from "../support/openBook";
+import type { Book } from "../office-host/excel/book";
+import { openOffice, type Fault, type HostOptions, type OfficeHost } from "../office-host/officeHost";
+import { launchBrowser } from "../support/browser";
+import { receivedFolder, serveBuiltPane } from "../support/builtPane";
+import { soKet, unitList } from "../support/commandLine";
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+let host: OfficeHost;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+afterEach(() => host?.close());
+
+const faulty = path.resolve("tests/fixtures/trieu-son-2020/loi-so-lieu");
+const narrow = { width: 320, height: 378 };
+
+async function open(view = "", options: Partial<HostOptions> = {}): Promise<Frame> {
+  host = await openOffice(browser, {
+    app: "excel",
+    channel: "web",
+    serve: serveBuiltPane,
+    panePath: `taskpane.html${view}`,
+    viewport: narrow,
+    ...options,
+  });
+  host.page.setDefaultTimeout(15_000);
+  return host.pane;
+}
+
+async function makeForms(pane: Frame, unit = "Xã Dân Lý"): Promise<void> {
+  await pane.getByLabel("Đơn vị").fill(unit);
+  await pane.getByRole("button", { name: "Tạo biểu mẫu" }).click();
+  await pane.getByText("Đã tạo Bảng 1 và Bảng 2").first().waitFor();
+}
+
+async function receiveSample(pane: Frame): Promise<void> {
+  await pane.getByRole("button", { name: "Thử với dữ liệu mẫu" }).click();
+  await pane.getByRole("heading", { name: "Sổ nhận" }).waitFor();
+}
+
+async function writeConsolidated(pane: Frame): Promise<void> {
+  await pane.getByRole("button", { name: "Ghi vào sổ tính" }).click();
+  await pane.getByRole("heading", { name: "Sẽ thay đổi trong sổ tính" }).waitFor();
+  await pane.getByRole("button", { name: /^(Ghi vào sổ tính|Thay nội dung)$/ }).click();
+}
+
+/** Waits until what the host has done reaches the model. */
+async function eventually(holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 100 && !holds(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(holds()).toBe(true);
+}
+
+async function saved(pane: Frame, button: string): Promise<string> {
+  const download = host.page.waitForEvent("download");
+  await pane.getByRole("button", { name: button }).click();
+  return readFile(await (await download).path(), "utf8");
+}
+
+describe("the pane inside Excel", () => {
+  it("makes the sheets of a unit, checks at once what is typed, and leads to the cell", async () => {
+    const pane = await open("#tao-bieu-mau");
+    await makeForms(pane);
+    expect(sheetsOf(host.book)).toEqual(["Sheet1", "Bảng 1", "Bảng 2"]);
+
+    await pane.getByRole("tab", { name: "Kiểm tra" }).click();
+    await pane.getByRole("button", { name: /^Lỗi 0/ }).waitFor();
+    const row = inputRow(host.book, "Bảng 2");
+    await host.type("Bảng 2", row, 2, 10);
+    await host.type("Bảng 2", row, 3, 20);
+    await pane.getByRole("button", { name: /^Lỗi 1/ }).waitFor();
+    await pane.getByText(/^Tự kiểm lại lúc/).waitFor();
+    await pane.getByText(/^Đã kiểm \d+ quy tắc; bỏ qua \d+ quy tắc vì/).waitFor();
+
+    host.book.sheet("Sheet1");
+    await pane.getByRole("button", { name: "Đến ô" }).first().click();
+    await eventually(() => host.book.selection.sheet.name === "Bảng 2" && host.book.selection.range.top === row);
+  });
+
+  it("changes nothing when it opens or checks, and takes its marks away again", async () => {
+    const book = await openBook(await readFile(path.join(faulty, "01-gia-tri-lon-hon-tong.xlsx")));
+    const before = stateOf(book);
+    const pane = await open("#kiem-tra", { book });
+    await pane.getByRole("button", { name: /^Lỗi 1/ }).waitFor();
+    expect(stateOf(book)).toEqual(before);
+
+    await pane.getByRole("button", { name: "Đánh dấu ô" }).click();
+    await eventually(() => book.sheets.some(({ conditionals }) => conditionals.length > 0));
+    await pane.getByRole("button", { name: "Bỏ đánh dấu" }).click();
+    await eventually(() => book.sheets.every(({ conditionals }) => conditionals.length === 0));
+    expect(stateOf(book)).toEqual(before);
+  });
+
+  it("finds the same in the open workbook as the command line finds in the file, to the byte", async () => {
+    const name = "01-gia-tri-lon-hon-tong.xlsx";
+    const file = path.join(faulty, name);
+    const pane = await open("#kiem-tra", { book: await openBook(await readFile(file)) });
+    await pane.getByRole("button", { name: /^Lỗi 1/ }).waitFor();
+    const verdict = await saved(pane, "Lưu kết quả (JSON)");
+    const { out } = await soKet("check", file, "--form", "th-2020", "--json");
+    expect(verdict.replace('"file": ""', `"file": "${name}"`)).toBe(out);
+  });
+
+  it("asks before it replaces a sheet with content, and puts it back in one step", async () => {
+    const pane = await open("#tao-bieu-mau");
+    await makeForms(pane);
+    const row = inputRow(host.book, "Bảng 1");
+    await host.type("Bảng 1", row, 2, 1534);
+    await pane.getByRole("button", { name: "Đóng" }).click();
+    const before = stateOf(host.book);
+
+    await pane.getByRole("button", { name: "Tạo biểu mẫu" }).click();
+    await pane.getByText("Thay nội dung đang có của Bảng 1 và Bảng 2.").waitFor();
+    expect(stateOf(host.book)).toEqual(before);
+    await pane.getByRole("button", { name: "Thay nội dung" }).click();
+    await pane.getByRole("button", { name: "Hoàn tác" }).waitFor();
+    expect(host.book.sheet("Bảng 1").at(row, 2)?.value ?? null).toBeNull();
+    await pane.getByRole("button", { name: "Hoàn tác" }).click();
+    await eventually(() => host.book.sheet("Bảng 1").at(row, 2)?.value === 1534);
+    expect(stateOf(host.book)).toEqual(before);
+  });
+
+  it("takes the unit with its code from a list", async () => {
+    const pane = await open("#tao-bieu-mau");
+    const chooser = host.page.waitForEvent("filechooser");
+    await pane.getByRole("button", { name: "Chọn danh sách đơn vị" }).click();
+    await (await chooser).setFiles(unitList);
+    await pane.getByRole("combobox", { name: "Đơn vị" }).fill("dan ly");
+    await pane.getByRole("option", { name: "Xã Dân Lý" }).click();
+    await pane.getByRole("button", { name: "Tạo biểu mẫu" }).click();
+    await pane.getByText("Đã tạo Bảng 1 và Bảng 2").first().waitFor();
+    expect(host.book.customProperties.get("so-ket")).toContain("·15703·");
+  });
+
+  it("says what to do with a workbook that is no form", async () => {
+    const pane = await open("#kiem-tra");
+    await pane.getByText("Sổ tính này không phải biểu mẫu đã biết.").waitFor();
+    await pane.getByRole("button", { name: "Tạo biểu mẫu" }).click();
+    await pane.getByRole("heading", { name: "Tạo biểu mẫu" }).waitFor();
+  });
+
+  it("consolidates the sample district into the open workbook in few round trips, with the same verdict as the command line", async () => {
+    const pane = await open("#tong-hop");
+    await receiveSample(pane);
+    const verdict = await saved(pane, "Lưu kết quả (JSON)");
+    host.calm();
+    await writeConsolidated(pane);
+    await pane.getByText("Đã ghi Bảng 1, Bảng 2, Sổ nhận và Vấn đề.").first().waitFor();
+    expect(sheetsOf(host.book)).toEqual(["Sheet1", "Bảng 1", "Bảng 2", "Sổ nhận", "Vấn đề"]);
+    expect(host.requests.length).toBeLessThanOrEqual(12);
+    expect(Math.max(...host.requests.map(({ bytes }) => bytes))).toBeLessThan(4_000_000);
+    expect([...host.book.customXml.values()].join("")).toContain("urn:so-ket:lineage:1");
+
+    const { out } = await soKet(
+      "consolidate",
+      receivedFolder,
+      "--form",
+      "th-2020",
+      "--units",
+      unitList,
+      "--owner",
+      "397",
+      "--json",
+    );
+    expect(verdict).toBe(out);
+
+    await pane.getByRole("button", { name: "Hoàn tác" }).click();
+    await eventually(() => sheetsOf(host.book).join() === "Sheet1" && host.book.customXml.size === 0);
+  });
+
+  it("checks a consolidated workbook row by row as it stands now", async () => {
+    const pane = await open("#tong-hop");
+    await receiveSample(pane);
+    await writeConsolidated(pane);
+    await pane.getByText("Đã ghi Bảng 1, Bảng 2, Sổ nhận và Vấn đề.").first().waitFor();
+    await pane.getByRole("tab", { name: "Kiểm tra" }).click();
+    await pane.getByText("Bảng tổng hợp Huyện Triệu Sơn, 35/35 đơn vị có số liệu.").waitFor();
+  });
+
+  it("shows what is new, changed and gone in the sources before it replaces anything", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "so-ket-nguon-"));
+    try {
+      await cp(receivedFolder, folder, { recursive: true });
+      await rm(path.join(folder, "x1-hong.xlsx"));
+      await cp(path.join(receivedFolder, "13-xa-dan-quyen.xlsx"), path.join(folder, "12-xa-dan-ly.xlsx"));
+      const pane = await open("#tong-hop");
+      await receiveSample(pane);
+      const chooser = host.page.waitForEvent("filechooser");
+      await pane.getByRole("button", { name: "Làm mới từ nguồn" }).click();
+      await (await chooser).setFiles(folder);
+      await pane.getByText("Gửi lại, nội dung khác: 12-xa-dan-ly.xlsx.").waitFor();
+      await pane.getByText("Không còn trong thư mục: x1-hong.xlsx.").waitFor();
+      await pane.getByText("Đơn vị có số liệu: 35 → 33 trên 35.").waitFor();
+      await pane.getByText(/^\d+ tổng thay đổi$/).click();
+      await pane.getByRole("row", { name: /Tổng số tin 1\.753 / }).waitFor();
+      await pane.getByRole("button", { name: "Đã nhận: 41. Chọn để lọc." }).waitFor();
+      await pane.getByRole("button", { name: "Dùng số mới" }).click();
+      await pane.getByRole("button", { name: "Đã nhận: 40. Chọn để lọc." }).waitFor();
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
