@@ -13,8 +13,8 @@ build();
 const results = path.join(mkdtempSync(path.join(os.tmpdir(), "so-ket-")), "results.json");
 const status = run(
   process.execPath,
-  ["--experimental-vm-modules", "node_modules/jest/bin/jest.js", "--json", `--outputFile=${results}`, ...process.argv.slice(2)],
-  { env: { ...process.env, NODE_NO_WARNINGS: "1" }, stdio: ["ignore", "ignore", "inherit"], shell: false },
+  ["node_modules/jest/bin/jest.js", "--json", `--outputFile=${results}`, ...process.argv.slice(2)],
+  { stdio: ["ignore", "ignore", "inherit"], shell: false },
 );
 report();
 process.exit(status);
@@ -30,7 +30,9 @@ function report() {
   for (const { fullName } of skipped) console.log(`skipped: ${fullName}`);
   const suites = testResults.filter(({ status, assertionResults }) => status === "failed" && !assertionResults.length);
   const failed = totals.numFailedTests + suites.length;
-  console.log(`${totals.numPassedTests} passed, ${failed} failed${skipped.length ? `, ${skipped.length} skipped` : ""}`);
+  console.log(
+    `${totals.numPassedTests} passed, ${failed} failed${skipped.length ? `, ${skipped.length} skipped` : ""}`,
+  );
 }
 
 function bringBrowser() {
@@ -43,7 +45,10 @@ function bringBrowser() {
     run("npx", ["--no-install", "playwright-core", "install", "chromium"]);
   }
   if (!findBrowser()) {
-    must(1, "cannot find or install a browser. Install Chromium or Chrome, or set SO_KET_BROWSER to its path, and run again.");
+    must(
+      1,
+      "cannot find or install a browser. Install Chromium or Chrome, or set SO_KET_BROWSER to its path, and run again.",
+    );
   }
 }
 
@@ -64,7 +69,13 @@ function findBrowser() {
 function bringLibreOffice() {
   if (isOnPath("soffice") || !isDebianRoot()) return;
   console.error("so-ket: cài LibreOffice để mở thử các tệp đã ghi (một lần)…");
-  apt(["--no-install-recommends", "libreoffice-calc-nogui", "libreoffice-writer-nogui", "fonts-liberation", "poppler-utils"]);
+  apt([
+    "--no-install-recommends",
+    "libreoffice-calc-nogui",
+    "libreoffice-writer-nogui",
+    "fonts-liberation",
+    "poppler-utils",
+  ]);
 }
 
 function apt(packages) {
