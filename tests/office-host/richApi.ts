@@ -131,7 +131,8 @@ export class RichApi {
     if (action.ActionType !== actions.method) return this.#lack(target, `action type ${action.ActionType}`);
     if (action.Name === "_KeepReference") return null;
     if (action.Name === "_RemoveReference") {
-      this.#references.delete(String(args[0] ?? this.#referenceOf.get(target)));
+      const named = typeof args[0] === "string" ? args[0] : this.#referenceOf.get(target);
+      if (named !== undefined) this.#references.delete(named);
       return null;
     }
     const result = this.#call(target, action.Name, args);

@@ -150,8 +150,8 @@ function fileCell(cell: BookCell): Partial<Cell> {
   const { format } = cell;
   const side = (line: BorderLine | null) => (line ? { style: "thin" as const, color: {} } : undefined);
   return {
-    value: plainValue(cell.value) as never,
-    ...(cell.formula === undefined ? {} : { formula: cell.formula, formulaResult: plainValue(cell.value) as never }),
+    value: plainValue(cell.value),
+    ...(cell.formula === undefined ? {} : { formula: cell.formula, formulaResult: plainValue(cell.value) }),
     style: {
       numFmt: format.numberFormat,
       font: {

@@ -57,7 +57,7 @@ class Reader {
     const found = Object.entries(match?.groups ?? {}).find(([, value]) => value !== undefined);
     if (!match || !found) throw new Unknown(this.#text);
     this.#at = token.lastIndex;
-    [this.#kind, this.#token] = found as [string, string];
+    [this.#kind, this.#token] = found;
   }
 
   #take(sign: string): boolean {

@@ -86,7 +86,7 @@ export class RangeApi extends Tracked {
     demandWritable(this.#book);
     this.#sheet.demandAllowed("allowInsertHyperlinks");
     const cell = this.#sheet.cell(this.#range.top, this.#range.left);
-    cell.link = String(link.documentReference ?? link.screenTip ?? "");
+    cell.link = link.documentReference ?? link.screenTip ?? "";
     if (link.textToDisplay !== undefined) cell.value = link.textToDisplay;
     // Excel gives the cell its own style for links
     Object.assign(cell.format, { underline: true, fontColour: "#0563C1" });

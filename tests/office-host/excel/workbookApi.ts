@@ -68,7 +68,7 @@ class CustomPropertyCollectionApi {
   }
   Add(key: string, value: string): CustomPropertyApi {
     demandWritable(this.#book);
-    this.#book.customProperties.set(key, String(value));
+    this.#book.customProperties.set(key, value);
     return new CustomPropertyApi(this.#book, key);
   }
   get Items(): readonly CustomPropertyApi[] {

@@ -169,7 +169,7 @@ class ContentControlCollectionApi extends Tracked {
     return new ContentControlApi(this.#document, found);
   }
   GetItem(id: number): ContentControlApi {
-    return this.GetById(Number(id));
+    return this.GetById(id);
   }
 }
 

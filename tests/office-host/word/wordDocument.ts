@@ -120,7 +120,7 @@ export function tagOf(control: XmlElement): string {
 }
 
 export function textIn(element: XmlElement): string {
-  return [...descendants(element, "w:t")].map((each) => unescaped(each.children.join(""))).join("");
+  return [...descendants(element, "w:t")].map((each) => unescaped(writeXml({ ...each, name: "" }))).join("");
 }
 
 function parentOf(root: XmlElement, wanted: XmlElement): XmlElement | null {
