@@ -33,7 +33,10 @@ export function installPackages() {
   const installed = path.join(root, "node_modules", ".package-lock.json");
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.error("so-ket: cài các gói cần thiết (một lần)…");
-  must(run("npm", ["ci", "--no-audit", "--no-fund"]), "không cài được các gói. Kiểm tra kết nối mạng rồi chạy lại.");
+  must(
+    run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]),
+    "không cài được các gói. Kiểm tra kết nối mạng rồi chạy lại.",
+  );
   const now = new Date();
   if (existsSync(installed)) utimesSync(installed, now, now);
 }
