@@ -113,6 +113,7 @@ const web = (fromMicrosoft) => ({
     new CopyPlugin({
       patterns: [
         ...(fromMicrosoft ? [] : [officeCopy]),
+        { from: "assets/icons", to: "icons/[name][ext]" },
         { from: "assets/page", to: "[name][ext]", globOptions: { ignore: ["**/*.html"] } },
         ...[...sampleFiles, "ho-so.json"].map((name) => ({
           from: `assets/${sample}/${name}`,

@@ -1,6 +1,7 @@
 // Serves dist/web on this machine: `node scripts/serve.mjs [port]`, and from `npm start` and the tests.
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { headerPolicy, pagePolicy, paneHeaderPolicy } from "./contentPolicy.mjs";
@@ -27,14 +28,16 @@ const panePage = "taskpane.html";
 
 /**
  * Serves a folder of pages to this machine only.
- * @param {{ port?: number, root?: string }} options first port to try; the next free one is taken
+ * @param {{ port?: number, root?: string, tls?: { key: Buffer, cert: Buffer } }} options first port to try; the next free one is taken;
+ *   with `tls` over https, as Office asks for
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve({ port = 3000, root = web } = {}) {
-  const server = createServer((request, response) => answer(request, response, root));
+export async function serve({ port = 3000, root = web, tls } = {}) {
+  const onRequest = (request, response) => answer(request, response, root);
+  const server = tls ? createSecureServer(tls, onRequest) : createServer(onRequest);
   const taken = await listen(server, port, port === 0 ? 1 : portsTried);
   return {
-    url: `http://localhost:${taken}`,
+    url: `${tls ? "https" : "http"}://localhost:${taken}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -64,7 +67,8 @@ function answer(request, response, root) {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
+    // Office on the web shows the icons of the ribbon in a page of its own.
+    "Cross-Origin-Resource-Policy": (request.url ?? "").startsWith("/icons/") ? "cross-origin" : "same-origin",
   };
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405, { ...headers, Allow: "GET, HEAD" }).end();
