@@ -96,7 +96,7 @@ export function lineageOf(consolidation: Consolidation): Lineage {
       ...unit,
       expected: expected.has(unit.code),
       file: file?.name ?? null,
-      figures: Array.from(record?.values ?? [], ([indicator, { cell, asFound, value, decision, reason }]) => ({
+      figures: [...(record?.values ?? [])].map(([indicator, { cell, asFound, value, decision, reason }]) => ({
         indicator,
         cell,
         found: asFound,
@@ -114,23 +114,27 @@ export function lineageXml(consolidation: Consolidation): string {
 }
 
 export function writeLineage(lineage: Lineage): string {
-  let xml =
-    '<?xml version="1.0" encoding="UTF-8"?>\n' +
+  const out: string[] = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
+  out.push(
     `<lineage xmlns="${lineageNamespace}"${attribute("form", lineage.form)}${attribute("formVersion", lineage.formVersion)}` +
-    `${attribute("period", lineage.period)}${attribute("owner", lineage.owner)}>\n`;
+      `${attribute("period", lineage.period)}${attribute("owner", lineage.owner)}>\n`,
+  );
   for (const { name, hash, size, modified, status, reason, by, unit } of lineage.files) {
-    xml +=
+    out.push(
       `<file${attribute("name", name)}${attribute("hash", hash)}${attribute("size", size)}${attribute("modified", modified)}` +
-      `${attribute("status", status)}${attribute("reason", reason)}${attribute("by", by)}${attribute("unit", unit)}/>\n`;
+        `${attribute("status", status)}${attribute("reason", reason)}${attribute("by", by)}${attribute("unit", unit)}/>\n`,
+    );
   }
   for (const { code, name, level, parent, expected, file, figures } of lineage.units) {
-    xml +=
+    out.push(
       `<unit${attribute("code", code)}${attribute("name", name)}${attribute("level", level)}${attribute("parent", parent)}` +
-      `${attribute("expected", expected ? "yes" : "no")}${attribute("file", file)}>\n`;
-    for (const figure of figures) xml += figureXml(figure);
-    xml += "</unit>\n";
+        `${attribute("expected", expected ? "yes" : "no")}${attribute("file", file)}>\n`,
+    );
+    for (const figure of figures) out.push(figureXml(figure));
+    out.push("</unit>\n");
   }
-  return `${xml}</lineage>\n`;
+  out.push("</lineage>\n");
+  return out.join("");
 }
 
 function figureXml({ indicator, cell, found, counted, decision, reason }: LineageFigure): string {
