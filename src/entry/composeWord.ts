@@ -13,7 +13,7 @@ import type { OpenedTable, WordServices } from "../pane/word/wordServices";
 import type { PlacedText } from "../ports/documentText";
 import { HostFailure } from "../ports/failure";
 import { readAcceptances, writeAcceptances } from "../workflows/acceptFindings";
-import { passageOf } from "../workflows/findingPlaces";
+import { passageOf, replacementOf } from "../workflows/findingPlaces";
 import { insertDraft } from "../workflows/insertDraft";
 import { applyRefresh, notesIn } from "../workflows/refreshFigures";
 import { traceFigure } from "../workflows/traceFigure";
@@ -88,12 +88,11 @@ export function composeWord(): WordServices {
       return passage !== null;
     },
     tracksChanges: () => wordText.tracksChanges(),
-    async fix(document, { quotes, proposal }) {
-      const passage = placeOf(document, quotes[0]);
-      if (!passage || passage.words !== quotes[0]?.quote || proposal === null) {
-        throw new HostFailure("replace the passage", quotes[0], "notFound");
-      }
-      await wordText.replace([{ passage, words: proposal }], { tracked: true });
+    async fix(document, finding) {
+      const text = placed.get(document);
+      const replacement = text ? replacementOf(text, finding) : null;
+      if (!replacement) throw new HostFailure("replace the passage", finding.quotes[0], "notFound");
+      await wordText.replace([replacement], { tracked: true });
     },
     async savePaper({ name, audited }, acceptances) {
       const { auditPaperBytes } = await import("./auditPaperBytes");

@@ -48,6 +48,8 @@ const usePaneStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: "12px",
+    // What does not fit scrolls; nothing is squeezed under its neighbour.
+    "> *": { flexShrink: 0 },
   },
   footer: {
     padding: "2px 16px",
