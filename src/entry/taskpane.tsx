@@ -8,18 +8,26 @@ const panes = {
 };
 
 async function start(root: HTMLElement): Promise<void> {
-  root.textContent = taskpaneWords.loading;
+  say(root, taskpaneWords.loading);
   const host = await openedIn();
   if (host === null) {
-    root.textContent = taskpaneWords.noOffice;
+    say(root, taskpaneWords.noOffice);
     return;
   }
   const mount = await panes[host]();
-  root.textContent = "";
+  root.replaceChildren();
   mount(root);
+}
+
+/** One plain sentence, before there is anything to draw it with. */
+function say(root: HTMLElement, sentence: string): void {
+  const line = document.createElement("p");
+  line.className = "plain";
+  line.textContent = sentence;
+  root.replaceChildren(line);
 }
 
 const root = document.getElementById("app")!;
 start(root).catch(() => {
-  root.textContent = taskpaneWords.failed;
+  say(root, taskpaneWords.failed);
 });

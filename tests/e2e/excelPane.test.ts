@@ -211,6 +211,18 @@ describe("the pane inside Excel", () => {
   });
 });
 
+describe("a new workbook", () => {
+  it.each(["web", "windows"] as const)("takes the consolidation and leaves the open one alone, %s", async (channel) => {
+    const pane = await open("#tong-hop", { channel });
+    await receiveSample(pane);
+    const before = stateOf(host.book);
+    await pane.getByRole("button", { name: "Mở trong sổ tính mới" }).click();
+    await eventually(() => host.book.openedAsNew.length === 1);
+    expect(sheetsOf(await openBook(host.book.openedAsNew[0]!))).toEqual(["Bảng 1", "Bảng 2", "Sổ nhận", "Vấn đề"]);
+    expect(stateOf(host.book)).toEqual(before);
+  });
+});
+
 describe("what Excel refuses", () => {
   const refusals: readonly (readonly [Fault, RegExp])[] = [
     ["editMode", /^Excel đang ở chế độ sửa ô\. Nhấn Enter/],
@@ -318,7 +330,7 @@ describe("the pane with the keyboard alone", () => {
     await host.type("Bảng 2", row, 2, 10);
     await host.type("Bảng 2", row, 3, 20);
     await pane.getByRole("button", { name: /^Lỗi 1/ }).waitFor();
-    await tabTo(/^Lỗi,/);
+    await tabTo(/^Lỗi CÔNG AN XÃ DÂN LÝ/);
     await keyboard.press("Enter");
     await eventually(() => host.book.selection.sheet.name === "Bảng 2" && host.book.selection.range.top === row);
     await tabTo("Kiểm tra", "tab");
@@ -358,6 +370,7 @@ describe("the page of the pane", () => {
   ] as const)("fits into 320 pixels in every view, %s", async (look, media) => {
     const pane = await open("");
     await host.page.emulateMedia(media);
+    await pane.getByRole("heading", { level: 2 }).waitFor();
     const see = async (view: string) => {
       expect(
         await pane.evaluate<boolean>(

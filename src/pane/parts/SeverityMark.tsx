@@ -4,6 +4,9 @@ import { InfoFilled } from "@fluentui/react-icons/svg/info";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { Severity } from "../../engine/values/issue";
 
+/** In high contrast a mark takes the colour of what it stands on: a chosen button has one of its own. */
+const forced = "@media (forced-colors: active)";
+
 const useSeverityStyles = makeStyles({
   badge: {
     display: "inline-flex",
@@ -12,9 +15,9 @@ const useSeverityStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: "nowrap",
   },
-  error: { color: tokens.colorStatusDangerForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground3 },
-  info: { color: tokens.colorBrandForeground1 },
+  error: { color: tokens.colorStatusDangerForeground1, [forced]: { color: "inherit" } },
+  warning: { color: tokens.colorStatusWarningForeground3, [forced]: { color: "inherit" } },
+  info: { color: tokens.colorBrandForeground1, [forced]: { color: "inherit" } },
 });
 
 const icons = { error: DismissCircleFilled, warning: WarningFilled, info: InfoFilled };

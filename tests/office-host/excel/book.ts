@@ -204,6 +204,8 @@ export class Book {
   /** XML parts by id. */
   readonly customXml = new Map<string, string>();
   title = "";
+  /** Files that were opened as new workbooks, in windows of their own. */
+  readonly openedAsNew: Uint8Array[] = [];
   /** Formulas this model cannot work out, by name of the function. */
   readonly unknownFunctions = new Set<string>();
   readonly events: BookEvent[] = [];

@@ -26,8 +26,40 @@ export class WorkbookApi {
   get CustomXmlParts(): CustomXmlPartCollectionApi {
     return new CustomXmlPartCollectionApi(this.#book);
   }
+  get Application(): ApplicationApi {
+    return new ApplicationApi(this.#book);
+  }
+  /** How Excel on the web is told to open a new workbook. */
+  CreateAndOpenWorkbook(base64: string): void {
+    this.#book.openedAsNew.push(Buffer.from(base64, "base64"));
+  }
   GetSelectedRange(): RangeApi {
     return new RangeApi(this.#book, this.#book.selection.sheet, this.#book.selection.range);
+  }
+}
+
+class ApplicationApi {
+  readonly #book: Book;
+
+  constructor(book: Book) {
+    this.#book = book;
+  }
+  CreateWorkbook(base64: string): WorkbookCreatedApi {
+    return new WorkbookCreatedApi(this.#book, base64);
+  }
+}
+
+/** A workbook that exists and is not shown yet. */
+class WorkbookCreatedApi {
+  readonly #book: Book;
+  readonly #base64: string;
+
+  constructor(book: Book, base64: string) {
+    this.#book = book;
+    this.#base64 = base64;
+  }
+  Open(): void {
+    this.#book.openedAsNew.push(Buffer.from(this.#base64, "base64"));
   }
 }
 

@@ -181,7 +181,7 @@ export const paneWords = {
     apply: "Sửa",
     found: "Đang là",
     expected: "Đúng ra",
-    source: (file: string, cells: string) => (cells === "" ? file : `${file}: ${cells}`),
+    source: (file: string, cells: string) => [file, cells].filter(Boolean).join(": "),
     preview: (from: string, to: string) => `${from} → ${to}`,
     totalEffect: (from: string, to: string) => `Tổng cột: ${from} → ${to}`,
     left: (errors: number) => (errors === 0 ? "Không còn lỗi." : `Còn ${formatCount(errors)} lỗi.`),
