@@ -69,7 +69,7 @@ export function judge(
 
     for (const { rule, kind } of book.cells.get(id) ?? []) {
       if (misplaced && kind.kind !== "ownerLevel") continue;
-      const verdict = kind.judgeCell(rule as never, cell, circumstances);
+      const verdict = kind.judgeCell(rule, cell, circumstances);
       if (verdict !== "undecided") decided?.add(rule);
       if (typeof verdict === "string") continue;
       report(rule, verdict, [id]);
@@ -82,7 +82,7 @@ export function judge(
   for (const { rule, kind, indicators } of book.figures) {
     const needed = figuresNeeded(rule, indicators.length === 0 ? [...values.keys()] : indicators, figures);
     if (!needed) continue;
-    const verdict = kind.judge(rule as never, needed, circumstances);
+    const verdict = kind.judge(rule, needed, circumstances);
     if (verdict !== "undecided") decided?.add(rule);
     if (typeof verdict !== "string") report(rule, verdict, indicators);
   }

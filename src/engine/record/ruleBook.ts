@@ -62,7 +62,7 @@ function makeRuleBook(form: FormSet): RuleBook {
     for (const rule of form.rules) {
       if (rule.kind !== kind.kind) continue;
       for (const id of indicatorsOf(rule)) {
-        cells.set(id, [...(cells.get(id) ?? []), { rule: rule as FigureRule, kind }]);
+        cells.set(id, [...(cells.get(id) ?? []), { rule, kind }]);
       }
     }
   }

@@ -64,7 +64,7 @@ describe("a file with one slip", () => {
 
     const { issues } = judged(th2020, found);
     const made = issues.filter(
-      ({ code, indicators: about }) => !before.some((known) => `${known}` === `${[code, ...about]}`),
+      ({ code, indicators: about }) => !before.some((known) => known.join() === [code, ...about].join()),
     );
     expect([...new Set(made.map(({ code }) => code))]).toEqual([finding]);
     expect(made.flatMap((issue) => issue.indicators)).toEqual(indicators);

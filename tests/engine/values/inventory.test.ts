@@ -7,7 +7,7 @@ const expected = JSON.parse(readFileSync(join(__dirname, "../../fixtures/trieu-s
   weapons: Record<string, number>;
   files: { values?: Record<string, number | string> }[];
 };
-const sorted = (total: ReadonlyMap<string, number>) => [...total].toSorted();
+const sorted = (total: ReadonlyMap<string, number>) => [...total].toSorted(([a], [b]) => (a < b ? -1 : 1));
 const read = (text: string) => {
   const inventory = parseInventory(text);
   return inventory && Object.fromEntries(inventory);
