@@ -240,6 +240,7 @@ export class RichApi {
     const className = classOf(target);
     if (className === null || name.startsWith("_")) return;
     const full = `${className}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+    if (amongItself.has(full)) return;
     const needed = this.#office.members.get(full);
     if (needed === undefined) throw new Error(`The typings of office.js have no ${full}.`);
     if (needed !== null && !isAtLeast(this.#office.supported[needed.set], needed.version)) {
@@ -255,6 +256,13 @@ export class RichApi {
 }
 
 /** "Range" of a `RangeApi`; `null` of what no typings tell of. */
+/** How the client's `Excel.createWorkbook` reaches its host; the client itself refuses it below ExcelApi 1.8. */
+const amongItself: ReadonlySet<string> = new Set([
+  "Workbook.createAndOpenWorkbook",
+  "Application.createWorkbook",
+  "WorkbookCreated.open",
+]);
+
 function classOf(target: object): string | null {
   return /^(\w+)Api$/.exec(target.constructor.name)?.[1] ?? null;
 }
