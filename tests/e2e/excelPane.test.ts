@@ -5,7 +5,6 @@ import { gzipSync } from "node:zlib";
 import type { Browser, Frame } from "playwright-core";
 import { openBook } from "../office-host/excel/bookFile";
 import { inputRow, sheetsOf, stateOf } from "../support/openBook";
-import type { Book } from "../office-host/excel/book";
 import { openOffice, type Fault, type HostOptions, type OfficeHost } from "../office-host/officeHost";
 import { launchBrowser } from "../support/browser";
 import { receivedFolder, serveBuiltPane } from "../support/builtPane";
@@ -15,11 +14,16 @@ jest.setTimeout(120_000);
 
 let browser: Browser;
 let host: OfficeHost;
+/** Breaches of the content policy. */
+const offences: string[] = [];
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser?.close());
-afterEach(() => host?.close());
+afterEach(async () => {
+  await host?.close();
+  expect(offences.splice(0)).toEqual([]);
+});
 
 const faulty = path.resolve("tests/fixtures/trieu-son-2020/loi-so-lieu");
 const narrow = { width: 320, height: 378 };
@@ -34,6 +38,9 @@ async function open(view = "", options: Partial<HostOptions> = {}): Promise<Fram
     ...options,
   });
   host.page.setDefaultTimeout(15_000);
+  host.page.on("console", (message) => {
+    if (/content security policy/i.test(message.text())) offences.push(message.text());
+  });
   return host.pane;
 }
 

@@ -7,7 +7,7 @@ export async function openedIn(): Promise<"excel" | "word" | null> {
 
 /** Whether the theme of this Office is a dark one; `null` when it does not say (Office on the web follows the machine). */
 export function isOfficeDark(): boolean | null {
-  const colour = /^#?([0-9a-f]{6})$/i.exec(String(Office.context.officeTheme?.bodyBackgroundColor ?? ""))?.[1];
+  const colour = /^#?([0-9a-f]{6})$/i.exec(Office.context.officeTheme?.bodyBackgroundColor ?? "")?.[1];
   if (colour === undefined) return null;
   const [red, green, blue] = [0, 2, 4].map((from) => linear(Number.parseInt(colour.slice(from, from + 2), 16) / 255));
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue! < halfway;
