@@ -46,7 +46,12 @@ export async function checkSheet(
     const consolidation = reopen(found, forms);
     if (consolidation)
       return { kind: "consolidated", consolidation, rules: countRules(consolidation.form, recordsOf(consolidation)) };
-    const read = readSubmission(found, { forms, units, period: null }, fileName);
+    const listed = readSubmission(found, { forms, units, period: null }, fileName);
+    // The list only gives names their codes: whoever checks a form of his own need not be on it.
+    const read =
+      !listed.accepted && listed.refusal.code === "unknown_unit" && units.length > 0
+        ? readSubmission(found, { forms, units: [], period: null }, fileName)
+        : listed;
     if (!read.accepted) {
       const period = read.period?.id ?? null;
       return { kind: "refused", report: { file, refusal: read.refusal, form: read.form, unit: read.unit, period } };

@@ -53,6 +53,11 @@ describe("checking the open workbook", () => {
     expect(check.kind === "unit" && check.rules.skipped).toBeGreaterThan(20);
   });
 
+  it("takes a unit that is on no list at its word", async () => {
+    const check = await checkSheet(await holding(blank), formSets, [trieuSonUnit("397")], "");
+    expect(check).toMatchObject({ kind: "unit", report: { record: { unit: { code: "15703" } } } });
+  });
+
   it("reads a consolidated workbook row by row", async () => {
     const check = await checkSheet(await holding(consolidated), formSets, trieuSonUnits, "");
     expect(check.kind === "consolidated" && check.consolidation.counted.length).toBe(35);
