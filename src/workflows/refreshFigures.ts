@@ -134,12 +134,15 @@ const longestContext = 90;
 
 function sentenceAround(place: NamedPlace | null, text: string): ReviewedFigure["sentence"] {
   if (!place) return { before: "", after: "" };
-  const before = text
-    .slice(Math.max(0, place.start - longestContext), place.start)
-    .split(/\n|[.;] /)
-    .at(-1)!;
-  const after = text.slice(place.end, place.end + longestContext).split(/\n|(?<=[.;]) /)[0]!;
-  return { before, after };
+  const before = text.slice(Math.max(0, place.start - longestContext), place.start).split(/\n|[.;] /);
+  const after = text.slice(place.end, place.end + longestContext).split(/\n|(?<=[.;]) /);
+  // a sentence that is cut is cut between words
+  const isBegun = before.length === 1 && place.start > longestContext;
+  const isCut = after.length === 1 && place.end + longestContext < text.length;
+  return {
+    before: isBegun ? before[0]!.replace(/^\S*/, "…") : before.at(-1)!,
+    after: isCut ? after[0]!.replace(/\S*$/, "…") : after[0]!,
+  };
 }
 
 /** "tăng 12 mô hình" where it fell: the word that turns, right before the figure. */

@@ -30,6 +30,7 @@ interface Props {
   readonly onTakeBack: (finding: AuditedFinding) => void;
   /** Puts the certain text in place of the quote; left out where the text cannot be changed. */
   readonly onFix?: (finding: AuditedFinding) => void;
+  readonly fixHint?: string | undefined;
   readonly announce: (text: string) => void;
 }
 
@@ -93,6 +94,7 @@ export function AuditList({ words, document, acceptances, current, onChoose, ann
                     onChoose={() => onChoose(listed.index)}
                     onAccept={(reason) => settled(listed.index, () => acts.onAccept(listed.finding, reason))}
                     onTakeBack={() => acts.onTakeBack(listed.finding)}
+                    fixHint={acts.fixHint}
                     {...(acts.onFix && { onFix: () => acts.onFix!(listed.finding) })}
                   />
                 </li>

@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { AuditListWords } from "../../definitions/words/vi/auditList";
 import { SeverityMark } from "../parts/SeverityMark";
 import type { ListedFinding } from "./groups";
@@ -44,17 +44,26 @@ interface Props {
   readonly onAccept: (reason: string) => void;
   readonly onTakeBack: () => void;
   readonly onFix?: () => void;
+  /** What to know before a fix. */
+  readonly fixHint?: string | undefined;
 }
 
 /** One finding: severity, what kind and how sure, the sentence, the reckoning, and what can be done. */
-export function AuditRow({ words, listed, isCurrent, isFirst, onChoose, onAccept, onTakeBack, onFix }: Props) {
+export function AuditRow({ words, listed, isCurrent, isFirst, onChoose, onAccept, onTakeBack, onFix, fixHint }: Props) {
   const styles = useRowStyles();
   const [asks, setAsks] = useState(false);
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // its actions are drawn only now
+    if (isCurrent) row.current?.scrollIntoView({ block: "nearest" });
+  }, [isCurrent]);
   const { finding, reason, index } = listed;
   const reckoning = words.computation(finding);
+  const canFix = onFix !== undefined && finding.proposal !== null && reason === null;
   const quote = finding.quotes[0];
   return (
     <div
+      ref={row}
       role="group"
       aria-label={`${words.severities[finding.severity]}, ${words.kinds[finding.kind]}, ${words.line(quote?.line ?? 1)}`}
       aria-current={isCurrent}
@@ -77,18 +86,14 @@ export function AuditRow({ words, listed, isCurrent, isFirst, onChoose, onAccept
       <p className={styles.sentence}>{finding.message}</p>
       <p className={styles.reckoning}>{[words.kinds[finding.kind], reckoning].filter(Boolean).join(" · ")}</p>
       {reason !== null && <p className={styles.reckoning}>{words.reason(reason)}</p>}
+      {isCurrent && canFix && fixHint && <p className={styles.reckoning}>{fixHint}</p>}
       {asks ? (
         <AskReason words={words} onCancel={() => setAsks(false)} onAccept={onAccept} />
       ) : (
         isCurrent && (
           <div className={styles.actions}>
-            {onFix && finding.proposal !== null && quote && reason === null && (
-              <Button
-                size="small"
-                appearance="primary"
-                title={words.fixTo(quote.quote, finding.proposal)}
-                onClick={onFix}
-              >
+            {canFix && (
+              <Button size="small" appearance="primary" onClick={onFix}>
                 {words.fix}: {finding.proposal}
               </Button>
             )}

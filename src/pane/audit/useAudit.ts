@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { startTransition, useCallback, useMemo, useRef, useState } from "react";
 import { Refusal, type RefusalCode } from "../../engine/values/grid";
 import { keyOf, type Acceptances, type AcceptanceStore } from "../../workflows/acceptFindings";
 import type { AuditedDocument, AuditedFinding } from "./auditServices";
@@ -44,7 +44,8 @@ export function useAudit() {
         ]);
         if (stop.signal.aborted) return null;
         store.current = keptIn;
-        setState({ step: "audited", document, acceptances, current: null });
+        // A long text is drawn piece by piece, so that the page answers meanwhile.
+        startTransition(() => setState({ step: "audited", document, acceptances, current: null }));
         return { document, acceptances };
       } catch (error) {
         if (stopping.current !== stop) return null;

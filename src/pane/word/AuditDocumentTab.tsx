@@ -118,9 +118,6 @@ export function AuditDocumentTab({ work }: { work: AuditWork }) {
       )}
       {state.step === "audited" && (
         <>
-          {!services.tracksChanges() && state.document.audited.findings.some(({ proposal }) => proposal !== null) && (
-            <p className={styles.hint}>{words.notTracked}</p>
-          )}
           <AuditList
             words={auditWords}
             document={state.document}
@@ -130,6 +127,7 @@ export function AuditDocumentTab({ work }: { work: AuditWork }) {
             onAccept={work.accept}
             onTakeBack={work.takeBack}
             onFix={fix(state.document)}
+            fixHint={services.tracksChanges() ? undefined : words.notTracked}
             announce={announce}
           />
         </>

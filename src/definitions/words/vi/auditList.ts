@@ -79,7 +79,6 @@ export const auditList = {
   takeBack: "Báo lại",
   cancel: "Hủy",
   fix: "Sửa",
-  fixTo: (from: string, to: string) => `${from} → ${to}`,
   keyHint: "Alt+↓: phát hiện tiếp theo",
   save: "Lưu phiếu soát",
   saving: "Đang ghi",
