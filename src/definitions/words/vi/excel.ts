@@ -13,7 +13,6 @@ export const excelWords = {
   welcome: {
     value:
       "Lập biểu, kiểm tra số liệu và tổng hợp báo cáo của các đơn vị ngay trong Excel. Sổ tính đang mở chưa bị thay đổi gì.",
-    check: "Kiểm tra sổ tính này",
   },
 
   /** What the host refused: what happened and what to do. */
