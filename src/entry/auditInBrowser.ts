@@ -34,7 +34,7 @@ export async function askAudit(
 function storedAcceptances(name: string): AcceptanceStore {
   const database = createStore("so-ket-audit", "acceptances");
   return {
-    load: async () => readAcceptances(String((await get<unknown>(name, database)) ?? "")),
+    load: async () => readAcceptances((await get<string>(name, database)) ?? ""),
     save: (acceptances) => set(name, writeAcceptances(acceptances), database),
   };
 }

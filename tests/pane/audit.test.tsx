@@ -89,7 +89,7 @@ describe("danh sách soát số liệu", () => {
 
   it("lights the exact words of the finding in hand, behind letters outside the basic plane too", async () => {
     await opened();
-    fireEvent.click(rows("Lỗi").find((row) => /36,89/.test(row.textContent))!);
+    fireEvent.click(within(rows("Lỗi").find((row) => /36,89/.test(row.textContent))!).getAllByRole("button")[0]!);
     const document = screen.getByRole("document", { name: "Văn bản: bao-cao.txt" });
     const lit = [...document.querySelectorAll('[data-current="true"]')].map(({ textContent }) => textContent);
     expect(lit.join(" ")).toContain("36,89");
@@ -102,18 +102,16 @@ describe("danh sách soát số liệu", () => {
     expect(first!.getAttribute("aria-current")).toBe("true");
     fireEvent.keyDown(first!, { key: "ArrowDown", altKey: true });
     expect(second!.getAttribute("aria-current")).toBe("true");
-    await waitFor(() => expect(document.activeElement).toBe(second));
+    await waitFor(() => expect(second!.contains(document.activeElement)).toBe(true));
   });
 
   it("leaves out a finding once its reason is given, keeps that for the document, and hands it to the paper", async () => {
     const kept = new Map<string, string>();
     const { given, unmount } = await opened(kept);
     const before = rows("Lỗi").length;
-    fireEvent.click(rows("Lỗi")[0]!);
+    fireEvent.click(within(rows("Lỗi")[0]!).getAllByRole("button")[0]!);
     fireEvent.click(screen.getByRole("button", { name: "Chấp nhận" }));
-    expect((screen.getByRole("button", { name: "Ghi lý do" }) as HTMLButtonElement).getAttribute("aria-disabled")).toBe(
-      "true",
-    );
+    expect(screen.getByRole("button", { name: "Ghi lý do" }).getAttribute("aria-disabled")).toBe("true");
     fireEvent.change(screen.getByRole("textbox"), { target: { value: "Còn 10 đối tượng chưa phân loại" } });
     await act(async () => fireEvent.click(screen.getByRole("button", { name: "Ghi lý do" })));
     expect(rows("Lỗi")).toHaveLength(before - 1);

@@ -70,6 +70,7 @@ export function AuditList({ words, document, acceptances, current, onChoose, ann
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of the whole list; its rows are buttons
     <div ref={root} className={styles.root} onKeyDown={onKeyDown}>
       <p className={styles.coverage}>{words.coverage(document.audited)}</p>
       <p className={styles.counts}>{words.counts(errors, warnings)}</p>

@@ -6,23 +6,32 @@ import type { ListedFinding } from "./groups";
 
 const useRowStyles = makeStyles({
   row: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "2px",
     padding: "8px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeft: "3px solid transparent",
-    cursor: "pointer",
     overflowWrap: "anywhere",
     contentVisibility: "auto",
     containIntrinsicBlockSize: "auto 90px",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  said: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
+    width: "100%",
+    padding: 0,
+    border: "none",
+    background: "none",
+    color: "inherit",
+    font: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    overflowWrap: "anywhere",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
   current: { borderLeftColor: tokens.colorBrandStroke1, backgroundColor: tokens.colorNeutralBackground1Selected },
   head: { display: "flex", justifyContent: "space-between", gap: "8px" },
   where: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, textAlign: "right" },
-  sentence: { margin: 0 },
   reckoning: {
     margin: 0,
     color: tokens.colorNeutralForeground2,
@@ -31,7 +40,7 @@ const useRowStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   actions: { display: "flex", gap: "4px", flexWrap: "wrap", marginTop: "4px" },
-  form: { display: "flex", flexDirection: "column", gap: "4px", marginTop: "4px", cursor: "auto" },
+  form: { display: "flex", flexDirection: "column", gap: "4px", marginTop: "4px" },
 });
 
 interface Props {
@@ -67,25 +76,19 @@ export function AuditRow({ words, listed, isCurrent, isFirst, onChoose, onAccept
       role="group"
       aria-label={`${words.severities[finding.severity]}, ${words.kinds[finding.kind]}, ${words.line(quote?.line ?? 1)}`}
       aria-current={isCurrent}
-      data-finding={index}
-      tabIndex={isFirst ? 0 : -1}
       className={mergeClasses(styles.row, isCurrent && styles.current)}
-      onClick={(event) => {
-        if (event.target instanceof Element && !event.target.closest("button, textarea, label")) onChoose();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && event.target === event.currentTarget) onChoose();
-      }}
     >
-      <div className={styles.head}>
-        <SeverityMark severity={finding.severity} text={words.severities[finding.severity]} />
-        <span className={styles.where}>
-          {words.sureness(finding.sureness)} · {words.line(quote?.line ?? 1)}
+      <button type="button" data-finding={index} tabIndex={isFirst ? 0 : -1} className={styles.said} onClick={onChoose}>
+        <span className={styles.head}>
+          <SeverityMark severity={finding.severity} text={words.severities[finding.severity]} />
+          <span className={styles.where}>
+            {words.sureness(finding.sureness)} · {words.line(quote?.line ?? 1)}
+          </span>
         </span>
-      </div>
-      <p className={styles.sentence}>{finding.message}</p>
-      <p className={styles.reckoning}>{[words.kinds[finding.kind], reckoning].filter(Boolean).join(" · ")}</p>
-      {reason !== null && <p className={styles.reckoning}>{words.reason(reason)}</p>}
+        <span>{finding.message}</span>
+        <span className={styles.reckoning}>{[words.kinds[finding.kind], reckoning].filter(Boolean).join(" · ")}</span>
+        {reason !== null && <span className={styles.reckoning}>{words.reason(reason)}</span>}
+      </button>
       {isCurrent && canFix && fixHint && <p className={styles.reckoning}>{fixHint}</p>}
       {asks ? (
         <AskReason words={words} onCancel={() => setAsks(false)} onAccept={onAccept} />
@@ -126,6 +129,9 @@ function AskReason({
 }) {
   const styles = useRowStyles();
   const [reason, setReason] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
+  // The person has just asked to write it.
+  useEffect(() => field.current?.focus(), []);
   return (
     <form
       className={styles.form}
@@ -133,12 +139,17 @@ function AskReason({
         event.preventDefault();
         if (reason.trim() !== "") onAccept(reason.trim());
       }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onCancel();
-      }}
     >
       <Field label={words.acceptTitle} hint={words.acceptHint} required>
-        <Textarea autoFocus value={reason} maxLength={longestReason} onChange={(_, { value }) => setReason(value)} />
+        <Textarea
+          textarea={{ ref: field }}
+          value={reason}
+          maxLength={longestReason}
+          onChange={(_, { value }) => setReason(value)}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") onCancel();
+          }}
+        />
       </Field>
       <div className={styles.actions}>
         <Button size="small" appearance="primary" type="submit" disabledFocusable={reason.trim() === ""}>

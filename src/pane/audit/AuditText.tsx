@@ -82,12 +82,14 @@ export function AuditText({ words, document, current, onChoose }: Props) {
     if (finding !== undefined) onChoose(Number(finding));
   };
   return (
-    // Each mark leads to its finding for the mouse; the list beside it does the same for the keyboard.
+    // A mark leads to its finding for the mouse; the list beside does it for the keyboard. What scrolls must be reached by it too.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={root}
       className={styles.root}
       role="document"
       aria-label={words.text(document.name)}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       onClick={onClick}
     >

@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useMemo, useRef, useState } from "react";
+import { startTransition, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Refusal, type RefusalCode } from "../../engine/values/grid";
 import { keyOf, type Acceptances, type AcceptanceStore } from "../../workflows/acceptFindings";
 import type { AuditedDocument, AuditedFinding } from "./auditServices";
@@ -21,7 +21,9 @@ export function useAudit() {
   const [state, setState] = useState<AuditState>({ step: "none" });
   const [trouble, setTrouble] = useState<AuditTrouble | null>(null);
   const latest = useRef(state);
-  latest.current = state;
+  useLayoutEffect(() => {
+    latest.current = state;
+  });
   const store = useRef<AcceptanceStore | null>(null);
   const stopping = useRef<AbortController | null>(null);
 

@@ -23,9 +23,9 @@ export function DraftView({ table, onBack }: { table: OpenedTable; onBack: () =>
 
   useEffect(() => {
     let isGone = false;
-    setDraft(null);
-    setIsDone(false);
     void run(async () => {
+      setDraft(null);
+      setIsDone(false);
       const prepared = await services.prepare(table, previous, outline, layout);
       if (!isGone) setDraft(prepared);
     });

@@ -26,8 +26,8 @@ export function RefreshView({ table, onBack }: { table: OpenedTable; onBack: () 
     });
   useEffect(() => {
     let isGone = false;
-    setReview(null);
     void run(async () => {
+      setReview(null);
       const found = await services.review(table, previous);
       if (isGone) return;
       setReview(found);

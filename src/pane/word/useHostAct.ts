@@ -12,7 +12,9 @@ export interface HostAct {
 
 export function useHostAct(troubleOf: (error: unknown) => WordTrouble): HostAct {
   const [busy, setBusy] = useState(0);
-  const [failed, setFailed] = useState<{ readonly trouble: WordTrouble; readonly again: () => void } | null>(null);
+  const [failed, setFailed] = useState<{ readonly trouble: WordTrouble; readonly act: () => Promise<unknown> } | null>(
+    null,
+  );
   const last = useRef<Promise<unknown>>(Promise.resolve());
 
   const run = useCallback(
@@ -24,7 +26,7 @@ export function useHostAct(troubleOf: (error: unknown) => WordTrouble): HostAct 
       try {
         return await turn;
       } catch (error) {
-        setFailed({ trouble: troubleOf(error), again: () => void run(act) });
+        setFailed({ trouble: troubleOf(error), act });
         return null;
       } finally {
         setBusy((count) => count - 1);
@@ -37,7 +39,7 @@ export function useHostAct(troubleOf: (error: unknown) => WordTrouble): HostAct 
       run,
       isBusy: busy > 0,
       trouble: failed?.trouble ?? null,
-      retry: failed?.again ?? null,
+      retry: failed && (() => void run(failed.act)),
       dismiss: () => setFailed(null),
     }),
     [run, busy, failed],

@@ -46,7 +46,7 @@ export function replacePassage(
 
 const preserve = ' xml:space="preserve"';
 const textOf = (run: XmlElement): string =>
-  [...descendants(run, "w:t")].map((each) => unescaped(each.children.join(""))).join("");
+  [...descendants(run, "w:t")].map((each) => unescaped(each.children.map(String).join(""))).join("");
 
 function look(run: XmlElement): readonly XmlElement[] {
   const properties = child(run, "w:rPr");
