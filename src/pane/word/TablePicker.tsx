@@ -5,7 +5,7 @@ import { useWord } from "./wordContext";
 import type { OpenedTable } from "./wordServices";
 
 /** Opens a consolidated workbook from the files of the machine. */
-export function useTablePicker(onOpened: (table: OpenedTable) => void) {
+function useTablePicker(onOpened: (table: OpenedTable) => void) {
   const { services, host, announce } = useWord();
   const [isOpening, setIsOpening] = useState(false);
   async function pick() {
