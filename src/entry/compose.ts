@@ -1,25 +1,19 @@
 import { askWorker } from "../adapters/browser/askWorker";
-import {
-  browserSaver,
-  droppedFiles,
-  ownFile,
-  pickFiles,
-  type BlobFile,
-} from "../adapters/browser/browserFiles";
+import { browserSaver, droppedFiles, ownFile, pickFiles, type BlobFile } from "../adapters/browser/browserFiles";
 import { storedSession } from "../adapters/browser/storedSession";
 import { formSets } from "../definitions/forms";
 import { outlines } from "../definitions/outlines";
 import { consolidate } from "../engine/consolidation/consolidate";
 import type { Consolidation, ReceivedReport } from "../engine/consolidation/consolidation";
-import { drawConsolidatedTables } from "../engine/consolidation/planConsolidatedWorkbook";
 import { parseUnits } from "../engine/submission/parseUnits";
 import type { Unit } from "../engine/values/unit";
 import type { Batch, ChosenFile, Services, Session } from "../pane/work/services";
 import { HostFailure } from "../ports/failure";
 import about from "../../package.json";
-import { consolidatedSheetWords, sayings } from "./sayings";
+import { sayings } from "./sayings";
 import type { PaperAnswer, PaperQuestion } from "./paperProtocol";
 import type { ReceiveAnswer, ReceiveQuestion } from "./receiveProtocol";
+import { tableViews } from "./tableViews";
 
 /** Everything the pane may ask for, answered by a plain browser. */
 export function composeBrowser(): Services {
@@ -41,14 +35,7 @@ export function composeBrowser(): Services {
       const scope = { form, period: setting.period ?? form.period, owner: setting.owner, units: unitsOf(batch) };
       return consolidate(reports, scope, decisions);
     },
-    tables: (consolidation) =>
-      drawConsolidatedTables(consolidation, consolidatedSheetWords(consolidation.form.id)).map(
-        ({ sheet, cellOf }, index) => ({
-          id: consolidation.form.tables[index]!.id,
-          plan: sheet,
-          cellOf,
-        }),
-      ),
+    tables: tableViews,
     saveWorkbook: async (consolidation) => browserSaver.save("tong-hop.xlsx", await consolidatedBytes(consolidation)),
     draft: (consolidation, profile, outline) => askPaper({ kind: "draft", consolidation, profile, outline }, "draft"),
     async saveReport(document) {
@@ -113,8 +100,19 @@ function receive(
     };
     worker.onerror = (event) => reject(new HostFailure("read the files", event.message));
     signal.addEventListener("abort", () => ask({ kind: "stop" }));
-    ask({ kind: "receive", files: files.map((file) => ({ name: file.name, blob: blobOf(file) })), units });
+    void hand(files, ask).then(() => ask({ kind: "receive", units }), reject);
   }).finally(() => worker.terminate());
+}
+
+const filesHandedAtOnce = 50;
+
+/** Hands files over in parts, with a rest between them: the page is held up by the handing over of many. */
+async function hand(files: readonly ChosenFile[], ask: (question: ReceiveQuestion) => void): Promise<void> {
+  for (let from = 0; from < files.length; from += filesHandedAtOnce) {
+    const part = files.slice(from, from + filesHandedAtOnce);
+    ask({ kind: "files", files: part.map((file) => ({ name: file.name, blob: blobOf(file) })) });
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 }
 
 function blobOf(file: ChosenFile): Blob {

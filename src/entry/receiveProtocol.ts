@@ -2,13 +2,17 @@ import type { ReceivedReport } from "../engine/consolidation/consolidation";
 import type { Unit } from "../engine/values/unit";
 import type { ReceiveProgress } from "../workflows/receiveFiles";
 
+export interface NamedBlob {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
 /** What the page says to the worker that reads received files. Blobs travel without being copied; the worker reads them. */
 export type ReceiveQuestion =
-  | {
-      readonly kind: "receive";
-      readonly files: readonly { readonly name: string; readonly blob: Blob }[];
-      readonly units: readonly Unit[];
-    }
+  /** Some of the files that are to be read. */
+  | { readonly kind: "files"; readonly files: readonly NamedBlob[] }
+  /** All files were handed over. */
+  | { readonly kind: "receive"; readonly units: readonly Unit[] }
   | { readonly kind: "stop" };
 
 export type ReceiveAnswer =

@@ -4,9 +4,10 @@ import { decode } from "../adapters/xlsx/decode";
 import { workbookFrom, type XlsAnswer } from "../adapters/xlsx/readXls";
 import { formSets } from "../definitions/forms";
 import { Refusal } from "../engine/values/grid";
+import type { Unit } from "../engine/values/unit";
 import { HostFailure } from "../ports/failure";
 import { receiveFiles, type ReceiveProgress } from "../workflows/receiveFiles";
-import type { ReceiveAnswer, ReceiveQuestion } from "./receiveProtocol";
+import type { NamedBlob, ReceiveAnswer, ReceiveQuestion } from "./receiveProtocol";
 
 /** Reads received files away from the page. A legacy .xls is read in a worker of its own, which is stopped when it takes too long. */
 
@@ -16,6 +17,7 @@ const partSize = 20;
 const progressEveryMs = 60;
 
 const stop = new AbortController();
+const handed: NamedBlob[] = [];
 
 async function readXls(bytes: Uint8Array) {
   const start = () => new Worker(new URL("./xlsWorkerWeb.ts", import.meta.url));
@@ -31,7 +33,7 @@ function tell(answer: ReceiveAnswer): void {
   postMessage(answer);
 }
 
-async function receive({ files, units }: Extract<ReceiveQuestion, { kind: "receive" }>): Promise<void> {
+async function receive(files: readonly NamedBlob[], units: readonly Unit[]): Promise<void> {
   let told = 0;
   const onProgress = (progress: ReceiveProgress) => {
     const now = performance.now();
@@ -51,5 +53,6 @@ async function receive({ files, units }: Extract<ReceiveQuestion, { kind: "recei
 
 addEventListener("message", ({ data }: MessageEvent<ReceiveQuestion>) => {
   if (data.kind === "stop") stop.abort();
-  else receive(data).catch((error: unknown) => tell({ kind: "failed", message: String(error) }));
+  else if (data.kind === "files") handed.push(...data.files);
+  else receive(handed, data.units).catch((error: unknown) => tell({ kind: "failed", message: String(error) }));
 });

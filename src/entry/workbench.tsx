@@ -1,4 +1,5 @@
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
+import { startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { paneWords } from "../definitions/words/vi/pane";
 import { FaultBoundary } from "../pane/parts/FaultBoundary";
@@ -10,12 +11,16 @@ import { composeBrowser } from "./compose";
 const services = { ...composeBrowser(), audit: auditInBrowser };
 const renderer = createDOMRenderer(document);
 
-createRoot(document.getElementById("app")!).render(
-  <RendererProvider renderer={renderer} targetDocument={document}>
-    <FaultBoundary words={paneWords.fault}>
-      <Workbench services={services} words={paneWords} />
-    </FaultBoundary>
-  </RendererProvider>,
+const root = createRoot(document.getElementById("app")!);
+// As a transition it is drawn in pieces, so that the page answers meanwhile.
+startTransition(() =>
+  root.render(
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <FaultBoundary words={paneWords.fault}>
+        <Workbench services={services} words={paneWords} />
+      </FaultBoundary>
+    </RendererProvider>,
+  ),
 );
 
 if ("serviceWorker" in navigator && isSecureContext) {

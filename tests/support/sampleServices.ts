@@ -4,9 +4,9 @@ import path from "node:path";
 import { csvTable } from "../../src/adapters/csv/csvTable";
 import { decode } from "../../src/adapters/xlsx/decode";
 import { formSets } from "../../src/definitions/forms";
-import { consolidatedSheetWords, sayings } from "../../src/entry/sayings";
+import { sayings } from "../../src/entry/sayings";
+import { tableViews } from "../../src/entry/tableViews";
 import { consolidate } from "../../src/engine/consolidation/consolidate";
-import { drawConsolidatedTables } from "../../src/engine/consolidation/planConsolidatedWorkbook";
 import { parseUnits } from "../../src/engine/submission/parseUnits";
 import type { ChosenFile, Services, Session } from "../../src/pane/work/services";
 import { receiveFiles } from "../../src/workflows/receiveFiles";
@@ -53,10 +53,7 @@ export function sampleServices(overrides: Partial<Services> = {}): Services & { 
       const form = formSets.find(({ id }) => id === setting.formId)!;
       return consolidate(reports, { form, period: form.period, owner: setting.owner, units: setting.units }, decisions);
     },
-    tables: (consolidation) =>
-      drawConsolidatedTables(consolidation, consolidatedSheetWords(consolidation.form.id)).map(
-        ({ sheet, cellOf }, index) => ({ id: consolidation.form.tables[index]!.id, plan: sheet, cellOf }),
-      ),
+    tables: tableViews,
     saveWorkbook: () => Promise.resolve(void saved.push("tong-hop.xlsx")),
     draft: () => Promise.reject(new Error("not here")),
     saveReport: () => Promise.resolve(void saved.push("bao-cao.docx")),

@@ -1,3 +1,4 @@
+import type { Table } from "../form/formSet";
 import { drawTable } from "../sheet/tableSheet";
 import type { DrawnTable, RowFigure, TableRow } from "../sheet/tableSheet";
 import type { WorkbookPlan } from "../sheet/sheetPlan";
@@ -28,7 +29,7 @@ export function planConsolidatedWorkbook(
 ): WorkbookPlan {
   const { form, owner, period } = consolidation;
   const findings = findingsOf(consolidation);
-  const tables = drawConsolidatedTables(consolidation, words, findings);
+  const tables = form.tables.map(consolidatedTableDrawer(consolidation, words, findings));
   const cellOf = (unit: string | null, indicator: string): CellRef | null => firstPlace(tables, unit, indicator);
   return {
     sheets: [
@@ -56,16 +57,16 @@ export function planConsolidatedWorkbook(
   };
 }
 
-/** The tables of the form with a row per unit and totals, in the order of the form; each tells whose figure stands where. */
-export function drawConsolidatedTables(
+/** Draws one table of the form with a row per unit and totals; it tells whose figure stands where. */
+export function consolidatedTableDrawer(
   consolidation: Consolidation,
   words: ConsolidatedWords,
   findings: readonly ConsolidatedFinding[] = findingsOf(consolidation),
-): readonly DrawnTable[] {
+): (table: Table) => DrawnTable {
   const { form, owner, period } = consolidation;
   const rows = rowsOf(consolidation, findings, words);
   const totals = totalsOf(consolidation);
-  return form.tables.map((table) =>
+  return (table) =>
     drawTable(form, table, {
       owner,
       rows,
@@ -75,8 +76,7 @@ export function drawConsolidatedTables(
       coverage: { counted: consolidation.counted.length, expected: consolidation.expected.length },
       footnote: words.legend,
       words: words.sheet,
-    }),
-  );
+    });
 }
 
 function firstPlace(tables: readonly DrawnTable[], unit: string | null, indicator: string): CellRef | null {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useDeferredValue, useMemo } from "react";
 import type { PaneWords } from "../../definitions/words/vi/pane";
 import { useAudit } from "../audit/useAudit";
 import { listFindings } from "../work/findings";
@@ -7,6 +7,9 @@ import { useWork } from "../work/useWork";
 import { useDraft } from "../report/useDraft";
 import type { Pane, PaneHost } from "./paneContext";
 import { useAnnouncer } from "./useAnnouncer";
+
+/** Files whose consolidation is worked out while an act is being handled. */
+const workedOutAtOnce = 100;
 
 /** Holds the work, and what follows from it, for one host. */
 export function usePaneState(
@@ -17,7 +20,10 @@ export function usePaneState(
   const work = useWork(services);
   const { step } = work.state;
   const batch = step.name === "received" ? step.batch : null;
-  const decisions = step.name === "received" ? step.history.now : null;
+  const decided = step.name === "received" ? step.history.now : null;
+  const settled = useDeferredValue(decided);
+  // What takes long is worked out in pieces after the act; otherwise the figure changes within it.
+  const decisions = batch && batch.reports.length > workedOutAtOnce && settled ? settled : decided;
 
   const consolidation = useMemo(
     () => (batch && decisions ? services.consolidate(batch, decisions) : null),

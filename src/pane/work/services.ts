@@ -40,9 +40,11 @@ export interface Batch {
   readonly unread: readonly string[];
 }
 
-/** A table of the consolidation as drawn, and whose figure stands where. */
+/** A table of the consolidation as drawn, and whose figure stands where. The drawing is made when it is first asked for. */
 export interface TableView {
   readonly id: string;
+  /** Of the sheet: "Bảng 1". */
+  readonly name: string;
   readonly plan: SheetPlan;
   readonly cellOf: (unit: string | null, indicator: string) => { readonly row: number; readonly column: number } | null;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef } from "react";
+import { startTransition, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Decisions, ReceivedReport } from "../../engine/consolidation/consolidation";
 import type { ReportProfile } from "../../engine/facts/reportProfile";
 import type { Unit } from "../../engine/values/unit";
@@ -118,7 +118,8 @@ export function useWork(services: Services) {
         const unread = files.map(({ name }) => name).filter((name) => !names.has(name));
         const history =
           before.name === "received" && kept ? before.history : startOf({ files: new Map(), values: new Map() });
-        dispatch({ type: "step", step: { name: "received", batch: { reports: all, setting, unread }, history } });
+        const batch = { reports: all, setting, unread };
+        startTransition(() => dispatch({ type: "step", step: { name: "received", batch, history } }));
       } catch {
         if (clearing !== clearings.current) return;
         dispatch({ type: "step", step: before.name === "received" ? before : { name: "empty" } });
@@ -226,11 +227,13 @@ export function useWork(services: Services) {
           dispatch({ type: "step", step: { name: "empty" } });
           return services.opensSample ? acts.trySample() : undefined;
         }
-        dispatch({ type: "profile", profile: session.profile });
-        dispatch({ type: "outline", outline: session.outline });
-        dispatch({
-          type: "step",
-          step: { name: "received", batch: session.batch, history: startOf(session.decisions) },
+        startTransition(() => {
+          dispatch({ type: "profile", profile: session.profile });
+          dispatch({ type: "outline", outline: session.outline });
+          dispatch({
+            type: "step",
+            step: { name: "received", batch: session.batch, history: startOf(session.decisions) },
+          });
         });
         return undefined;
       })

@@ -69,9 +69,9 @@ export function LeftArea({ view, onView, grid }: Props) {
           onView(value === "draft" || value === "audit" ? { kind: value } : { kind: "table", id: String(value) })
         }
       >
-        {tables.map(({ id, plan }) => (
+        {tables.map(({ id, name }) => (
           <Tab key={id} value={id}>
-            {plan.name}
+            {name}
           </Tab>
         ))}
         {drafted && <Tab value="draft">{words.left.draft}</Tab>}
