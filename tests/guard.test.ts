@@ -84,10 +84,13 @@ describe("the floors of the house", () => {
     }
   });
 
-  it.each(forbidden.map(([file, line], index) => [file, line, index] as const))("%s refuses %s", (like, _line, index) => {
-    const name = like.endsWith("taskpane.tsx") ? like : fileOf("no", index, like);
-    expect(complaints).toContain(name);
-  });
+  it.each(forbidden.map(([file, line], index) => [file, line, index] as const))(
+    "%s refuses %s",
+    (like, _line, index) => {
+      const name = like.endsWith("taskpane.tsx") ? like : fileOf("no", index, like);
+      expect(complaints).toContain(name);
+    },
+  );
 
   it.each(allowed.map(([file, line], index) => [file, line, index] as const))("%s accepts %s", (like, _line, index) => {
     expect(complaints).not.toContain(fileOf("yes", index, like));
