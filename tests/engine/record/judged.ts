@@ -5,7 +5,7 @@ import type { FoundValue } from "../../../src/engine/submission/submission";
 import { periodOf } from "../../../src/engine/values/period";
 import type { Level, Unit } from "../../../src/engine/values/unit";
 
-export const unitOf = (level: Level): Unit => ({ code: "15703", name: "Xã Dân Lý", level, parent: null });
+const unitOf = (level: Level): Unit => ({ code: "15703", name: "Xã Dân Lý", level, parent: null });
 
 /** A cell as it would be found: its column is the place of the indicator in the form. */
 export function foundAs(
