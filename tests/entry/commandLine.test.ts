@@ -131,6 +131,14 @@ describe("the command line on the sample district", () => {
     expect(Object.values(files[0]!.values).every((value) => value === null)).toBe(true);
   });
 
+  it("writes a blank workbook for a unit that is on no list, by its name", async () => {
+    const blank = path.join(folder, "dan-ly.xlsx");
+    expect((await soKet("form", "hn-2020", "--unit", "Phường Bạch Mai", "--out", blank)).status).toBe(0);
+    const { files } = await soKetJson<{ files: FileVerdict[] }>("check", blank);
+    expect(files[0]).toMatchObject({ status: "counted", form: "hn-2020", unit: { code: "phuong-bach-mai" } });
+    expect((await soKet("form", "hn-2020", "--unit", "15703", "--out", blank)).status).toBe(2);
+  });
+
   it("writes a blank workbook for every unit of the list, the same bytes each time", async () => {
     for (const run of ["lan-1", "lan-2"]) {
       const { status } = await soKet("form", "hn-2020", "--all", "--units", unitList, "--out", path.join(folder, run));

@@ -1,9 +1,10 @@
 import type { CellRef } from "../values/cells";
 import { fold, nfc } from "../values/text";
-import type { Level, Unit } from "../values/unit";
+import type { Unit } from "../values/unit";
 import type { Evidence } from "./submission";
+import { statedUnit } from "./statedUnit";
 import type { UnitIndex } from "./unitIndex";
-import { levelsOfKind, opensLikeUnit, parseUnitName, rankOf, rankOfLevel, type StatedName } from "./unitName";
+import { opensLikeUnit, parseUnitName, rankOf, rankOfLevel, type StatedName } from "./unitName";
 
 /** What a file says about whose report it is, wherever it says so. */
 export interface UnitClues {
@@ -90,9 +91,8 @@ function found(unit: Unit, by: Evidence["by"], { clue, stated }: Statement): Rec
 function asStated(statements: readonly Statement[], clues: UnitClues, stamped: string | null): RecognisedUnit {
   const top = mostSpecific(statements)[0];
   if (top) {
-    const level: Level = top.stated.kind === null ? "xa" : (levelsOfKind.get(top.stated.kind)?.at(-1) ?? "xa");
-    const code = stamped ?? top.stated.code ?? `${top.stated.kind ?? ""} ${top.stated.name}`;
-    return found({ code: code.trim().replaceAll(" ", "-"), name: top.stated.text, level, parent: null }, top.by, top);
+    const unit = statedUnit(top.stated);
+    return found(stamped === null ? unit : { ...unit, code: stamped }, top.by, top);
   }
   const stem = nfc(clues.fileName.replace(/^.*[\\/]/, "").replace(/\.[^.]{1,5}$/, ""));
   if (stem === "") return { unit: null, seen: null };

@@ -4,6 +4,8 @@ import { formSets } from "../../definitions/forms";
 import { cliWords } from "../../definitions/words/vi/cli";
 import type { FormSet } from "../../engine/form/formSet";
 import { parseUnits } from "../../engine/submission/parseUnits";
+import { statedUnit } from "../../engine/submission/statedUnit";
+import { parseUnitName } from "../../engine/submission/unitName";
 import { parsePeriod, type Period } from "../../engine/values/period";
 import { fold } from "../../engine/values/text";
 import type { Unit } from "../../engine/values/unit";
@@ -44,6 +46,13 @@ export function unitNamed(text: string, units: readonly Unit[]): Unit {
   if (byName.length > 1) throw new CannotDo(cliWords.manyUnits(text, byName.map(({ code }) => code).join(", ")));
   if (!byName[0]) throw new CannotDo(cliWords.noUnit(text));
   return byName[0];
+}
+
+/** A unit that is on no list: what its name says it is. A bare code says nothing. */
+export function unitCalled(text: string): Unit {
+  const stated = parseUnitName(text);
+  if (!stated || !/\p{L}/u.test(text)) throw new CannotDo(cliWords.unitsForName);
+  return statedUnit(stated);
 }
 
 /** A text file as UTF-8. */

@@ -4,7 +4,7 @@ import { cliWords } from "../../definitions/words/vi/cli";
 import { sheetWords } from "../../definitions/words/vi/sheets";
 import { blankWorkbook, makeForms } from "../../workflows/makeForms";
 import { CannotDo, needed, type Command } from "./commandLine";
-import { formNamed, periodNamed, unitNamed, unitsIn } from "./definitions";
+import { formNamed, periodNamed, unitCalled, unitNamed, unitsIn } from "./definitions";
 import { saveAt } from "./nodePorts";
 
 /** Writes blank workbooks: for one unit, or for every unit of the list. */
@@ -35,8 +35,8 @@ export const form: Command = async (call) => {
   }
 
   const named = needed(call, "unit");
-  if (call.options.units === undefined) throw new CannotDo(cliWords.unitsForName);
-  const unit = unitNamed(named, await unitsIn(call.options.units));
+  const { units } = call.options;
+  const unit = units === undefined ? unitCalled(named) : unitNamed(named, await unitsIn(units));
   await saveAt(out, blankWorkbook(encode, { ...request, unit }));
   call.give({ form: definition.id, period: period.id, unit: { code: unit.code, name: unit.name }, out });
   call.say(cliWords.wrote(out));

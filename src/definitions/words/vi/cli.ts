@@ -47,7 +47,7 @@ Mã thoát: 0 xong, không có lỗi; 1 xong nhưng có lỗi số liệu hoặc
   } as { readonly [problem: string]: string },
   noUnit: (text: string) => `Không có đơn vị «${text}» trong danh sách. Kiểm tra lại mã hoặc tên.`,
   manyUnits: (text: string, codes: string) => `Có nhiều đơn vị tên «${text}» (mã ${codes}). Nêu mã đơn vị.`,
-  unitsForName: "Nêu thêm --units don-vi.csv để tìm đơn vị theo tên hoặc mã.",
+  unitsForName: "Chưa rõ đơn vị. Ghi tên đơn vị, ví dụ «Xã Dân Lý», hoặc nêu thêm --units don-vi.csv để tìm theo mã.",
   notConsolidated: (file: string) =>
     `«${file}» không phải bảng tổng hợp đọc được. Chạy lệnh consolidate trước, rồi dùng tệp kết quả.`,
   badProfile: (file: string, why: string) => `Hồ sơ «${file}» không đúng: ${why}. Sửa tệp rồi chạy lại.`,
