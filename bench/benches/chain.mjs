@@ -1,8 +1,8 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { bundle } from "../bundle.mjs";
+import { filledWorkbooks } from "../filledWorkbooks.mjs";
 
 const count = 600;
 const rounds = 5;
@@ -11,7 +11,7 @@ const pairs = 3;
 /** The whole chain on 600 workbooks, from files to the consolidated workbook, against opening and unpacking them alone. */
 export async function run() {
   const place = await bundle("chain", "bench/chain.ts");
-  const folder = await folderOf(place);
+  const folder = await filledWorkbooks(place, count);
   const results = { readAlone: [], wholeChain: [] };
   for (let pair = 0; pair < pairs; pair++) {
     for (const job of Object.keys(results)) results[job].push(await measured(place, job, folder));
@@ -32,17 +32,6 @@ export async function run() {
     });
     console.log(`| ${title} | ${row.join(" | ")} | ${peak(job).toFixed(0)} |`);
   }
-}
-
-async function folderOf(place) {
-  const folder = path.join(import.meta.dirname, "../.build/corpus", `filled-${count}`);
-  if (existsSync(folder)) return folder;
-  const { unitsOf, filledWorkbook } = await import(place);
-  mkdirSync(folder, { recursive: true });
-  unitsOf(count)
-    .slice(1)
-    .forEach((unit, seed) => writeFileSync(path.join(folder, `${unit.code}.xlsx`), filledWorkbook(unit, seed + 1)));
-  return folder;
 }
 
 async function measured(place, job, folder) {
