@@ -25,6 +25,36 @@ describe("what a colleague would write in the margin", () => {
     ["Chiếm 120,5% số vụ; số vụ do mâu thuẫn chiếm 120,5%.", "Tỷ lệ 120,5% của một phần không thể vượt quá 100%."],
     ["Tổ chức 45 buổi với 12 người dự.", "45 buổi mà chỉ có 12 người; cần xem lại."],
     ["Lập 07 đội với 65 thành viên, mỗi đội 08 thành viên.", "7 × 8 = 56, không phải 65 thành viên."],
+    [
+      "Toàn huyện xây dựng 04 mô hình gồm: (1) Camera an ninh; (2) Tiếng kẻng an ninh; (3) Dòng họ tự quản.",
+      "Nêu 4 mô hình nhưng liệt kê 3 (Camera an ninh; Tiếng kẻng an ninh; Dòng họ tự quản).",
+    ],
+    [
+      "Có 02 nội dung: 1) tuyên truyền; 2) ký cam kết; 3) kiểm tra.",
+      "Nêu 2 nội dung nhưng liệt kê 3 (tuyên truyền; ký cam kết; kiểm tra).",
+    ],
+    ["Có 03 giải pháp sau: a) tuyên truyền; b) kiểm tra.", "Nêu 3 giải pháp nhưng liệt kê 2 (tuyên truyền; kiểm tra)."],
+    [
+      "Rút ra 04 bài học. Một là, bám sát cơ sở; hai là, dựa vào dân; ba là, giữ kỷ cương.",
+      "Nêu 4 bài học nhưng liệt kê 3 (bám sát cơ sở; dựa vào dân; giữ kỷ cương).",
+    ],
+    [
+      "Khen thưởng 45 tập thể, 78 cá nhân, tổng cộng 125 lượt tập thể, cá nhân.",
+      "Tổng 125 không bằng các thành phần 45 + 78 = 123 (có thể gõ nhầm một chữ số).",
+    ],
+    [
+      "Khen thưởng 18 tập thể và 47 cá nhân, tổng số 56 tập thể, cá nhân.",
+      "Tổng 56 không bằng các thành phần 18 + 47 = 65 (có thể đảo chữ số).",
+    ],
+    [
+      "Có 3.860 lượt cán bộ, trong đó năm 2016: 1.640 lượt, năm 2017: 1.311 lượt, năm 2018: 809 lượt, cộng là 3.860 lượt.",
+      "Tổng 3.860 không bằng các thành phần 1.640 + 1.311 + 809 = 3.760 (có thể gõ nhầm một chữ số).",
+    ],
+    [
+      "Thực hiện Quyết định số 521/QĐ-TTg ngày 13/6/2005; ngày 30/6/2022, Ban Chỉ đạo đã sơ kết Quyết định 251/QĐ-TTg.",
+      "“251/QĐ-TTg” có lẽ là “521/QĐ-TTg” (có thể đảo chữ số).",
+    ],
+    ["So với cùng kỳ giảm 22 vụ (214/240 vụ).", "Ghi chênh lệch 22 vụ nhưng hai số 214 và 240 chênh nhau 26."],
   ])("%s", (text, message) => {
     expect(messages(text)).toContain(message);
   });
@@ -44,6 +74,24 @@ describe("restraint", () => {
     ["a pair that may exceed", "Tiếp nhận 45/38 tin so với cùng kỳ."],
     ["letters of the Vietnamese order", "a) Một\n\nb) Hai\n\nc) Ba\n\nd) Bốn\n\nđ) Năm\n\ne) Sáu\n\ng) Bảy"],
     ["names and codes", "Tuyến QL 47, 47C qua xã; BCĐ 138 họp; đạt tiêu chí 19.2; Tỉnh lộ 514, 514B và 517."],
+    [
+      "items that bring numbers",
+      "Lực lượng gồm 06 đồng chí: a) Trưởng Công an xã; b) 02 Phó trưởng; c) 03 Công an viên.",
+    ],
+    ["numbered items that are only examples", "Có 04 mô hình, tiêu biểu như: (1) Camera an ninh; (2) Dòng họ tự quản."],
+    ["numbered items that go on below", "Có 03 nhiệm vụ: (1) tuyên truyền; (2) vận động;\n(3) kiểm tra."],
+    ["a new whole, not a sum", "Kết nạp 12 đảng viên, chuyển đến 5 đảng viên, nâng tổng số lên 230 đảng viên."],
+    ["a total said before and after its parts", "Có 17 lớp, gồm 5 lớp ở huyện, 12 lớp ở xã, tổng cộng 17 lớp."],
+    ["a total over parts with parts of their own", "Mở 12 lớp (trong đó 3 lớp mới), ghép 5 lớp, tổng cộng 17 lớp."],
+    [
+      "two decisions side by side",
+      "Thực hiện Quyết định số 521/QĐ-TTg ngày 13/6/2005 của Thủ tướng Chính phủ, Quyết định số 251/QĐ-TTg của Thủ tướng Chính phủ.",
+    ],
+    [
+      "two decisions about different things",
+      "Thực hiện Quyết định số 521/QĐ-TTg ngày 13/6/2005 về Ngày hội toàn dân.\n\nTheo Quyết định số 251/QĐ-TTg về hỗ trợ hộ nghèo, đã cấp gạo.",
+    ],
+    ["a share in brackets behind a change", "Số vụ giảm 26 vụ (102/214 vụ)."],
   ])("stays silent on %s", (_, text) => {
     expect(kinds(text)).toEqual([]);
   });

@@ -3,8 +3,9 @@ import type { Citation, DateClaim } from "../claim";
 import { likelyCause, type Context } from "../context";
 import { symbolKey } from "../citations";
 import { exists } from "../dates";
+import { comparePermuted } from "./permutedNumbers";
 
-interface Cited {
+export interface Cited {
   readonly index: number;
   readonly citation: Citation;
   readonly key: string;
@@ -116,6 +117,7 @@ function compareSymbols(context: Context, cited: readonly Cited[]): void {
 
 function compareNumbers(context: Context, cited: readonly Cited[]): void {
   for (const group of groupedBy(cited, ({ key }) => key)) {
+    const told = new Set<string>();
     const byNumber = new Map<string, Cited[]>();
     for (const one of group) gather(byNumber, one.citation.number, one);
     const numbers = [...byNumber.entries()].sort((a, b) => b[1].length - a[1].length).slice(0, 40);
@@ -137,6 +139,7 @@ function compareNumbers(context: Context, cited: readonly Cited[]): void {
         )
           continue;
         for (const use of uses) context.checked.add(use.index);
+        told.add(number);
         context.found({
           kind: "citation",
           code: "similar_number",
@@ -151,6 +154,7 @@ function compareNumbers(context: Context, cited: readonly Cited[]): void {
         break;
       }
     }
+    comparePermuted(context, byNumber, told);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Quantity } from "../claim";
 import { itemsBelow, likelyCause, quantitiesIn, sentencesOf, type Context } from "../context";
 import type { Block, Span } from "../reportText";
+import { goesOn, numberedItems } from "./numberedItems";
 
 /** A whole stated for things that can be listed: "07 mô hình", not "54.634 hộ". */
 const listable = (quantity: Quantity) =>
@@ -24,7 +25,11 @@ export function checkListCounts(context: Context): void {
     if (block.kind === "table") continue;
     const counted = quantitiesIn(context, block);
     const sentences = sentencesOf(context.report, block);
-    for (const one of counted) if (listable(one.quantity)) checkNames(context, sentences, one.index, one.quantity);
+    for (const one of counted) {
+      if (!listable(one.quantity) || checkNumbered(context, block, sentences, counted, one.index, one.quantity))
+        continue;
+      checkNames(context, sentences, one.index, one.quantity);
+    }
     checkBullets(context, block, counted);
   }
 }
@@ -50,6 +55,57 @@ function report(
     computed: items,
     data: { items, unit: quantity.phrase.join(" "), text, cause: likelyCause(quantity.value, items) },
   });
+}
+
+const BEFORE_NUMBERED =
+  /^[^()\d.;:]{0,60}?(?:\s(?:gồm|gồm có|bao gồm|là|đó là|sau|sau đây)\s*:?|:|\.(?=\s+(?:một là|thứ nhất)[\s,]))\s*(?=\(?(?:0?1|a)\)|một là|thứ nhất)/;
+const SOME_OF_THEM = /(?:^|\s)(?:như|tiêu biểu|điển hình|nhất là|chủ yếu|ví dụ|một số|trong đó|nổi bật)(?=[\s:,]|$)/;
+
+/** "04 mô hình gồm: (1) …; (2) …; (3) …": items numbered inside the line; true when such a list follows. */
+function checkNumbered(
+  context: Context,
+  block: Block,
+  sentences: readonly Span[],
+  counted: readonly { index: number; quantity: Quantity }[],
+  index: number,
+  quantity: Quantity,
+): boolean {
+  const { plain, text, blocks } = context.report;
+  const opener = BEFORE_NUMBERED.exec(plain.slice(quantity.phraseEnd, Math.min(block.end, quantity.phraseEnd + 120)));
+  if (!opener) return false;
+  const items = numberedItems(plain, quantity.phraseEnd + opener[0].length, block.end);
+  if (!items) return false;
+  const { value } = quantity;
+  const last = items.at(-1)!;
+  const following = blocks[block.index + 1];
+  if (following && goesOn(plain.slice(following.start, following.start + 20), items.length)) return true;
+  // Items with numbers of their own are parts, not single things.
+  const parts = counted.some(
+    ({ quantity: own }) =>
+      own.start >= items[0]!.start &&
+      own.start < last.end &&
+      (own.unit === quantity.unit || items.some(({ start }) => own.start === start)),
+  );
+  if (parts || OPEN.test(plain.slice(last.start, Math.min(block.end, last.end + 8)))) return true;
+  const sentence = sentences.find((one) => one.start <= quantity.start && quantity.start < one.end);
+  const named = counted.find(
+    (one) =>
+      sentence !== undefined &&
+      one.quantity.start >= sentence.start &&
+      one.quantity.start <= quantity.start &&
+      listable(one.quantity) &&
+      one.quantity.value === items.length,
+  );
+  if (named) {
+    context.checked.add(named.index);
+    return true;
+  }
+  if (SOME_OF_THEM.test(opener[0]) && items.length < value) return true;
+  if (items.length < value * 0.5 || items.length > value * 2) return true;
+  const names = items.map(({ start, end }) => text.slice(start, end).replace(/[;,.\s]+$/, ""));
+  const said = names.join("; ");
+  report(context, index, quantity, items.length, "error", 0.92, said.length <= 160 ? said : "");
+  return true;
 }
 
 function checkNames(context: Context, sentences: readonly Span[], index: number, quantity: Quantity): void {

@@ -73,6 +73,7 @@ export function checkPair(context: Context, sentence: Span, inside: readonly Num
     });
     return;
   }
+  if (checkChangeBefore(context, sentence, inside, part, whole)) return;
   if (part.quantity.value <= whole.quantity.value) {
     if (!CHANGE.test(behind)) [part, whole].forEach(({ index }) => context.checked.add(index));
     return;
@@ -98,6 +99,44 @@ export function checkPair(context: Context, sentence: Span, inside: readonly Num
     computed: whole.quantity.value,
     data: { unit: whole.quantity.unit },
   });
+}
+
+/** "giảm 26 vụ (214/240 vụ)": the two figures in brackets behind their change; true when they are. */
+function checkChangeBefore(
+  context: Context,
+  sentence: Span,
+  inside: readonly Numbered[],
+  part: Numbered,
+  whole: Numbered,
+): boolean {
+  const { plain } = context.report;
+  const change = inside[inside.indexOf(part) - 1];
+  if (!change || change.quantity.shape !== "count" || change.quantity.ratio || change.quantity.qualifier !== null)
+    return false;
+  const { quantity } = change;
+  if (quantity.unit === null || (whole.quantity.unit !== null && whole.quantity.unit !== quantity.unit)) return false;
+  const lead = plain.slice(Math.max(sentence.start, quantity.start - 16), quantity.start);
+  if (!/(?:^|\s)(?:tăng|giảm)(?: được| thêm| đi)?\s*$/.test(lead)) return false;
+  if (!/^[^.;:,()\d]{0,50}\(\s*$/.test(plain.slice(quantity.end, part.quantity.start))) return false;
+  if (!/^[^.;,()]{0,30}\)/.test(plain.slice(whole.quantity.end, sentence.end))) return false;
+  const difference = Math.abs(part.quantity.value - whole.quantity.value);
+  // "giảm 26 vụ (120/214 vụ được làm rõ)" is another matter; a change is the difference or near it.
+  const cause = likelyCause(quantity.value, difference);
+  if (difference !== quantity.value && cause === null && Math.abs(difference - quantity.value) > 0.25 * difference)
+    return false;
+  [change, part, whole].forEach(({ index }) => context.checked.add(index));
+  if (difference === quantity.value) return true;
+  context.found({
+    kind: "ratio_vs_percent",
+    code: "difference_of_pair",
+    severity: "error",
+    sureness: 0.85,
+    spans: [quantity, part.quantity, whole.quantity],
+    stated: quantity.value,
+    computed: difference,
+    data: { parts: [part.quantity.value, whole.quantity.value], unit: quantity.unit, cause },
+  });
+  return true;
 }
 
 /** "64 mô hình, tăng 9 mô hình so với năm 2020 (55 mô hình)": the change is the difference of the two. */

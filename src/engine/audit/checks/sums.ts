@@ -2,7 +2,8 @@ import { addable, likelyCause, quantitiesIn, sentencesOf, type Context } from ".
 import { unitOf } from "../lexicon";
 import type { Block, Span } from "../reportText";
 import { fits, holds, judge, OPEN_LIST, parenDepths, sum, TOTAL_WORD, type Counted, type Promise } from "./breakdown";
-import { checkList, checkTrailingTotal } from "./sumLists";
+import { checkList } from "./sumLists";
+import { checkTrailingTotal, CLOSING_TOTAL } from "./trailingTotal";
 
 const OPENER =
   /\(|(?:^|[\s,;.(])(trong đó(?: có| gồm| là)?|bao gồm(?: có| cả)?|gồm(?: có| cả)?|chia ra(?: thành)?|cụ thể(?: là| như sau| gồm)?|phân ra|bao gồm)(?=[\s:,])|:(?=\s)/g;
@@ -68,7 +69,10 @@ function checkInline(context: Context, block: Block, counted: readonly Counted[]
     const promise: Promise = announced?.startsWith("trong đó") ? "some" : "all";
     const totals = totalsBefore(context, block, counted, sentences, sentence, at, paren, depth);
     if (totals.length === 0) continue;
-    const close = closing(plain, from, Math.min(block.end, sentence.end + (paren ? 400 : 0)), level, depth);
+    const bracket = closing(plain, from, Math.min(block.end, sentence.end + (paren ? 400 : 0)), level, depth);
+    // ", cộng là 3.860 lượt" ends the parts and says that they are all.
+    const summed = CLOSING_TOTAL.exec(plain.slice(from, Math.min(bracket, from + 900)));
+    const close = summed ? from + summed.index : bracket;
     const ends = regionEnds(plain, from, close, level, depth);
     let nearer = false;
     const candidates = totals.flatMap((total) => {
@@ -104,7 +108,9 @@ function checkInline(context: Context, block: Block, counted: readonly Counted[]
         parts.length > 1 && (repeated || TOTAL_WORD.test(plain.slice(sentence.start, total.quantity.start)));
       const apart = /[,;]/.test(plain.slice(total.quantity.phraseEnd, at));
       if (colon && (!believed || apart) && !holds(total, parts)) continue;
-      const terms = { promise: REST.test(words) ? ("all" as const) : promise, complete, written: false, confirmed };
+      const said = counted.find(({ quantity }) => summed && quantity.start >= close)?.quantity;
+      const all = REST.test(words) || (said?.unit === total.quantity.unit && said?.value === total.quantity.value);
+      const terms = { promise: all ? ("all" as const) : promise, complete, written: false, confirmed };
       if (judge(context, block, total, parts, terms)) used.add(total.index);
     }
   }
