@@ -91,6 +91,7 @@ describe("restraint", () => {
       "two decisions about different things",
       "Thực hiện Quyết định số 521/QĐ-TTg ngày 13/6/2005 về Ngày hội toàn dân.\n\nTheo Quyết định số 251/QĐ-TTg về hỗ trợ hộ nghèo, đã cấp gạo.",
     ],
+    ["a whole said first and last", "Có 08 thôn, 06 thôn đạt chuẩn, 02 thôn chưa đạt, tổng số 08 thôn được phân loại."],
     ["a share in brackets behind a change", "Số vụ giảm 26 vụ (102/214 vụ)."],
   ])("stays silent on %s", (_, text) => {
     expect(kinds(text)).toEqual([]);

@@ -28,7 +28,9 @@ export function comparePermuted(
       if (alike === false) continue;
       const year = one.citation.year;
       if (year !== null && !reference.date!.startsWith(`${year}-`)) continue;
-      const likely = alike === true || (number.length > 2 && byNumber.size <= FEW);
+      // A bare number refers to what was cited in full; one with a subject of its own may be another document.
+      const bare = subjectOf(context, one.citation).size === 0;
+      const likely = alike === true || (bare && number.length > 2 && byNumber.size <= FEW);
       context.found({
         kind: "citation",
         code: "similar_number",

@@ -74,6 +74,10 @@ function partsBefore(
   );
   if (parts.length < 2) return null;
   if (holds(total, parts)) return parts;
+  // "08 thôn, 06 thôn đạt, 02 thôn chưa đạt, tổng số 08 thôn": the whole comes first and last.
+  const [first, ...rest] = parts;
+  if (first!.quantity.value === total.quantity.value && first!.quantity.unit === total.quantity.unit)
+    return rest.length > 1 ? rest : null;
   const opener = BREAKDOWN.exec(plain.slice(from, Math.min(from + 2000, total.quantity.start)));
   if (opener) {
     const inside = parts.filter(({ quantity }) => quantity.start > from + opener.index);
