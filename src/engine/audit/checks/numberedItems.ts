@@ -45,10 +45,10 @@ export function numberedItems(text: string, from: number, until: number): Span[]
     // A later mark shows that one is missing or could not be read.
     const beyond = [1, 2].some((step) => {
       const pattern = mark(starts.length + step);
-      return pattern !== null && new RegExp(`[;,.]\\s(?:và )?${pattern}`).test(plain.slice(bodies.at(-1)!, limit));
+      return pattern !== null && new RegExp(`[;,.]\\s(?:và )?${pattern}`).test(plain.slice(bodies.at(-1), limit));
     });
     if (beyond) return null;
-    const close = plain.slice(bodies.at(-1)!, limit).search(/[.](?=\s|$)|$/);
+    const close = plain.slice(bodies.at(-1), limit).search(/[.](?=\s|$)|$/);
     return bodies.map((start, i) => ({ start, end: starts[i + 1] ?? bodies.at(-1)! + close }));
   }
   return null;
