@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { AuditTab } from "./audit/AuditTab";
 import { FindingsPanel } from "./findings/FindingsPanel";
-import { PaneDialogs } from "./menu/PaneDialogs";
-import { PaneMenu, type PaneDialog } from "./menu/PaneMenu";
+import { PaneDialogs, type PaneDialog } from "./menu/PaneDialogs";
+import { PaneMenu } from "./menu/PaneMenu";
 import { usePane } from "./parts/paneContext";
 import { PaneFrame, type PaneTab } from "./parts/PaneFrame";
 import { TroubleBar } from "./parts/TroubleBar";

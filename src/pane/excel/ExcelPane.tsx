@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ExcelWords } from "../../definitions/words/vi/excel";
 import type { PaneWords } from "../../definitions/words/vi/pane";
@@ -8,11 +8,12 @@ import { WriteActions } from "../consolidateInto/WriteActions";
 import type { CellRef } from "../../engine/values/cells";
 import { MakeFormView } from "../makeForm/MakeFormView";
 import { useUnitList } from "../makeForm/useUnitList";
-import { PaneDialogs } from "../menu/PaneDialogs";
-import { PaneMenu, type PaneDialog } from "../menu/PaneMenu";
+import { PaneDialogs, type PaneDialog } from "../menu/PaneDialogs";
+import { PaneMenu } from "../menu/PaneMenu";
 import { useAddressedView } from "../parts/addressedView";
 import { PaneContext, type FigureName, type Pane, type PaneHost } from "../parts/paneContext";
 import { PaneFrame } from "../parts/PaneFrame";
+import { PaneShell } from "../parts/PaneShell";
 import { TroubleBar } from "../parts/TroubleBar";
 import { usePaneState } from "../parts/usePaneState";
 import { useTheme } from "../parts/useTheme";
@@ -25,26 +26,7 @@ import { WelcomeView } from "./WelcomeView";
 import { WrittenBar } from "./WritingBox";
 
 const usePaneStyles = makeStyles({
-  provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
   bars: { display: "flex", flexDirection: "column", gap: "8px", ":not(:empty)": { marginBottom: "12px" } },
-  spoken: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
-  skip: {
-    position: "absolute",
-    top: "-100px",
-    left: "8px",
-    zIndex: 20,
-    padding: "8px",
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorBrandForegroundLink,
-    ":focus": { top: "8px" },
-  },
 });
 
 interface Props {
@@ -110,12 +92,9 @@ export function ExcelPane({ services, excel, paneWords, words, isHostDark }: Pro
   );
 
   return (
-    <FluentProvider theme={theme} className={styles.provider} applyStylesToPortals={false}>
+    <PaneShell theme={theme} skipLabel={paneWords.skipToContent} spoken={spoken}>
       <PaneContext value={pane}>
         <ExcelContext value={state}>
-          <a href="#noi-dung" className={styles.skip} onClick={(event) => focusBody(event, body.current)}>
-            {paneWords.skipToContent}
-          </a>
           <PaneFrame
             body={body}
             context={
@@ -144,17 +123,8 @@ export function ExcelPane({ services, excel, paneWords, words, isHostDark }: Pro
             {view === "tong-hop" && <ConsolidateView scroller={scroller} onPrivacy={toPrivacy} />}
             <PaneDialogs open={dialog} onClose={() => setDialog(null)} />
           </PaneFrame>
-          <div className={styles.spoken} role="status" aria-live="polite">
-            {spoken}
-          </div>
         </ExcelContext>
       </PaneContext>
-    </FluentProvider>
+    </PaneShell>
   );
-}
-
-/** The address stays as it is: it names the view. */
-function focusBody(event: { preventDefault(): void }, body: HTMLElement | null): void {
-  event.preventDefault();
-  body?.focus();
 }

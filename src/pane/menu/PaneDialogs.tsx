@@ -8,8 +8,32 @@ import {
   DialogTitle,
   makeStyles,
 } from "@fluentui/react-components";
+import type { PaneWords } from "../../definitions/words/vi/pane";
 import { usePane } from "../parts/paneContext";
-import type { PaneDialog } from "./PaneMenu";
+
+export type PaneDialog = "clear" | "about" | "privacy";
+
+interface DialogsProps {
+  readonly words: Pick<PaneWords, "cancel" | "close"> & {
+    readonly menu: Pick<
+      PaneWords["menu"],
+      | "clearTitle"
+      | "clearBody"
+      | "clearNow"
+      | "privacyTitle"
+      | "privacyBody"
+      | "aboutTitle"
+      | "aboutBody"
+      | "keysTitle"
+      | "keys"
+    >;
+  };
+  readonly version: string;
+  /** `null` for none. */
+  readonly open: PaneDialog | null;
+  readonly onClose: () => void;
+  readonly onClear: () => void;
+}
 
 const useDialogStyles = makeStyles({
   surface: { width: "min(480px, calc(100vw - 32px))" },
@@ -17,22 +41,35 @@ const useDialogStyles = makeStyles({
   meaning: { margin: 0 },
 });
 
-/** The dialogs of the menu; `null` for none. */
+/** The dialogs of the menu of a pane that consolidates; `null` for none. */
 export function PaneDialogs({ open, onClose }: { open: PaneDialog | null; onClose: () => void }) {
+  const { words, services, work, announce } = usePane();
+  return (
+    <MenuDialogs
+      words={words}
+      version={services.version}
+      open={open}
+      onClose={onClose}
+      onClear={() => void work.acts.clear().then(() => announce(words.menu.cleared))}
+    />
+  );
+}
+
+export function MenuDialogs(props: DialogsProps) {
   const styles = useDialogStyles();
+  const { open, onClose } = props;
   return (
     <Dialog open={open !== null} onOpenChange={(_, data) => !data.open && onClose()}>
       <DialogSurface className={styles.surface}>
-        {open === "clear" && <ClearDialog onClose={onClose} />}
-        {open === "about" && <AboutDialog onClose={onClose} />}
-        {open === "privacy" && <PrivacyDialog onClose={onClose} />}
+        {open === "clear" && <ClearDialog {...props} />}
+        {open === "about" && <AboutDialog {...props} />}
+        {open === "privacy" && <PrivacyDialog {...props} />}
       </DialogSurface>
     </Dialog>
   );
 }
 
-function ClearDialog({ onClose }: { onClose: () => void }) {
-  const { words, work, announce } = usePane();
+function ClearDialog({ words, onClose, onClear }: DialogsProps) {
   return (
     <DialogBody>
       <DialogTitle>{words.menu.clearTitle}</DialogTitle>
@@ -42,7 +79,7 @@ function ClearDialog({ onClose }: { onClose: () => void }) {
           appearance="primary"
           onClick={() => {
             onClose();
-            void work.acts.clear().then(() => announce(words.menu.cleared));
+            onClear();
           }}
         >
           {words.menu.clearNow}
@@ -53,8 +90,7 @@ function ClearDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function PrivacyDialog({ onClose }: { onClose: () => void }) {
-  const { words } = usePane();
+function PrivacyDialog({ words, onClose }: DialogsProps) {
   return (
     <DialogBody>
       <DialogTitle>{words.menu.privacyTitle}</DialogTitle>
@@ -72,14 +108,13 @@ function PrivacyDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function AboutDialog({ onClose }: { onClose: () => void }) {
-  const { words, services } = usePane();
+function AboutDialog({ words, version, onClose }: DialogsProps) {
   const styles = useDialogStyles();
   return (
     <DialogBody>
       <DialogTitle>{words.menu.aboutTitle}</DialogTitle>
       <DialogContent>
-        {words.menu.aboutBody(services.version).map((text) => (
+        {words.menu.aboutBody(version).map((text) => (
           <p key={text}>{text}</p>
         ))}
         <h3>{words.menu.keysTitle}</h3>

@@ -8,8 +8,7 @@ import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { ShieldRegular } from "@fluentui/react-icons/svg/shield";
 import { usePane } from "../parts/paneContext";
-
-export type PaneDialog = "clear" | "about" | "privacy";
+import type { PaneDialog } from "./PaneDialogs";
 
 /** What is not part of the daily order of work, behind one button. */
 export function PaneMenu({ onOpen }: { onOpen: (dialog: PaneDialog) => void }) {

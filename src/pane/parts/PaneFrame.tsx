@@ -47,11 +47,13 @@ export interface PaneTab<View extends string> {
   readonly label: string;
 }
 
-interface Props<View extends string> {
+interface FrameProps<View extends string> {
   readonly body: RefObject<HTMLDivElement | null>;
-  /** Form, period and unit at work; `null` before anything is chosen. */
-  readonly context: string | null;
-  readonly form: FormSet | null;
+  readonly product: string;
+  /** Form, period and unit at work. */
+  readonly context: string;
+  readonly versions: string;
+  readonly offline: string;
   readonly menu: ReactNode;
   readonly tabsLabel: string;
   readonly tabs: readonly PaneTab<View>[];
@@ -61,12 +63,31 @@ interface Props<View extends string> {
   readonly children: ReactNode;
 }
 
-/** What stands around every view of a pane: name and context above, versions below. */
-export function PaneFrame<View extends string>(props: Props<View>) {
+type Props<View extends string> = Omit<FrameProps<View>, "product" | "context" | "versions" | "offline"> & {
+  /** `null` before anything is chosen. */
+  readonly context: string | null;
+  readonly form: FormSet | null;
+};
+
+/** The frame of a pane that consolidates: named by its form. */
+export function PaneFrame<View extends string>({ context, form, ...rest }: Props<View>) {
   const { words, services } = usePane();
+  return (
+    <Frame
+      {...rest}
+      product={words.product}
+      context={context ?? words.noContext}
+      versions={words.versions(services.version, form?.id ?? null, form?.version ?? null)}
+      offline={words.menu.offline}
+    />
+  );
+}
+
+/** What stands around every view of a pane: name and context above, versions below. */
+export function Frame<View extends string>(props: FrameProps<View>) {
   const styles = useFrameStyles();
   const isOnline = useOnline();
-  const { body, form, view } = props;
+  const { body, view } = props;
   useEffect(() => {
     if (body.current) body.current.scrollTop = 0;
   }, [body, view]);
@@ -74,8 +95,8 @@ export function PaneFrame<View extends string>(props: Props<View>) {
     <div className={styles.root}>
       <header className={styles.header}>
         <div className={styles.titles}>
-          <h1 className={styles.product}>{words.product}</h1>
-          <p className={styles.context}>{props.context ?? words.noContext}</p>
+          <h1 className={styles.product}>{props.product}</h1>
+          <p className={styles.context}>{props.context}</p>
         </div>
         {props.menu}
       </header>
@@ -96,8 +117,8 @@ export function PaneFrame<View extends string>(props: Props<View>) {
         {props.children}
       </div>
       <footer className={styles.footer}>
-        <span>{words.versions(services.version, form?.id ?? null, form?.version ?? null)}</span>
-        {!isOnline && <span>{words.menu.offline}</span>}
+        <span>{props.versions}</span>
+        {!isOnline && <span>{props.offline}</span>}
       </footer>
     </div>
   );

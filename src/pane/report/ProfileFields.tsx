@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import type { ReportProfile } from "../../engine/facts/reportProfile";
-import { usePane } from "../parts/paneContext";
+import type { PaneWords } from "../../definitions/words/vi/pane";
 
 const useProfileStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "8px", paddingBlock: "8px" },
@@ -10,13 +10,17 @@ const useProfileStyles = makeStyles({
 const before = ["coQuanChuQuan", "coQuanBanHanh", "tenGoi", "kyHieu", "diaDanh"] as const;
 const signer = ["quyenHan", "chucVu", "chucVuKhac", "hoTen"] as const;
 
+interface Props {
+  readonly words: Pick<PaneWords["report"], "fields" | "profileHint">;
+  readonly profile: ReportProfile;
+  readonly onChange: (profile: ReportProfile) => void;
+}
+
 /** Who issues the report. What is left empty becomes a place to fill in in the draft. */
-export function ProfileFields() {
-  const { words, work } = usePane();
+export function ProfileFields({ words, profile, onChange }: Props) {
   const styles = useProfileStyles();
-  const { profile } = work.state;
-  const labels = words.report.fields;
-  const put = (change: Partial<ReportProfile>) => work.acts.setProfile(withoutEmpty({ ...profile, ...change }));
+  const labels = words.fields;
+  const put = (change: Partial<ReportProfile>) => onChange(withoutEmpty({ ...profile, ...change }));
   const line = (key: (typeof before)[number] | "luu") => (
     <Field key={key} label={labels[key]}>
       <Input value={profile[key] ?? ""} maxLength={300} onChange={(_, { value }) => put({ [key]: value })} />
@@ -33,7 +37,7 @@ export function ProfileFields() {
   );
   return (
     <div className={styles.root}>
-      <p className={styles.hint}>{words.report.profileHint}</p>
+      <p className={styles.hint}>{words.profileHint}</p>
       {before.map(line)}
       <Field label={labels.ngay}>
         <Input type="date" value={profile.ngay ?? ""} onChange={(_, { value }) => put({ ngay: value })} />

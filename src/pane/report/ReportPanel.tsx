@@ -83,7 +83,7 @@ function ReportOf({ consolidation }: { consolidation: Consolidation }) {
       <DraftSummary consolidation={consolidation} />
       <details>
         <summary>{words.report.profile}</summary>
-        <ProfileFields />
+        <ProfileFields words={words.report} profile={work.state.profile} onChange={work.acts.setProfile} />
       </details>
     </section>
   );

@@ -1,19 +1,17 @@
-import { FluentProvider, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent } from "react";
 import { flushSync } from "react-dom";
 import type { PaneWords } from "../../definitions/words/vi/pane";
 import { App } from "../App";
 import type { GridHandle } from "../grid/SheetGrid";
 import { PaneContext, type FigureName, type PaneHost } from "../parts/paneContext";
+import { PaneShell } from "../parts/PaneShell";
 import { usePaneState } from "../parts/usePaneState";
 import { useTheme } from "../parts/useTheme";
 import type { Services, TableView } from "../work/services";
 import { LeftArea } from "./LeftArea";
 
 const narrow = "@media (max-width: 800px)";
-
-/** As a style, since a class of the provider is given to every menu and dialog too. */
-const wholePage = { height: "100%" };
 
 const useWorkbenchStyles = makeStyles({
   root: {
@@ -49,24 +47,6 @@ const useWorkbenchStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     zIndex: 10,
     pointerEvents: "none",
-  },
-  spoken: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
-  skip: {
-    position: "absolute",
-    top: "-100px",
-    left: "8px",
-    zIndex: 20,
-    padding: "8px",
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorBrandForegroundLink,
-    ":focus": { top: "8px" },
   },
 });
 
@@ -113,11 +93,8 @@ export function Workbench({ services, words }: { services: Services; words: Pane
   const toSide = useCallback((value: unknown) => setSide(value as "grid" | "pane"), []);
 
   return (
-    <FluentProvider theme={theme} style={wholePage}>
+    <PaneShell theme={theme} skipLabel={words.skipToContent} spoken={spoken}>
       <PaneContext value={pane}>
-        <a href="#noi-dung" className={styles.skip}>
-          {words.skipToContent}
-        </a>
         <div className={styles.root} {...drop.handlers}>
           <TabList
             className={styles.views}
@@ -142,11 +119,8 @@ export function Workbench({ services, words }: { services: Services; words: Pane
             <App />
           </aside>
         </div>
-        <div className={styles.spoken} role="status" aria-live="polite">
-          {spoken}
-        </div>
       </PaneContext>
-    </FluentProvider>
+    </PaneShell>
   );
 }
 
