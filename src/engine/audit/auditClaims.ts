@@ -1,14 +1,18 @@
 import { checkAbbreviations } from "./checks/abbreviations";
 import { checkCitations } from "./checks/citationChecks";
+import { checkComparisons } from "./checks/comparisons";
 import { checkDates } from "./checks/dateWindows";
 import { checkHeadings } from "./checks/headings";
-import { checkRates } from "./checks/implausible";
+import { checkPeoplePerEvent } from "./checks/implausible";
 import { checkLaw } from "./checks/legal";
 import { checkListCounts } from "./checks/listCounts";
 import { checkNarrative } from "./checks/narrative";
 import { checkNumberFormat } from "./checks/numberFormat";
 import { checkPercents } from "./checks/percents";
+import { checkRates } from "./checks/rates";
 import { checkRestated } from "./checks/restated";
+import { checkPartsOfWhole } from "./checks/partsOfWhole";
+import { checkShares } from "./checks/shares";
 import { checkSums } from "./checks/sums";
 import { checkTableTotals } from "./checks/tableTotals";
 import { isQuantity, type Claim } from "./claim";
@@ -37,6 +41,9 @@ const CHECKS = [
   checkSums,
   checkListCounts,
   checkPercents,
+  checkComparisons,
+  checkShares,
+  checkPartsOfWhole,
   checkTableTotals,
   checkNarrative,
   checkRestated,
@@ -44,6 +51,7 @@ const CHECKS = [
   checkHeadings,
   checkDates,
   checkRates,
+  checkPeoplePerEvent,
   checkNumberFormat,
   checkAbbreviations,
   checkLaw,

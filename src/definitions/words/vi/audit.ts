@@ -55,6 +55,11 @@ const SENTENCES: Record<FindingCode, (finding: Finding) => string> = {
     `Ghi ${f.data.text ?? ""} ${said(f.stated)}% nhưng ${(f.data.parts ?? []).map(figure).join("/")} = ${said(f.computed)}%.`,
   difference_of_pair: (f) =>
     `Ghi chênh lệch ${said(f.stated)} ${f.data.unit ?? ""} nhưng hai số ${(f.data.parts ?? []).map(figure).join(" và ")} chênh nhau ${said(f.computed)}.`,
+  direction_of_change: (f) =>
+    `Ghi “${f.data.text ?? ""}” nhưng số sau là ${said(f.stated)}, số trước là ${said(f.computed)}.`,
+  times_of_base: (f) =>
+    `Ghi ${said(f.stated)} lần nhưng ${(f.data.parts ?? []).map(figure).join("/")} = ${said(f.computed)} lần.`,
+  shares_not_100: (f) => `Các tỷ lệ của một tổng thể cộng lại là ${said(f.computed)}%, không phải 100%.`,
   share_over_100: (f) => `Tỷ lệ ${said(f.stated)}% của một phần không thể vượt quá 100%.`,
   ratio_over_one: (f) => `“${said(f.stated)}/${said(f.computed)} ${f.data.unit ?? ""}”: phần lớn hơn tổng.`,
   other_symbol: (f) =>

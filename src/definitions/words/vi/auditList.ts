@@ -19,6 +19,12 @@ function computation({ code, stated, computed, data }: Finding): string {
     case "percent_of_fraction":
     case "percent_of_change":
       return `${parts.join("/")} = ${said(computed)}%${against}%`;
+    case "shares_not_100":
+      return `${parts.join(" + ")} = ${said(computed)}%`;
+    case "times_of_base":
+      return `${parts.join("/")} = ${said(computed)} lần${against} lần`;
+    case "direction_of_change":
+      return `${said(computed)} → ${said(stated)}`;
     case "rate_times_count":
       return `${parts.join(" × ")} = ${said(computed)}${against}`;
     case "difference_of_pair":

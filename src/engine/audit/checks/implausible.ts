@@ -1,54 +1,12 @@
-import { addable, quantitiesIn, sentencesOf, usable, type Context } from "../context";
-import { isEventNoun, isPersonNoun, unitOf } from "../lexicon";
-import type { Block, Span } from "../reportText";
+import { quantitiesIn, usable, type Context } from "../context";
+import { isEventNoun, isPersonNoun } from "../lexicon";
+import type { Span } from "../reportText";
 import { columnWords, dataRowsOf } from "./tableLabels";
 
 const MOST_PEOPLE = 3000;
 
-/** "07 đội với 56 thành viên; mỗi đội 08 thành viên": count, total and rate of one sentence. */
-function checkEach(context: Context, block: Block): void {
-  const counted = quantitiesIn(context, block);
-  const { plain } = context.report;
-  for (const rate of counted) {
-    const each = /(?:^|[\s,;(])mỗi\s+(\p{L}+(?:\s\p{L}+)?)\s+(?:(?:có|gồm|là|trị giá|được|hỗ trợ)\s+){0,2}$/u.exec(
-      plain.slice(Math.max(block.body, rate.quantity.start - 40), rate.quantity.start),
-    );
-    if (!each || rate.quantity.low !== rate.quantity.high || rate.quantity.range) continue;
-    const unit = unitOf(each[1]!.split(" "))?.unit;
-    const sentence = sentencesOf(context.report, block).find(
-      (one) => one.start <= rate.quantity.start && rate.quantity.start < one.end,
-    );
-    const others = counted.filter(
-      ({ index, quantity }) =>
-        index !== rate.index &&
-        sentence !== undefined &&
-        quantity.start >= sentence.start &&
-        quantity.end <= sentence.end &&
-        addable(quantity) &&
-        quantity.ratio === null,
-    );
-    const counts = others.filter(({ quantity }) => quantity.unit === unit && quantity.start < rate.quantity.start);
-    const totals = others.filter(({ quantity }) => quantity.unit === rate.quantity.unit && quantity.unit !== unit);
-    const [count, total] = [counts[0], totals[0]];
-    if (!count || !total || counts.length > 1 || totals.length > 1) continue;
-    [count, total, rate].forEach(({ index }) => context.checked.add(index));
-    const product = count.quantity.value * rate.quantity.value;
-    if (product === total.quantity.value) continue;
-    context.found({
-      kind: "implausible",
-      code: "rate_times_count",
-      severity: "warning",
-      sureness: 0.75,
-      spans: [total.quantity, count.quantity, rate.quantity],
-      stated: total.quantity.value,
-      computed: product,
-      data: { parts: [count.quantity.value, rate.quantity.value], unit: rate.quantity.unit ?? "" },
-    });
-  }
-}
-
 /** People per event: fewer people than events, thousands at each, or the same round number at every one. */
-export function checkRates(context: Context): void {
+export function checkPeoplePerEvent(context: Context): void {
   const { report } = context;
   for (const block of report.blocks) {
     const counted = quantitiesIn(context, block);
@@ -56,7 +14,6 @@ export function checkRates(context: Context): void {
       checkTable(context, block.index);
       continue;
     }
-    checkEach(context, block);
     for (let i = 1; i < counted.length; i++) {
       const [events, people] = [counted[i - 1]!, counted[i]!];
       const [event, person] = [events.quantity, people.quantity];

@@ -1,6 +1,6 @@
-import type { Quantity } from "../claim";
 import { likelyCause, quantitiesIn, sentencesOf, type Context } from "../context";
 import type { Block, Span } from "../reportText";
+import { agrees, rounded } from "./percentOf";
 import { CHANGE, checkBase, checkPair, PLAN, type Numbered } from "./pairs";
 
 const DOWN = /giảm|ít hơn/;
@@ -21,17 +21,6 @@ export function checkPercents(context: Context): void {
     }
   }
 }
-
-/** May `part` of `whole` be printed as this percent, rounded or cut off at its decimals? */
-function agrees(percent: Quantity, part: number, whole: number): boolean {
-  if (whole === 0) return false;
-  const exact = (part / whole) * 100;
-  const step = 1 / 10 ** percent.decimals;
-  if (percent.qualifier !== null || percent.range) return exact >= percent.low - step && exact <= percent.high + step;
-  return exact > percent.value - 0.5 * step - 1e-9 && exact < percent.value + step + 1e-9;
-}
-
-const rounded = (value: number, decimals: number) => Number(value.toFixed(Math.max(decimals, 1)));
 
 function checkPercent(context: Context, block: Block, sentence: Span, inside: readonly Numbered[], i: number): void {
   const { plain } = context.report;
