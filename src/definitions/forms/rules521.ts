@@ -5,6 +5,24 @@ type Weight = Pick<FigureRule, "id" | "severity" | "code"> & { readonly why?: st
 
 const base = ({ why, ...weight }: Weight) => ({ ...weight, why: why ?? null, missing: "skipIfAny" as const });
 
+/** `whole` is what `parts` come to; parts that another level reports count as 0. */
+export const sumOf = (whole: string, ...parts: readonly string[]): FigureRule => ({
+  ...base({ id: "R31", severity: "error", code: "sum_of_parts_differs" }),
+  missing: "skipIfAsked",
+  kind: "sumOfParts",
+  whole,
+  parts,
+});
+
+/** Beyond the rules of Quyết định 521: a part is at most its whole. */
+export const atMostWhole = (part: string, whole: string): FigureRule => partOf("R32", part, whole);
+
+/** Beyond the rules of Quyết định 521: sessions have people, and people come to sessions. */
+export const sessionsHavePeople = (event: string, people: string): readonly FigureRule[] => [
+  noPeopleWithout("R33", event, people),
+  eventsHavePeople("R33", event, people),
+];
+
 const partOf = (id: string, part: string, whole: string): FigureRule => ({
   ...base({ id, severity: "error", code: "part_exceeds_whole" }),
   kind: "atMost",
@@ -43,7 +61,7 @@ const perEvent = (id: string, people: string, event: string, low: number, high: 
 });
 
 /** Levels of the festival columns, `nh.<level>.luot` and `nh.<level>.nguoi`. */
-const festivalLevels = ["tp", "huyen", "xa", "thon", "cqdn"];
+const festivalLevels = ["tp", "tinh", "huyen", "xa", "thon", "cqdn"];
 
 /** People per festival that are still believable, by level; none is known for a whole city. */
 const festivalSizes = [
@@ -121,15 +139,19 @@ const aboutFigures: readonly FigureRule[] = [
 const ids = (indicators: readonly Indicator[], wanted: (indicator: Indicator) => boolean) =>
   indicators.filter(wanted).map((indicator) => indicator.id);
 
-/** Rules R01–R30 of the tables under Quyết định 521/QĐ-TTg, those that concern indicators of the form. */
-export function rules521(indicators: readonly Indicator[]): readonly Rule[] {
+/**
+ * Rules R01–R30 of the tables under Quyết định 521/QĐ-TTg, those that concern indicators of the form, and with them the rules that the form
+ * has of its own.
+ */
+export function rules521(indicators: readonly Indicator[], own: readonly FigureRule[] = []): readonly Rule[] {
   const known = new Set(indicators.map((indicator) => indicator.id));
   const counts = ids(indicators, ({ type }) => type === "count");
-  const moneys = ids(indicators, ({ type }) => type === "money");
+  const quantities = ids(indicators, ({ type }) => type === "money" || type === "measure");
   return [
     { ...base({ id: "R01", severity: "error", code: "not_whole" }), kind: "wholeNonNegative", indicators: counts },
-    { ...base({ id: "R02", severity: "error", code: "negative" }), kind: "nonNegative", indicators: moneys },
+    { ...base({ id: "R02", severity: "error", code: "negative" }), kind: "nonNegative", indicators: quantities },
     ...aboutFigures.filter((rule) => indicatorsOf(rule).every((id) => known.has(id))),
+    ...own,
     {
       ...base({ id: "R21", severity: "warning", code: "not_this_level" }),
       kind: "ownerLevel",
@@ -153,7 +175,7 @@ export function rules521(indicators: readonly Indicator[]): readonly Rule[] {
         why: "Số lưu ở dạng chữ vẫn đọc được, không tính là 0.",
       }),
       kind: "textNumber",
-      indicators: [...counts, ...moneys],
+      indicators: [...counts, ...quantities],
     },
     {
       id: "R24",

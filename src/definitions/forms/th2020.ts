@@ -53,6 +53,9 @@ export const th2020 = defineForm({
   id: "th-2020",
   version: 1,
   title: "Sơ kết 05 năm thực hiện Quyết định 521/QĐ-TTg (mẫu Thanh Hóa 2020)",
+  standing: "reconstructed",
+  issuer: "Ban Chỉ đạo 138 tỉnh Thanh Hóa",
+  reporting: { owner: "huyen", below: ["xa"], covers: "years" },
   basis:
     "Kế hoạch 147/KH-BCĐ ngày 02/7/2020 của Ban Chỉ đạo 138 tỉnh Thanh Hóa; đọc từ hai bảng đã điền của huyện Triệu Sơn (8/2020). " +
     "Cột “Phát tài liệu” gộp một, tính theo số bản.",
@@ -61,6 +64,7 @@ export const th2020 = defineForm({
   milestones: [],
   moneyUnit,
   outlines: ["th2020-baocao"],
+  texts: [],
   rules: rules521,
   tables: [
     {

@@ -160,7 +160,7 @@ function base(
     id,
     label,
     unit: type === "money" ? consolidation.form.moneyUnit : unit,
-    type: type === "money" ? "money" : "count",
+    type: type === "inventory" ? "count" : type,
     period: consolidation.period,
     place: consolidation.owner.code,
   };

@@ -11,7 +11,8 @@ export interface Fact {
   readonly value: number | null;
   /** Unit noun; of money, the unit it is kept in ("triệu đồng"). */
   readonly unit: string;
-  readonly type: "count" | "money" | "percent";
+  /** `measure`: may have decimals, in `unit`. */
+  readonly type: "count" | "measure" | "money" | "percent";
   readonly period: Period;
   /** Unit code of the place it is about. */
   readonly place: string;

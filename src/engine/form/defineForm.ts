@@ -39,6 +39,9 @@ const stateField = (id: string, type: Indicator["type"], usual: Partial<Indicato
 /** A whole number of things, 0 or more. */
 export const count = (id: string, stated: Stated): Indicator => stateField(id, "count", {}, stated);
 
+/** A quantity that may have decimals, in the unit stated: km². */
+export const measure = (id: string, stated: Stated): Indicator => stateField(id, "measure", {}, stated);
+
 /** Money, in the money unit of the form; may have decimals. */
 export const money = (id: string, stated: Stated): Indicator =>
   stateField(id, "money", { runsToThousands: true }, stated);
@@ -110,6 +113,8 @@ export function indicatorsOf(rule: Rule): readonly string[] {
       return rule.indicators;
     case "atMost":
       return [rule.part, rule.whole];
+    case "sumOfParts":
+      return [rule.whole, ...rule.parts];
     case "positiveNeedsPositive":
     case "zeroMeansZero":
       return [rule.given, rule.follows];

@@ -11,7 +11,8 @@ export interface Indicator {
   readonly unit: string;
   /** `stock` is counted at a date, `flow` over the period. */
   readonly kind: "flow" | "stock";
-  readonly type: "count" | "money" | "inventory";
+  /** `count` is whole; `measure` may have decimals, in the indicator's own unit (km²); `money` likewise, in the money unit of the form. */
+  readonly type: "count" | "measure" | "money" | "inventory";
   readonly aggregation: Aggregation;
   /** Only units of these levels fill it; `null`: every unit does. */
   readonly ownerLevels: readonly Level[] | null;
@@ -64,10 +65,26 @@ export interface Milestone {
   readonly due: string;
 }
 
+/** A kind of text that units write themselves and send with their figures. */
+export interface TextKind {
+  /** Stable for good: "dienHinh". */
+  readonly id: string;
+  /** As printed in the text table: "Điển hình tiên tiến". */
+  readonly label: string;
+  /** Other wordings met, in any spelling that the text normaliser folds. */
+  readonly aliases: readonly string[];
+}
+
 export interface FormSet {
   readonly id: string;
   readonly version: number;
   readonly title: string;
+  /** Whether a document prescribes the form, we made it from a report that was published, or we propose it. */
+  readonly standing: "prescribed" | "reconstructed" | "proposed";
+  /** Who prescribes the reporting: "Bộ Công an". */
+  readonly issuer: string;
+  /** Who reports: the unit that signs, and the units below it that send their workbooks. */
+  readonly reporting: { readonly owner: Level; readonly below: readonly Level[]; readonly covers: "year" | "years" };
   /** The document that prescribes the form, and how it was read. */
   readonly basis: string;
   readonly validity: { readonly from: string; readonly to: string | null };
@@ -76,14 +93,19 @@ export interface FormSet {
   /** Unit in which money columns are kept: declared once for the set, printed on the sheet. */
   readonly moneyUnit: "đồng" | "nghìn đồng" | "triệu đồng";
   readonly tables: readonly Table[];
+  /** Kinds of own texts in the order of the text table; empty: the form has no such table. */
+  readonly texts: readonly TextKind[];
   readonly indicators: readonly Indicator[];
   readonly rules: readonly Rule[];
   /** Ids of the outlines that suit this form. */
   readonly outlines: readonly string[];
 }
 
-/** When a figure that a rule needs is missing: be silent if any is, only if all are, or read blank as 0. */
-export type MissingPolicy = "skipIfAny" | "skipIfAll" | "neverSkip";
+/**
+ * When a figure that a rule needs is missing: be silent if any is, only if all are, or read blank as 0. `skipIfAsked`: be silent if the first
+ * is missing or one that the unit is asked for; others, which units of another level report, count as 0.
+ */
+export type MissingPolicy = "skipIfAny" | "skipIfAll" | "skipIfAsked" | "neverSkip";
 
 interface RuleBase {
   /** "R03"; one id may stand on several rules of one family (R12 for each level). Forever. */
@@ -101,6 +123,8 @@ export type FigureRule = RuleBase & { readonly code: IssueCode; readonly missing
     | { readonly kind: "textNumber"; readonly indicators: readonly string[] }
     | { readonly kind: "ownerLevel"; readonly indicators: readonly string[] }
     | { readonly kind: "atMost"; readonly part: string; readonly whole: string }
+    /** The whole is exactly what its parts come to. */
+    | { readonly kind: "sumOfParts"; readonly whole: string; readonly parts: readonly string[] }
     /** Some of `given` asks for some of `follows`. */
     | { readonly kind: "positiveNeedsPositive"; readonly given: string; readonly follows: string }
     /** None of `given` allows none of `follows`. */

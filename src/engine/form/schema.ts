@@ -6,7 +6,7 @@ const text = z
   .string()
   .min(1)
   .refine((value) => value === value.normalize("NFC") && value === value.trim(), "not composed or not trimmed");
-const indicatorId = z.string().regex(/^[a-z]+(\.[a-zA-Z]+)+$/);
+const indicatorId = z.string().regex(/^[a-z]+(\.[a-zA-Z][a-zA-Z0-9]*)+$/);
 const ruleId = z.string().regex(/^R\d{2}$/);
 const day = z.iso.date();
 const level = z.enum(["tinh", "huyen", "xa", "thon", "cqdn"]);
@@ -18,7 +18,7 @@ const indicator = z.strictObject({
   label: text,
   unit: text,
   kind: z.enum(["flow", "stock"]),
-  type: z.enum(["count", "money", "inventory"]),
+  type: z.enum(["count", "measure", "money", "inventory"]),
   aggregation: z.enum(["sum", "sumWithDuplicateWarning", "ownerOnly", "distinct", "inventory"]),
   ownerLevels: z.array(level).min(1).nullable(),
   runsToThousands: z.boolean(),
@@ -42,7 +42,7 @@ const headerNode: z.ZodType<HeaderNode> = z.lazy(() =>
 
 const ruleBase = { id: ruleId, severity, why: text.nullable() };
 const code = z.string().regex(/^[a-z_]+$/);
-const figureRule = { ...ruleBase, code, missing: z.enum(["skipIfAny", "skipIfAll", "neverSkip"]) };
+const figureRule = { ...ruleBase, code, missing: z.enum(["skipIfAny", "skipIfAll", "skipIfAsked", "neverSkip"]) };
 
 const rule = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -51,6 +51,17 @@ const rule = z.discriminatedUnion("kind", [
     indicators: z.array(indicatorId),
   }),
   z.strictObject({ ...figureRule, kind: z.literal("atMost"), part: indicatorId, whole: indicatorId }),
+  z
+    .strictObject({
+      ...figureRule,
+      kind: z.literal("sumOfParts"),
+      whole: indicatorId,
+      parts: z.array(indicatorId).min(2),
+    })
+    .refine(
+      ({ whole, parts }) => new Set([whole, ...parts]).size === parts.length + 1,
+      "a figure stands twice in a sum",
+    ),
   z.strictObject({
     ...figureRule,
     kind: z.enum(["positiveNeedsPositive", "zeroMeansZero"]),
@@ -93,6 +104,9 @@ export const formSetSchema = z
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
     version: z.int().positive(),
     title: text,
+    standing: z.enum(["prescribed", "reconstructed", "proposed"]),
+    issuer: text,
+    reporting: z.strictObject({ owner: level, below: z.array(level).min(1), covers: z.enum(["year", "years"]) }),
     basis: text,
     validity: z.strictObject({ from: day, to: day.nullable() }),
     period: z.strictObject({ id: text, from: z.int(), to: z.int() }).refine(({ from, to }) => from <= to),
@@ -113,6 +127,7 @@ export const formSetSchema = z
         }),
       )
       .min(1),
+    texts: z.array(z.strictObject({ id: z.string().regex(/^[a-z][a-zA-Z]*$/), label: text, aliases: z.array(text) })),
     indicators: z.array(indicator).min(1),
     rules: z.array(rule),
     outlines: z.array(z.string()),

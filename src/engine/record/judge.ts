@@ -116,9 +116,10 @@ function figuresNeeded(
 ): readonly number[] | null {
   const needed: number[] = [];
   let present = 0;
-  for (const id of indicators) {
+  for (const [at, id] of indicators.entries()) {
     const figure = figures.get(id) ?? null;
-    if (figure === "doubtful" || (figure === null && missing === "skipIfAny")) return null;
+    const counts = missing === "skipIfAny" || (missing === "skipIfAsked" && (at === 0 || figures.has(id)));
+    if (figure === "doubtful" || (figure === null && counts)) return null;
     if (figure !== null) present++;
     needed.push(figure ?? 0);
   }

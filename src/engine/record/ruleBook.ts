@@ -11,6 +11,7 @@ import { nothingReported } from "./rules/nothingReported";
 import { ownerLevel } from "./rules/ownerLevel";
 import { positiveNeedsPositive } from "./rules/positiveNeedsPositive";
 import { ratioBetween } from "./rules/ratioBetween";
+import { sumOfParts } from "./rules/sumOfParts";
 import { textNumber } from "./rules/textNumber";
 import { wholeNonNegative } from "./rules/wholeNonNegative";
 import { zeroMeansZero } from "./rules/zeroMeansZero";
@@ -20,6 +21,7 @@ import type { CellKind, FiguresKind } from "./rules/verdict";
 const cellKinds = [ownerLevel, textNumber, looksLikeThousands, wholeNonNegative, nonNegative];
 const figuresKinds = [
   atMost,
+  sumOfParts,
   positiveNeedsPositive,
   zeroMeansZero,
   ratioBetween,

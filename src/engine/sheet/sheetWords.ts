@@ -27,6 +27,7 @@ export interface SheetWords {
   readonly stampLabel: string;
   readonly count: CellAdvice;
   readonly money: (unit: FormSet["moneyUnit"]) => CellAdvice;
+  readonly measure: (unit: string) => CellAdvice;
   readonly inventory: CellAdvice;
   /** For the total of a column that is never added. */
   readonly distinct: CellAdvice;

@@ -12,6 +12,7 @@ import type { ColumnNeed } from "./columnWidths";
 import { headerDepth, placeHeader } from "./headerTree";
 import type { PlacedHeader } from "./headerTree";
 import { heightThatKeepsTogether } from "./keepTogether";
+import type { ExternalCell } from "./externalCell";
 import { SheetDrawing } from "./sheetDrawing";
 import type { CellStyle, SheetPlan } from "./sheetPlan";
 import type { CellAdvice, SheetWords } from "./sheetWords";
@@ -28,6 +29,8 @@ export interface TableRow {
 
 export interface RowFigure {
   readonly value: number | string | null;
+  /** Where the figure is read from whenever the links are refreshed; absent for a figure that stands by itself. */
+  readonly source?: ExternalCell | null;
   readonly mark: Severity | null;
   readonly note: string | null;
 }
@@ -157,7 +160,7 @@ export function drawTable(form: FormSet, table: Table, request: TableRequest): D
       const asked = isAsked(indicator, row.unit);
       const found = row.figures?.get(indicator.id);
       const value = found?.value ?? null;
-      if (!asked && value === null) {
+      if (!asked && value === null && !found?.source) {
         drawing.cell(at, column, null, "notApplicable", marked(found));
       } else if (row.figures !== null) {
         drawing.cell(at, column, value, filledStyle(indicator, value), marked(found));
@@ -171,6 +174,7 @@ export function drawTable(form: FormSet, table: Table, request: TableRequest): D
 
   function adviceFor(indicator: Indicator): CellAdvice {
     if (indicator.type === "money") return words.money(form.moneyUnit);
+    if (indicator.type === "measure") return words.measure(indicator.unit);
     return indicator.type === "inventory" ? words.inventory : words.count;
   }
 
@@ -276,8 +280,13 @@ export function drawTable(form: FormSet, table: Table, request: TableRequest): D
   }
 }
 
-const inputStyles = { count: "input", money: "inputMoney", inventory: "inputText" } as const;
-const validationKinds = { count: "wholeNonNegative", money: "decimalNonNegative", inventory: "text" } as const;
+const inputStyles = { count: "input", measure: "inputMoney", money: "inputMoney", inventory: "inputText" } as const;
+const validationKinds = {
+  count: "wholeNonNegative",
+  measure: "decimalNonNegative",
+  money: "decimalNonNegative",
+  inventory: "text",
+} as const;
 
 /** Whether the unit fills this column at all. */
 function isAsked(indicator: Indicator, unit: Unit): boolean {
@@ -296,14 +305,18 @@ function filledStyle(indicator: Indicator, value: number | string | null): CellS
 function totalStyle(indicator: Indicator, value: number | string | null): CellStyle {
   if (indicator.type === "inventory" || typeof value === "string") return "totalText";
   if (value !== null) return Number.isInteger(value) ? "total" : "totalMoney";
-  return indicator.type === "money" ? "totalMoney" : "total";
+  return hasDecimals(indicator) ? "totalMoney" : "total";
 }
 
 const unmarked = {};
 
-function marked(figure: RowFigure | undefined): { mark?: Severity; note?: string } {
-  if (!figure?.mark && !figure?.note) return unmarked;
-  return { ...(figure.mark ? { mark: figure.mark } : {}), ...(figure.note ? { note: figure.note } : {}) };
+function marked(figure: RowFigure | undefined): { mark?: Severity; note?: string; source?: ExternalCell } {
+  if (!figure?.mark && !figure?.note && !figure?.source) return unmarked;
+  return {
+    ...(figure.mark ? { mark: figure.mark } : {}),
+    ...(figure.note ? { note: figure.note } : {}),
+    ...(figure.source ? { source: figure.source } : {}),
+  };
 }
 
 function needOf(indicator: Indicator, request: TableRequest): ColumnNeed {
@@ -311,9 +324,19 @@ function needOf(indicator: Indicator, request: TableRequest): ColumnNeed {
   if (indicator.type === "inventory") return { texts: [...known].filter((value) => typeof value === "string") };
   const figures = [...known, request.totals?.get(indicator.id)]
     .filter((value) => typeof value === "number")
-    .map(indicator.type === "money" ? inFull : formatCount);
-  const expected = indicator.type === "money" ? "99.999,9" : indicator.runsToThousands ? "99.999" : "9.999";
-  return { figures: [...figures, expected] };
+    .map(hasDecimals(indicator) ? inFull : formatCount);
+  return { figures: [...figures, longestExpected(indicator)] };
+}
+
+/** The longest figure that a unit is likely to type. */
+function longestExpected({ type, unit, runsToThousands }: Indicator): string {
+  if (type === "money") return unit === "đồng" ? "9.999.999.999" : unit === "nghìn đồng" ? "9.999.999" : "99.999,9";
+  if (type === "measure") return "9.999,99";
+  return runsToThousands ? "99.999" : "9.999";
+}
+
+function hasDecimals({ type }: Indicator): boolean {
+  return type === "money" || type === "measure";
 }
 
 function inFull(value: number): string {

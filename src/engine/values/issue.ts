@@ -49,6 +49,7 @@ export type IssueCode =
   // several cells of one unit
   | "part_exceeds_whole"
   | "part_may_exceed_whole"
+  | "sum_of_parts_differs"
   | "people_without_event"
   | "event_without_people"
   | "result_without_case"
@@ -64,6 +65,7 @@ export type IssueCode =
   | "period_not_stated"
   | "content_ignored"
   | "sheet_not_read"
+  | "text_recoded"
   | "duplicate_table"
   // several files
   | "resubmission_differs"

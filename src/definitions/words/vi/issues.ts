@@ -17,6 +17,8 @@ interface Told {
   readonly second: string;
   /** Every indicator, by its label. */
   readonly all: string;
+  /** Every indicator but the first, as in a sentence. */
+  readonly parts: string;
   /** What was found: a figure as printed, a text in quotes. */
   readonly found: string;
   /** A found text as it stood. */
@@ -66,6 +68,43 @@ const nameOf = ({ row, column }: CellRef): string => a1(row, column);
 const contents: ReadonlyMap<string, string> = new Map([
   ["macros", "macro"],
   ["externalLinks", "liên kết tới tệp khác"],
+]);
+
+/** Fonts that people know the old encodings by. */
+const oldFonts: ReadonlyMap<string, string> = new Map([
+  ["TCVN3", "phông cũ .VnTime (bảng mã TCVN3)"],
+  ["VNI", "phông cũ VNI-Times (bảng mã VNI)"],
+]);
+
+/** Why files of other kinds can't be read, and what to do instead; by the kind that was recognised. */
+const otherKinds: ReadonlyMap<string, string> = new Map([
+  ["rar", "Tệp nén kiểu RAR không mở được ở đây. Giải nén rồi chọn các tệp bên trong, hoặc nén lại thành .zip."],
+  ["7z", "Tệp nén kiểu 7z không mở được ở đây. Giải nén rồi chọn các tệp bên trong, hoặc nén lại thành .zip."],
+  ["gzip", "Tệp nén kiểu này không mở được ở đây. Giải nén rồi chọn các tệp bên trong, hoặc nén lại thành .zip."],
+  ["zip", "Tệp nén không có tệp nào bên trong. Đề nghị đơn vị gửi lại."],
+  ["nested-zip", "Trong tệp nén lại có một tệp nén nữa nên không mở. Giải nén tệp bên trong rồi chọn lại."],
+  [
+    "word",
+    "Tệp là văn bản, không phải bảng tính. Đề nghị đơn vị gửi biểu số liệu bằng Excel; báo cáo bằng chữ thì dùng phần soát báo cáo.",
+  ],
+  ["slides", "Tệp là bản trình chiếu, không phải bảng tính. Đề nghị đơn vị gửi biểu số liệu bằng Excel."],
+  [
+    "pdf",
+    "Tệp là bản PDF, không đọc được chắc chắn từng ô số liệu. Đề nghị đơn vị gửi tệp Excel gốc đã dùng để in ra bản này.",
+  ],
+  ["picture", "Tệp là ảnh, không đọc được chắc chắn từng ô số liệu. Đề nghị đơn vị gửi tệp Excel gốc."],
+  ["program", "Tệp là một chương trình, không phải bảng tính. Không mở tệp này; hỏi lại người gửi."],
+  ["mail", "Tệp là thư điện tử. Mở thư, lưu các tệp đính kèm rồi chọn lại các tệp đó."],
+  [
+    "mht",
+    "Tệp là trang web lưu một tệp (.mht). Mở bằng Excel, lưu lại thành .xlsx rồi chọn lại, hoặc đề nghị đơn vị gửi lại.",
+  ],
+]);
+const kindOf: ReadonlyMap<string, string> = new Map([
+  ...["docx", "doc", "rtf", "text"].map((kind): [string, string] => [kind, "word"]),
+  ...["pptx", "ppt", "presentation"].map((kind): [string, string] => [kind, "slides"]),
+  ...["png", "jpeg", "gif", "bmp", "tiff", "graphics"].map((kind): [string, string] => [kind, "picture"]),
+  ["msg", "mail"],
 ]);
 
 /** Ways in which a received sheet is not laid out as the form. */
@@ -130,6 +169,9 @@ const sentences: { readonly [Code in IssueCode]: (told: Told) => string } = {
     `${at}${capital(first)} ${found} lớn hơn ${second}${data("whole") && ` ${data("whole")}`}. Kiểm tra lại hai ô này.`,
   part_may_exceed_whole: ({ at, first, second, found, data }) =>
     `${at}${capital(first)} ${found} lớn hơn ${second}${data("whole") && ` ${data("whole")}`}, ít khi xảy ra. Kiểm tra lại, nếu đúng thì ghi chú lý do.`,
+  sum_of_parts_differs: ({ at, first, parts, found, data }) =>
+    `${at}${capital(first)} ghi ${found} nhưng cộng các phần (${parts}) được ${data("sum") || "số khác"}. ` +
+    "Sửa tổng số, hoặc bổ sung phần còn thiếu.",
   people_without_event: ({ at, first, second, found }) =>
     `${at}${capital(first)} là 0 mà ${second} là ${found}. Bổ sung số lượt hoặc sửa số người về 0.`,
   event_without_people: ({ at, first, second, data }) =>
@@ -160,6 +202,8 @@ const sentences: { readonly [Code in IssueCode]: (told: Told) => string } = {
     `Tệp có ${contents.get(raw) ?? "nội dung khác"} không được đọc; số liệu trong các bảng không bị ảnh hưởng. Nếu cần thì mở tệp để xem.`,
   sheet_not_read: ({ found }) =>
     `Trang tính ${found} không đọc được nên bỏ qua. Nếu có số liệu ở đó thì đề nghị đơn vị gửi lại.`,
+  text_recoded: ({ raw }) =>
+    `Chữ trong tệp gõ bằng ${oldFonts.get(raw) ?? "bảng mã cũ"}, đã chuyển mã từ ${raw} sang Unicode để đọc. Kiểm tra tên đơn vị và các chữ đã chuyển.`,
   duplicate_table: ({ at, found, expected, data }) =>
     `${at}${data("table") || "Một bảng"} có nhiều bản với số khác nhau (trang tính ${found}), ` +
     `đã tính bản ${expected ? `ở trang “${expected}”` : "đầu"}. Kiểm tra xem bản nào đúng rồi xóa bản thừa.`,
@@ -193,7 +237,10 @@ function reasonOf(reason: QuarantineReason): string {
     case "empty":
       return "Tệp không có số liệu nào. Đề nghị đơn vị điền biểu rồi gửi lại.";
     case "not_a_spreadsheet":
-      return "Tệp không phải bảng tính Excel hoặc LibreOffice. Đề nghị đơn vị gửi tệp .xlsx, .xls hoặc .ods.";
+      return (
+        otherKinds.get(kindOf.get(reason.detail) ?? reason.detail) ??
+        "Tệp không phải bảng tính Excel hoặc LibreOffice. Đề nghị đơn vị gửi tệp .xlsx, .xls hoặc .ods."
+      );
     case "too_large":
       return "Tệp quá lớn, hoặc giải nén ra quá lớn, nên không mở để bảo đảm an toàn. Đề nghị đơn vị gửi lại tệp chỉ có các bảng của mẫu.";
     case "unknown_form":
@@ -243,6 +290,7 @@ export const issueWords = {
       first,
       second,
       all: labels.join("; "),
+      parts: labels.slice(1).map(inSentence).join(", "),
       raw: typeof issue.found === "string" ? issue.found : "",
       found: issue.found === null ? nothing : quoted(issue.found),
       expected: issue.expected?.normalize("NFC") ?? "",

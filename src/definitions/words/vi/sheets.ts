@@ -1,4 +1,5 @@
 import type { ConsolidatedWords } from "../../../engine/consolidation/planConsolidatedWords";
+import type { UnlinkedReason } from "../../../engine/consolidation/linkedSources";
 import type { CellAdvice, SheetWords } from "../../../engine/sheet/sheetWords";
 import type { Level } from "../../../engine/values/unit";
 
@@ -36,6 +37,11 @@ export const sheetWords: SheetWords = {
     errorTitle: "Chưa đúng kiểu số",
     error: `Ô này chỉ nhận số tiền từ 0 trở lên, tính bằng ${unit}, không kèm chữ. Chưa có số liệu thì để trống.`,
   }),
+  measure: (unit) => ({
+    prompt: `Nhập số theo đơn vị ${unit}, từ 0 trở lên; phần lẻ viết sau dấu phẩy. Chưa có số liệu thì để trống.`,
+    errorTitle: "Chưa đúng kiểu số",
+    error: `Ô này chỉ nhận số từ 0 trở lên, tính bằng ${unit}, không kèm chữ. Chưa có số liệu thì để trống.`,
+  }),
   inventory: {
     prompt: "Ghi số lượng rồi đến tên, cách nhau bằng dấu phẩy, ví dụ: 6 súng, 13 viên đạn. Không có thì ghi 0.",
     errorTitle: "Quá dài",
@@ -49,6 +55,14 @@ export const sheetWords: SheetWords = {
   },
   workbookTitle: (form, unit) => `${form.title} – ${unit.name}`,
   program: "Sơ Kết",
+};
+
+export const unlinkedReasons: { readonly [why in UnlinkedReason]: string } = {
+  format: "tệp nguồn không phải .xlsx, .xlsm hoặc .xls",
+  name: "tên tệp hoặc tên trang có ký tự Excel không cho liên kết",
+  addressTooLong: "đường dẫn dài quá 218 ký tự",
+  notAsFound: "số được tính khác với ô trong tệp nguồn",
+  noSource: "không có ô nguồn",
 };
 
 const vietnamHours = 7;
@@ -67,6 +81,7 @@ export const consolidatedWords: Omit<ConsolidatedWords, "sayIssue" | "sayReason"
     const day = `${two(local.getUTCDate())}/${two(local.getUTCMonth() + 1)}/${local.getUTCFullYear()}`;
     return `${day} ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`;
   },
+  unlinked: (why) => `Số ghi trực tiếp, không liên kết: ${unlinkedReasons[why]}.`,
   ledger: {
     sheetName: "Sổ nhận",
     title: "SỔ NHẬN BÁO CÁO",
