@@ -1,3 +1,4 @@
+import { formulaOf } from "../../src/engine/sheet/externalCell";
 import type { SheetPlan, WorkbookPlan } from "../../src/engine/sheet/sheetPlan";
 import { a1 } from "../../src/engine/values/cells";
 import type { CellRef } from "../../src/engine/values/cells";
@@ -70,11 +71,12 @@ export class MemoryWorkbook implements Workbook {
 }
 
 function gridOf(plan: SheetPlan): Grid {
-  const cells = plan.cells.flatMap(({ row, column, value, formula }): Cell[] =>
-    value === null && formula === undefined
-      ? []
-      : [{ row, column, value, ...(formula === undefined ? {} : { formula }) }],
-  );
+  const cells = plan.cells.flatMap((cell): Cell[] => {
+    const { row, column, value } = cell;
+    const formula = formulaOf(cell);
+    if (formula !== undefined) return [{ row, column, value, formula }];
+    return value === null ? [] : [{ row, column, value }];
+  });
   return { name: plan.name, hidden: plan.hidden, cells, merges: plan.merges };
 }
 

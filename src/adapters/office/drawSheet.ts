@@ -1,5 +1,6 @@
 import { cellLooks, markLooks, sheetFont } from "../../engine/sheet/cellLooks";
 import type { CellLook } from "../../engine/sheet/cellLooks";
+import { formulaOf } from "../../engine/sheet/externalCell";
 import type { PlannedCell, SheetPlan, Validation } from "../../engine/sheet/sheetPlan";
 import { a1, a1Range, columnLetters } from "../../engine/values/cells";
 import type { CellRange, CellRef } from "../../engine/values/cells";
@@ -55,7 +56,7 @@ function lookOf(cell: PlannedCell): CellLook {
 
 /** A text for a cell formatted as text. A figure or a formula gets that format only later: entered into such a cell it would become a text. */
 function isTextEntry(cell: PlannedCell): boolean {
-  return typeof cell.value === "string" && cell.formula === undefined && lookOf(cell).numberFormat === "@";
+  return typeof cell.value === "string" && formulaOf(cell) === undefined && lookOf(cell).numberFormat === "@";
 }
 
 function call(run: () => void, bytes = 0): Step {
@@ -103,7 +104,7 @@ function* enterValues(sheet: Excel.Worksheet, cells: readonly PlannedCell[]): Ge
     const values = Array<string | number>(width).fill("");
     for (; next < cells.length && cells[next]!.row === row; next += 1) {
       const cell = cells[next]!;
-      values[cell.column - range.left] = asEntry(cell.value, cell.formula, isTextEntry(cell));
+      values[cell.column - range.left] = asEntry(cell.value, formulaOf(cell), isTextEntry(cell));
     }
     rows.push(values);
     weight += bytesOf(values);

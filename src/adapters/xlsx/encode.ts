@@ -3,6 +3,7 @@ import type { Zippable } from "fflate";
 import { lineageNamespace } from "../../engine/consolidation/lineage";
 import type { WorkbookPlan } from "../../engine/sheet/sheetPlan";
 import { a1 } from "../../engine/values/cells";
+import { ExternalBooks } from "./writeLinks";
 import {
   appPropertiesXml,
   contentTypesXml,
@@ -36,26 +37,29 @@ export function encode(plan: WorkbookPlan): Uint8Array {
   const names = sheetNames(plan.sheets);
   const nameOf = new Map(plan.sheets.map((sheet, index) => [sheet.name, names[index]!]));
   const active = plan.sheets.findIndex((sheet) => !sheet.hidden);
+  const external = new ExternalBooks(plan);
   const sheets = plan.sheets.map((sheet, index) =>
     sheetXml(sheet, {
       styles,
       strings,
       location: (cell) => `${quoted(nameOf.get(cell.sheet) ?? cell.sheet)}!${a1(cell.row, cell.column)}`,
+      bookName: (cell) => external.nameOf(cell),
       isActive: index === active,
     }),
   );
   const hasLineage = plan.lineage !== null;
   const parts: readonly (readonly [string, string])[] = [
-    ["[Content_Types].xml", contentTypesXml(sheets.length, hasLineage)],
+    ["[Content_Types].xml", contentTypesXml(sheets.length, hasLineage, external.count)],
     ["_rels/.rels", packageRelationshipsXml()],
     ["docProps/core.xml", corePropertiesXml(plan.properties)],
     ["docProps/app.xml", appPropertiesXml(plan.properties.creator)],
     ["docProps/custom.xml", customPropertiesXml(plan.properties.custom)],
-    ["xl/workbook.xml", workbookXml(plan, names)],
-    ["xl/_rels/workbook.xml.rels", workbookRelationshipsXml(sheets.length, hasLineage)],
+    ["xl/workbook.xml", workbookXml(plan, names, external.count)],
+    ["xl/_rels/workbook.xml.rels", workbookRelationshipsXml(sheets.length, hasLineage, external.count)],
     ["xl/styles.xml", styles.xml()],
     ["xl/sharedStrings.xml", strings.xml()],
     ...sheets.map((xml, index) => [`xl/worksheets/sheet${index + 1}.xml`, xml] as const),
+    ...external.parts(),
     ...(plan.lineage === null
       ? []
       : ([

@@ -1,12 +1,20 @@
 import type { SheetPlan, WorkbookPlan } from "../../engine/sheet/sheetPlan";
 import { columnLetters } from "../../engine/values/cells";
-import { cellString, clipped, mainNamespace, relationships, xmlAttribute, xmlHead, xmlText } from "./writeXml";
+import {
+  cellString,
+  clipped,
+  mainNamespace,
+  packageRelationships,
+  relationships,
+  xmlAttribute,
+  xmlHead,
+  xmlText,
+} from "./writeXml";
 
 const office = "application/vnd.openxmlformats-officedocument";
-const packageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";
 const properties = "http://schemas.openxmlformats.org/officeDocument/2006";
 
-export function contentTypesXml(sheets: number, hasLineage: boolean): string {
+export function contentTypesXml(sheets: number, hasLineage: boolean, externalBooks: number): string {
   return (
     `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
@@ -14,6 +22,9 @@ export function contentTypesXml(sheets: number, hasLineage: boolean): string {
     override("/xl/workbook.xml", `${office}.spreadsheetml.sheet.main+xml`) +
     Array.from({ length: sheets }, (_, index) =>
       override(`/xl/worksheets/sheet${index + 1}.xml`, `${office}.spreadsheetml.worksheet+xml`),
+    ).join("") +
+    Array.from({ length: externalBooks }, (_, index) =>
+      override(`/xl/externalLinks/externalLink${index + 1}.xml`, `${office}.spreadsheetml.externalLink+xml`),
     ).join("") +
     override("/xl/styles.xml", `${office}.spreadsheetml.styles+xml`) +
     override("/xl/sharedStrings.xml", `${office}.spreadsheetml.sharedStrings+xml`) +
@@ -45,13 +56,13 @@ export function packageRelationshipsXml(): string {
   ]);
 }
 
-/** Sheets come first, so that sheet n is rIdn. */
-export function workbookRelationshipsXml(sheets: number, hasLineage: boolean): string {
+/** Sheets come first, so that sheet n is rIdn; then the workbooks that are linked to. */
+export function workbookRelationshipsXml(sheets: number, hasLineage: boolean, externalBooks: number): string {
+  const numbered = (count: number, type: string, part: string) =>
+    Array.from({ length: count }, (_, index) => [`${relationships}/${type}`, `${part}${index + 1}.xml`] as const);
   return relationshipsXml([
-    ...Array.from(
-      { length: sheets },
-      (_, index) => [`${relationships}/worksheet`, `worksheets/sheet${index + 1}.xml`] as const,
-    ),
+    ...numbered(sheets, "worksheet", "worksheets/sheet"),
+    ...numbered(externalBooks, "externalLink", "externalLinks/externalLink"),
     [`${relationships}/styles`, "styles.xml"],
     [`${relationships}/sharedStrings`, "sharedStrings.xml"],
     ...(hasLineage ? [[`${relationships}/customXml`, "../customXml/item1.xml"] as const] : []),
@@ -71,7 +82,7 @@ export function lineagePropertiesXml(namespace: string): string {
 }
 
 /** Cached results are right when we write them, so nothing asks for recalculation on open (and for saving on close). */
-export function workbookXml(plan: WorkbookPlan, names: readonly string[]): string {
+export function workbookXml(plan: WorkbookPlan, names: readonly string[], externalBooks: number): string {
   const active = Math.max(
     0,
     plan.sheets.findIndex((sheet) => !sheet.hidden),
@@ -80,11 +91,16 @@ export function workbookXml(plan: WorkbookPlan, names: readonly string[]): strin
     (sheet, index) =>
       `<sheet name="${xmlAttribute(names[index]!)}" sheetId="${index + 1}"${sheet.hidden ? ' state="hidden"' : ""} r:id="rId${index + 1}"/>`,
   );
+  const external = Array.from(
+    { length: externalBooks },
+    (_, index) => `<externalReference r:id="rId${plan.sheets.length + index + 1}"/>`,
+  );
   const defined = plan.sheets.flatMap((sheet, index) => definedNames(sheet, index, quoted(names[index]!)));
   return (
     `${xmlHead}<workbook xmlns="${mainNamespace}" xmlns:r="${relationships}"><workbookPr/>` +
     `<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000" activeTab="${active}"/></bookViews>` +
     `<sheets>${sheets.join("")}</sheets>` +
+    (external.length > 0 ? `<externalReferences>${external.join("")}</externalReferences>` : "") +
     (defined.length > 0 ? `<definedNames>${defined.join("")}</definedNames>` : "") +
     '<calcPr calcId="191029"/></workbook>'
   );

@@ -1,4 +1,6 @@
 import { defaultRowHeight } from "../../engine/sheet/cellLooks";
+import { linkFormula } from "../../engine/sheet/externalCell";
+import type { ExternalCell } from "../../engine/sheet/externalCell";
 import type { PlannedCell, SheetPlan, Validation } from "../../engine/sheet/sheetPlan";
 import { a1, a1Range } from "../../engine/values/cells";
 import type { CellRef } from "../../engine/values/cells";
@@ -17,6 +19,8 @@ export interface SheetContext {
   readonly strings: SharedStrings;
   /** "'Bảng 1'!$D$9" of a cell of the plan, by the name its sheet has in the file. */
   readonly location: (cell: CellRef) => string;
+  /** "[1]", the name in a formula of the workbook that a cell links to. */
+  readonly bookName: (cell: ExternalCell) => string;
   readonly isActive: boolean;
 }
 
@@ -97,7 +101,7 @@ function columns(widths: readonly number[]): string {
   return `<cols>${items.join("")}</cols>`;
 }
 
-function rows(plan: SheetPlan, { styles, strings }: SheetContext): string {
+function rows(plan: SheetPlan, { styles, strings, bookName }: SheetContext): string {
   let xml = "";
   let open = -1;
   const tall = [...plan.rowHeights.keys()].sort((a, b) => a - b);
@@ -124,14 +128,20 @@ function rows(plan: SheetPlan, { styles, strings }: SheetContext): string {
       openRow(cell.row);
     }
     const style = styles.indexOf(cell.style, cell.mark, cell.unlocked ?? false);
-    xml += cellXml(cell, `<c r="${a1(cell.row, cell.column)}" s="${style}"`, strings);
+    xml += cellXml(cell, `<c r="${a1(cell.row, cell.column)}" s="${style}"`, strings, bookName);
   }
   if (open >= 0) xml += "</row>";
   for (; nextTall < tall.length; nextTall += 1) xml += `${rowTag(tall[nextTall]!)}</row>`;
   return xml;
 }
 
-function cellXml({ value, formula }: PlannedCell, opening: string, strings: SharedStrings): string {
+function cellXml(
+  { value, formula: own, source }: PlannedCell,
+  opening: string,
+  strings: SharedStrings,
+  bookName: SheetContext["bookName"],
+): string {
+  const formula = source ? linkFormula(source, bookName(source)) : own;
   if (formula !== undefined) {
     const cached = typeof value === "number" ? `<v>${value}</v>` : `<v>${xmlText(value ?? "")}</v>`;
     return `${opening}${typeof value === "number" ? "" : ' t="str"'}><f>${xmlText(formula)}</f>${cached}</c>`;

@@ -33,3 +33,4 @@ export function clipped(text: string, length: number): string {
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+export const packageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";

@@ -3,6 +3,7 @@ import type { Level, Unit } from "../values/unit";
 import type { RecordedValue } from "../record/record";
 import type { Consolidation, LedgerEntry, QuarantineReason } from "./consolidation";
 import { attribute, readElements } from "./lineageXmlText";
+import type { SourceLinks } from "./linkedSources";
 import type { XmlElement } from "./lineageXmlText";
 
 /**
@@ -17,6 +18,7 @@ import type { XmlElement } from "./lineageXmlText";
  *
  * `decision`: "asFound" (the number that stood there), "read" (a text read as a number), "repaired" or "edited" (by a person, with a reason).
  * `found` / `counted` are numbers, `foundText` / `countedText` texts; neither means blank. A `unit` without `file` has not reported.
+ * `links` on the root names the folder to whose files figures with `linked="yes"` are linked; `counted` is then what was last accepted.
  * Order: files as in the ledger, units as in the table, figures as in the form. The same description for readers of the file: docs/lineage.md.
  */
 export const lineageNamespace = "urn:so-ket:lineage:1";
@@ -27,11 +29,13 @@ export interface Lineage {
   readonly period: string;
   /** Code of the unit that consolidated. */
   readonly owner: string;
+  /** The folder that linked figures point into; `null` when all figures are values. */
+  readonly links: string | null;
   readonly files: readonly LineageFile[];
   readonly units: readonly LineageUnit[];
 }
 
-interface LineageFile {
+export interface LineageFile {
   readonly name: string;
   readonly hash: string;
   readonly size: number;
@@ -59,11 +63,13 @@ interface LineageFigure {
   readonly decision: RecordedValue["decision"];
   /** Why a person decided so; `null` when nobody had to. */
   readonly reason: string | null;
+  /** Whether the sheet holds a link to `cell` instead of the figure. */
+  readonly linked: boolean;
 }
 
 const statuses: readonly LedgerEntry["status"][] = ["counted", "superseded", "quarantined"];
 const decisions: readonly RecordedValue["decision"][] = ["asFound", "read", "repaired", "edited"];
-const levels: readonly Level[] = ["tinh", "huyen", "xa", "thon", "cqdn"];
+const levels: readonly Level[] = ["nuoc", "tinh", "huyen", "xa", "thon", "cqdn"];
 const reasons: { readonly [code in QuarantineReason["code"]]: true } = {
   damaged: true,
   encrypted: true,
@@ -78,13 +84,14 @@ const reasons: { readonly [code in QuarantineReason["code"]]: true } = {
   own_total: true,
 };
 
-export function lineageOf(consolidation: Consolidation): Lineage {
+export function lineageOf(consolidation: Consolidation, links: SourceLinks | null = null): Lineage {
   const expected = new Set(consolidation.expected.map((unit) => unit.code));
   return {
     form: consolidation.form.id,
     formVersion: consolidation.form.version,
     period: consolidation.period.id,
     owner: consolidation.owner.code,
+    links: links?.folder.path ?? null,
     files: consolidation.ledger.map(({ file, status, reason, by, unit }) => ({
       ...file,
       status,
@@ -103,21 +110,22 @@ export function lineageOf(consolidation: Consolidation): Lineage {
         counted: value,
         decision,
         reason,
+        linked: links !== null && links.sourceOf(unit.code, indicator) !== null,
       })),
     })),
   };
 }
 
 /** The part as text. Characters that XML cannot hold become U+FFFD. */
-export function lineageXml(consolidation: Consolidation): string {
-  return writeLineage(lineageOf(consolidation));
+export function lineageXml(consolidation: Consolidation, links: SourceLinks | null = null): string {
+  return writeLineage(lineageOf(consolidation, links));
 }
 
 export function writeLineage(lineage: Lineage): string {
   const out: string[] = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
   out.push(
     `<lineage xmlns="${lineageNamespace}"${attribute("form", lineage.form)}${attribute("formVersion", lineage.formVersion)}` +
-      `${attribute("period", lineage.period)}${attribute("owner", lineage.owner)}>\n`,
+      `${attribute("period", lineage.period)}${attribute("owner", lineage.owner)}${attribute("links", lineage.links)}>\n`,
   );
   for (const { name, hash, size, modified, status, reason, by, unit } of lineage.files) {
     out.push(
@@ -137,11 +145,11 @@ export function writeLineage(lineage: Lineage): string {
   return out.join("");
 }
 
-function figureXml({ indicator, cell, found, counted, decision, reason }: LineageFigure): string {
+function figureXml({ indicator, cell, found, counted, decision, reason, linked }: LineageFigure): string {
   const place = cell ? attribute("sheet", cell.sheet) + attribute("cell", a1(cell.row, cell.column)) : "";
   return (
     `<figure${attribute("indicator", indicator)}${place}${valueAttribute("found", found)}${valueAttribute("counted", counted)}` +
-    `${attribute("decision", decision)}${attribute("reason", reason)}/>\n`
+    `${attribute("decision", decision)}${attribute("reason", reason)}${attribute("linked", linked ? "yes" : null)}/>\n`
   );
 }
 
@@ -185,7 +193,7 @@ export function parseLineage(xml: string): Lineage | null {
   const [form, period, owner] = ["form", "period", "owner"].map((name) => root.attributes.get(name));
   const formVersion = numberOf(root, "formVersion");
   if (form === undefined || period === undefined || owner === undefined || typeof formVersion !== "number") return null;
-  return { form, formVersion, period, owner, files, units };
+  return { form, formVersion, period, owner, links: root.attributes.get("links") ?? null, files, units };
 }
 
 function fileOf(element: XmlElement): LineageFile | null {
@@ -226,6 +234,7 @@ function figureOf(element: XmlElement): LineageFigure | null {
     counted,
     decision,
     reason,
+    linked: element.attributes.get("linked") === "yes",
   };
 }
 

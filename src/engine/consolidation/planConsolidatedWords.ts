@@ -4,6 +4,7 @@ import type { Issue, Severity } from "../values/issue";
 import type { Period } from "../values/period";
 import type { Unit } from "../values/unit";
 import type { LedgerEntry, QuarantineReason } from "./consolidation";
+import type { UnlinkedReason } from "./linkedSources";
 
 interface LedgerCounts {
   readonly received: number;
@@ -20,6 +21,8 @@ export interface ConsolidatedWords {
   /** Under the tables: what the colours mean. */
   readonly legend: string;
   readonly dateTime: (iso: string) => string;
+  /** Shown on a figure that stands as a value where others are linked. */
+  readonly unlinked: (why: UnlinkedReason) => string;
   readonly ledger: {
     readonly sheetName: string;
     readonly title: string;

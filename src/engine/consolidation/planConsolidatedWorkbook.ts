@@ -8,6 +8,7 @@ import { formatInventory } from "../values/inventory";
 import type { Severity } from "../values/issue";
 import type { Consolidation, UnitRow } from "./consolidation";
 import { lineageXml } from "./lineage";
+import type { SourceLinks } from "./linkedSources";
 import { findingsOf } from "./planConsolidatedFindings";
 import type { ConsolidatedFinding } from "./planConsolidatedFindings";
 import { planConsolidatedIssues } from "./planConsolidatedIssues";
@@ -21,15 +22,17 @@ import type { ConsolidatedWords } from "./planConsolidatedWords";
  * Every expected unit has its row; of one that has not reported the cells stay blank. Cells with an error or a warning are marked and say
  * why when selected. A total is a formula with its result; where a formula would not give what the consolidation says, it is the figure alone.
  * @param modified ISO 8601; fixed by the caller, so that the same consolidation gives the same workbook
+ * @param links which figures are links to the workbooks of the units; without them every figure is a value
  */
 export function planConsolidatedWorkbook(
   consolidation: Consolidation,
   words: ConsolidatedWords,
   modified: string,
+  links: SourceLinks | null = null,
 ): WorkbookPlan {
   const { form, owner, period } = consolidation;
   const findings = findingsOf(consolidation);
-  const tables = form.tables.map(consolidatedTableDrawer(consolidation, words, findings));
+  const tables = form.tables.map(consolidatedTableDrawer(consolidation, words, findings, links));
   const cellOf = (unit: string | null, indicator: string): CellRef | null => firstPlace(tables, unit, indicator);
   return {
     sheets: [
@@ -53,7 +56,7 @@ export function planConsolidatedWorkbook(
         }),
       },
     },
-    lineage: lineageXml(consolidation),
+    lineage: lineageXml(consolidation, links),
   };
 }
 
@@ -62,9 +65,10 @@ export function consolidatedTableDrawer(
   consolidation: Consolidation,
   words: ConsolidatedWords,
   findings: readonly ConsolidatedFinding[] = findingsOf(consolidation),
+  links: SourceLinks | null = null,
 ): (table: Table) => DrawnTable {
   const { form, owner, period } = consolidation;
-  const rows = rowsOf(consolidation, findings, words);
+  const rows = rowsOf(consolidation, findings, words, links);
   const totals = totalsOf(consolidation);
   return (table) =>
     drawTable(form, table, {
@@ -91,12 +95,18 @@ function rowsOf(
   consolidation: Consolidation,
   findings: readonly ConsolidatedFinding[],
   words: ConsolidatedWords,
+  links: SourceLinks | null,
 ): readonly TableRow[] {
   const byUnit = new Map<string | null, ConsolidatedFinding[]>();
   for (const finding of findings) byUnit.set(finding.unit, [...(byUnit.get(finding.unit) ?? []), finding]);
   return consolidation.rows.map(({ unit, record }): TableRow => {
     if (!record) return { unit, label: words.notReported(unit), mark: "warning", figures: new Map() };
-    return { unit, label: unit.name, mark: null, figures: figuresOf(record, byUnit.get(unit.code) ?? [], words) };
+    return {
+      unit,
+      label: unit.name,
+      mark: null,
+      figures: figuresOf(record, byUnit.get(unit.code) ?? [], words, links),
+    };
   });
 }
 
@@ -104,16 +114,28 @@ function figuresOf(
   record: NonNullable<UnitRow["record"]>,
   findings: readonly ConsolidatedFinding[],
   words: ConsolidatedWords,
+  links: SourceLinks | null,
 ): ReadonlyMap<string, RowFigure> {
   const figures = new Map<string, RowFigure>();
-  for (const [indicator, { value }] of record.values) figures.set(indicator, { value, mark: null, note: null });
+  const { code } = record.unit;
+  for (const [indicator, { value }] of record.values) {
+    const source = links?.sourceOf(code, indicator) ?? null;
+    const why = links?.whyNot(code, indicator) ?? null;
+    figures.set(indicator, { value, source, mark: null, note: why && words.unlinked(why) });
+  }
   for (const { issue } of findings) {
     if (issue.severity === "info") continue;
     const sentence = words.sayIssue(issue);
     for (const indicator of new Set(issue.indicators)) {
-      const { value, mark, note } = figures.get(indicator) ?? { value: null, mark: null, note: null };
+      const { value, source, mark, note } = figures.get(indicator) ?? {
+        value: null,
+        source: null,
+        mark: null,
+        note: null,
+      };
       figures.set(indicator, {
         value,
+        source: source ?? null,
         mark: graver(mark, issue.severity),
         note: note === null ? sentence : `${note}\n${sentence}`,
       });

@@ -1,8 +1,9 @@
 import type { FormSet } from "../form/formSet";
 import { judge } from "../record/judge";
+import { linkedFile } from "../sheet/externalCell";
 import { readUnitRows, rowKeys, type UnitRows } from "../submission/readUnitRows";
 import type { FoundValue } from "../submission/submission";
-import type { ReceivedWorkbook } from "../values/grid";
+import type { Cell, ReceivedWorkbook } from "../values/grid";
 import { parsePeriod } from "../values/period";
 import type { Unit } from "../values/unit";
 import { consolidate } from "./consolidate";
@@ -25,7 +26,7 @@ export function reopen(workbook: ReceivedWorkbook, forms: readonly FormSet[]): C
   if (!lineage || !form || !period) return null;
   const units: readonly Unit[] = lineage.units.map(({ code, name, level, parent }) => ({ code, name, level, parent }));
   const owner = units.find(({ code }) => code === lineage.owner);
-  const rows = readUnitRows(workbook, form);
+  const rows = readUnitRows(withoutLinks(workbook), form);
   if (!owner || !rows) return null;
 
   const keys = rowKeys(units.map(({ name }) => name));
@@ -37,6 +38,23 @@ export function reopen(workbook: ReceivedWorkbook, forms: readonly FormSet[]): C
   });
   const again = consolidate(reports, { form, period, owner, units });
   return { ...again, totals: withTypedTotals(again, rows) };
+}
+
+/** The workbook with what its links show in place of the links: an empty source cell is a blank, not a formula without a value. */
+function withoutLinks(workbook: ReceivedWorkbook): ReceivedWorkbook {
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    read() {
+      const grid = sheet.read();
+      const cells = grid.cells.flatMap((cell): readonly Cell[] => {
+        const { row, column, value, formula } = cell;
+        if (formula === undefined || linkedFile(formula) === null) return [cell];
+        return value === null || value === "" ? [] : [{ row, column, value }];
+      });
+      return { ...grid, cells };
+    },
+  }));
+  return { ...workbook, sheets };
 }
 
 function fileOf({ code, file }: LineageUnit, { files }: Lineage) {

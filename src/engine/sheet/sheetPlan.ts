@@ -1,5 +1,6 @@
 import type { CellRange, CellRef } from "../values/cells";
 import type { Severity } from "../values/issue";
+import type { ExternalCell } from "./externalCell";
 
 /**
  * A sheet to be drawn, in our own words. Whoever draws it (the .xlsx writer, Excel, the workbench grid, the appendix of a report)
@@ -71,6 +72,8 @@ export interface PlannedCell {
   readonly value: number | string | null;
   /** Without "="; `value` is then its cached result. */
   readonly formula?: string;
+  /** Shows what this cell of another workbook holds (`linkFormula`); `value` is then what it held when it was last read. */
+  readonly source?: ExternalCell;
   readonly style: CellStyle;
   /** A finding rests on this cell: shown over its style. */
   readonly mark?: Severity;

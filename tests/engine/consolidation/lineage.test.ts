@@ -22,6 +22,7 @@ const figure = fc.record({
   found: value,
   counted: value,
   reason: maybe,
+  linked: fc.boolean(),
   decision: fc.constantFrom("asFound" as const, "read" as const, "repaired" as const, "edited" as const),
 });
 const lineage: fc.Arbitrary<Lineage> = fc.record({
@@ -29,6 +30,7 @@ const lineage: fc.Arbitrary<Lineage> = fc.record({
   formVersion: fc.nat(),
   period: text,
   owner: text,
+  links: maybe,
   files: fc.array(
     fc.record({
       name: text,
@@ -67,6 +69,7 @@ describe("the lineage kept in a consolidated workbook", () => {
       formVersion: 1,
       period: "2015-2020",
       owner: "397",
+      links: null,
       files: [],
       units: [
         { code: "1", name: "Xã\u0000\uD800A", level: "xa", parent: null, expected: true, file: null, figures: [] },

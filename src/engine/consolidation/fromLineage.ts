@@ -1,0 +1,100 @@
+import type { FormSet } from "../form/formSet";
+import { judge } from "../record/judge";
+import type { ValueDecision } from "../record/record";
+import type { FoundValue } from "../submission/submission";
+import { parsePeriod } from "../values/period";
+import type { Unit } from "../values/unit";
+import { consolidate } from "./consolidate";
+import type { Consolidation, Decisions, LedgerEntry, QuarantineReason, ReceivedReport } from "./consolidation";
+import type { Lineage, LineageFile, LineageUnit } from "./lineage";
+
+type Figure = LineageUnit["figures"][number];
+
+/** A consolidation as its lineage tells it: the figures that were counted when it was written or last accepted, whatever the sheets say now. */
+export interface KeptConsolidation {
+  readonly consolidation: Consolidation;
+  /** What a person had decided on single figures; it holds when the sources are read again. */
+  readonly decisions: Decisions;
+}
+
+/** @returns `null` when the form or its period is unknown here, or the owner is not in the list */
+export function fromLineage(lineage: Lineage, forms: readonly FormSet[]): KeptConsolidation | null {
+  const form = forms.find(({ id }) => id === lineage.form);
+  const period = parsePeriod(lineage.period);
+  const units = lineage.units.map(({ code, name, level, parent }): Unit => ({ code, name, level, parent }));
+  const owner = units.find(({ code }) => code === lineage.owner);
+  if (!form || !period || !owner) return null;
+  const files = new Map(lineage.files.map((file) => [file.name, file]));
+  const values = new Map<string, ReadonlyMap<string, ValueDecision>>();
+  const reports = lineage.units.flatMap((unit, at): readonly ReceivedReport[] => {
+    if (unit.file === null) return [];
+    const decided = new Map(unit.figures.flatMap((figure) => decisionOf(figure)));
+    if (decided.size > 0) values.set(unit.code, decided);
+    const found = new Map(unit.figures.map((figure) => [figure.indicator, foundOf(figure, unit.file!)]));
+    const record = judge(form, units[at]!, period, found, decided);
+    const { name, hash, size, modified } = files.get(unit.file) ?? {
+      name: unit.file,
+      hash: "",
+      size: 0,
+      modified: null,
+    };
+    return [{ file: { name, hash, size, modified }, record, unitEvidence: null, consolidated: false }];
+  });
+  const decisions: Decisions = { files: new Map(), values };
+  const counted = consolidate(reports, { form, period, owner, units }, decisions);
+  const others = lineage.files
+    .filter(({ status }) => status !== "counted")
+    .map((file) => entryOf(file, lineage, units));
+  const ledger = [...counted.ledger, ...others].toSorted((a, b) => (a.file.name < b.file.name ? -1 : 1));
+  return { consolidation: { ...counted, ledger }, decisions };
+}
+
+function decisionOf({ indicator, decision, counted, reason }: Figure): readonly (readonly [string, ValueDecision])[] {
+  return decision === "repaired" || decision === "edited"
+    ? [[indicator, { value: counted, kind: decision, reason: reason ?? "" }]]
+    : [];
+}
+
+/** The part does not say how a text was read, only what came of it. */
+function foundOf({ indicator, cell, found, counted, decision }: Figure, file: string): FoundValue {
+  const value = decision === "asFound" || decision === "read" ? counted : found;
+  const reading =
+    value === null ? "blank" : typeof value === "string" ? "text" : decision === "read" ? "numberAsText" : "number";
+  return { indicator, cell: cell ?? { sheet: file, row: 0, column: 0 }, asFound: found, value, reading };
+}
+
+function entryOf(file: LineageFile, { form, period }: Lineage, units: readonly Unit[]): LedgerEntry {
+  const { name, hash, size, modified, status, by } = file;
+  return {
+    file: { name, hash, size, modified },
+    status,
+    reason: file.reason && reasonOf(file.reason),
+    by,
+    form,
+    unit: units.find(({ code }) => code === file.unit) ?? null,
+    unitEvidence: null,
+    period,
+    record: null,
+    issues: [],
+    decidedBy: "rule",
+  };
+}
+
+/** Only the code of a reason is kept. */
+function reasonOf(code: QuarantineReason["code"]): QuarantineReason {
+  switch (code) {
+    case "own_total":
+      return { code };
+    case "unknown_form":
+    case "unknown_unit":
+      return { code, seen: null };
+    case "wrong_period":
+      return { code, seen: "", expected: "" };
+    case "duplicate_undecided":
+      return { code, others: [] };
+    case "left_out":
+      return { code, note: "" };
+    default:
+      return { code, detail: "" };
+  }
+}
