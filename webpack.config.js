@@ -10,6 +10,9 @@ const root = import.meta.dirname;
 const rules = [{ test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" }];
 const resolve = { extensions: [".ts", ".tsx", ".js"] };
 
+/** The registry of units: read when it is first asked for. */
+const unitLists = { from: "assets/units", to: "units/[name][ext]" };
+
 /** The command line: one file that Node runs as it is, libraries that are rarely needed in chunks beside it. */
 const cli = {
   name: "cli",
@@ -26,6 +29,7 @@ const cli = {
   module: { rules },
   resolve,
   node: { __dirname: false },
+  plugins: [new CopyPlugin({ patterns: [unitLists] })],
   optimization: { minimize: false },
   devtool: false,
   stats: "errors-warnings",
@@ -113,6 +117,7 @@ const web = (fromMicrosoft) => ({
     new CopyPlugin({
       patterns: [
         ...(fromMicrosoft ? [] : [officeCopy]),
+        unitLists,
         { from: "assets/icons", to: "icons/[name][ext]" },
         { from: "assets/page", to: "[name][ext]", globOptions: { ignore: ["**/*.html"] } },
         ...[...sampleFiles, "ho-so.json"].map((name) => ({

@@ -8,6 +8,7 @@ import { consolidate } from "./commands/consolidate";
 import { draft } from "./commands/draft";
 import { form } from "./commands/form";
 import { forms } from "./commands/forms";
+import { units } from "./commands/units";
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ["forms", forms],
@@ -16,6 +17,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["consolidate", consolidate],
   ["draft", draft],
   ["audit", audit],
+  ["units", units],
 ]);
 
 /** Runs one command of the command line. Gives the exit status: 0 done, 1 done with findings, 2 could not be done. */

@@ -279,7 +279,8 @@ function shortKindAt(words: readonly Word[], at: number, segment: string): UnitK
   return word.key.length > 1 || word.typed.endsWith(".") || segment.includes(`${word.typed}.`) ? kind : null;
 }
 
-const ranks: ReadonlyMap<Level, number> = new Map([
+const ranks: ReadonlyMap<Level, number> = new Map<Level, number>([
+  ["nuoc", -1],
   ["tinh", 0],
   ["huyen", 1],
   ["xa", 2],
@@ -287,7 +288,7 @@ const ranks: ReadonlyMap<Level, number> = new Map([
   ["cqdn", 3],
 ]);
 
-/** 0 for a province up to 3; `null` when no kind is said. */
+/** 0 for a province, 3 at the most; `null` when no kind is said. */
 export function rankOf(kind: UnitKind | null): number | null {
   const level = kind === null ? undefined : levelsOfKind.get(kind)?.at(-1);
   return level === undefined ? null : ranks.get(level)!;

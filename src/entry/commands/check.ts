@@ -5,13 +5,18 @@ import { verdictOfReport } from "../../workflows/verdict";
 import { CannotDo, type Command } from "./commandLine";
 import { formNamed, periodNamed, unitsIn } from "./definitions";
 import { filesNamed, receivePorts } from "./nodePorts";
+import { dateFor, registeredBelow } from "./registry";
 import { sayings } from "../sayings";
 
 /** Reads and judges files, each by itself. */
 export const check: Command = async (call) => {
   if (call.names.length === 0) throw new CannotDo(cliWords.needs("<tệp…>"));
   const forms = call.options.form === undefined ? formSets : [formNamed(call.options.form)];
-  const units = await unitsIn(call.options.units);
+  const { units: list, owner } = call.options;
+  const units =
+    list === undefined && owner !== undefined
+      ? (await registeredBelow(owner, dateFor(call.options, forms.length === 1 ? forms[0]! : null))).units
+      : await unitsIn(list);
   const reports = await receiveFiles(
     receivePorts,
     await filesNamed(call.names),

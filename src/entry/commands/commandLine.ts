@@ -8,6 +8,8 @@ export const options = {
   all: { type: "boolean" },
   period: { type: "string" },
   owner: { type: "string" },
+  date: { type: "string" },
+  former: { type: "boolean" },
   previous: { type: "string" },
   outline: { type: "string" },
   layout: { type: "string" },

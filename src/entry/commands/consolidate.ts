@@ -9,7 +9,7 @@ import { consolidatedFile, latestDate } from "../../workflows/consolidatedFile";
 import { receiveFiles } from "../../workflows/receiveFiles";
 import { verdictOfConsolidation, type ConsolidationVerdict } from "../../workflows/verdict";
 import { CannotDo, needed, type Call, type Command } from "./commandLine";
-import { formNamed, periodNamed, unitNamed, unitsIn } from "./definitions";
+import { formNamed, ownerAndUnits, periodNamed } from "./definitions";
 import { filesNamed, receivePorts, saveAt } from "./nodePorts";
 import { reopened } from "./reopened";
 import { consolidatedSheetWords, sayings } from "../sayings";
@@ -18,8 +18,7 @@ import { consolidatedSheetWords, sayings } from "../sayings";
 export const consolidate: Command = async (call) => {
   if (call.names.length === 0) throw new CannotDo(cliWords.needs("<thư mục hoặc tệp…>"));
   const form = formNamed(needed(call, "form"));
-  const units = await unitsIn(needed(call, "units"));
-  const owner = unitNamed(needed(call, "owner"), units);
+  const { owner, units } = await ownerAndUnits(call, form);
   const period = periodNamed(call.options.period) ?? form.period;
   const previous = call.options.previous === undefined ? null : figuresIn(await reopened(call.options.previous));
   const files = await filesNamed(call.names);

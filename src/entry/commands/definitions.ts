@@ -9,7 +9,8 @@ import { parseUnitName } from "../../engine/submission/unitName";
 import { parsePeriod, type Period } from "../../engine/values/period";
 import { fold } from "../../engine/values/text";
 import type { Unit } from "../../engine/values/unit";
-import { CannotDo } from "./commandLine";
+import { CannotDo, needed, type Call } from "./commandLine";
+import { dateFor, registeredBelow } from "./registry";
 
 /** What commands are told by name, looked up or refused with one sentence. */
 
@@ -30,12 +31,19 @@ export function periodNamed(text: string | undefined): Period | null {
 export async function unitsIn(file: string | undefined): Promise<readonly Unit[]> {
   if (file === undefined) return [];
   const read = parseUnits(csvTable(await textOf(file)));
-  const [problem] = read.problems;
-  if (problem) {
-    const why = cliWords.unitProblem[problem.code] ?? cliWords.unitProblem["other"]!;
-    throw new CannotDo(cliWords.badUnits(file, problem.row, why));
-  }
+  if (read.problems.length > 0) throw new CannotDo(cliWords.badUnits(file, read.problems));
   return read.units;
+}
+
+/** Who consolidates and the units that files are set against: of the person's own list, else of the registry. */
+export async function ownerAndUnits(
+  call: Call,
+  form: FormSet,
+): Promise<{ readonly owner: Unit; readonly units: readonly Unit[] }> {
+  const named = needed(call, "owner");
+  if (call.options.units === undefined) return registeredBelow(named, dateFor(call.options, form));
+  const units = await unitsIn(call.options.units);
+  return { owner: unitNamed(named, units), units };
 }
 
 /** A unit by its code or, folded, by its name. */

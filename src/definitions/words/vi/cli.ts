@@ -1,3 +1,6 @@
+import type { UnitProblem } from "../../../engine/submission/parseUnits";
+import { unitWords } from "./units";
+
 /** What the command line says. */
 export const cliWords = {
   help: `Sơ Kết – biểu mẫu, tổng hợp và báo cáo phong trào toàn dân bảo vệ an ninh Tổ quốc
@@ -8,13 +11,18 @@ Cách dùng: npx so-ket <lệnh> [tham số]
       Liệt kê các bộ biểu mẫu: mã, tên, thời hạn, bảng, đề cương.
   form <bộ> --unit <mã hoặc tên> [--units don-vi.csv] [--period 2015-2020] --out x.xlsx
       Tạo biểu mẫu trống cho một đơn vị.
-  form <bộ> --all --units don-vi.csv --out thư-mục/
+  form <bộ> --all --units don-vi.csv (hoặc --owner <mã>) --out thư-mục/
       Tạo biểu mẫu trống cho mọi đơn vị trong danh sách.
-  check <tệp…> [--form <bộ>] [--units don-vi.csv]
+  units --owner <mã hoặc tên> [--date 2026-11-21] [--former] --out don-vi.csv
+      Lập danh sách đơn vị trực thuộc theo danh mục đơn vị hành chính (VN: cả nước);
+      --former: các đơn vị cũ nhập thành đơn vị này từ 01/7/2025.
+  units <mã hoặc tên> [--date 2026-11-21]
+      Tra một đơn vị, kể cả tên trước khi sắp xếp.
+  check <tệp…> [--form <bộ>] [--units don-vi.csv hoặc --owner <mã>]
       Đọc và kiểm tra các tệp.
-  consolidate <thư mục hoặc tệp…> --form <bộ> --units don-vi.csv --owner <mã>
-      [--period 2015-2020] [--previous ky-truoc.xlsx] [--out tong-hop.xlsx]
-      Tổng hợp các tệp đơn vị gửi về.
+  consolidate <thư mục hoặc tệp…> --form <bộ> [--units don-vi.csv] --owner <mã>
+      [--period 2015-2020] [--date 2025-06-30] [--previous ky-truoc.xlsx] [--out tong-hop.xlsx]
+      Tổng hợp các tệp đơn vị gửi về. Không có --units thì lấy các đơn vị trực thuộc trong danh mục.
   draft <tong-hop.xlsx> [--outline <mã>] [--layout nd30] [--profile ho-so.json] --out bao-cao.docx
       Soạn dự thảo báo cáo.
   audit <báo-cáo.docx hoặc .txt> [--figures tong-hop.xlsx] [--out phieu-soat.docx]
@@ -35,16 +43,18 @@ Mã thoát: 0 xong, không có lỗi; 1 xong nhưng có lỗi số liệu hoặc
   noOutline: (id: string, known: string) => `Không có đề cương «${id}». Các đề cương hiện có: ${known}.`,
   noLayout: (id: string, known: string) => `Không có thể thức «${id}». Các thể thức hiện có: ${known}.`,
   badPeriod: (text: string) => `Kỳ báo cáo «${text}» không đúng dạng. Viết như 2015-2020 hoặc 2020.`,
-  badUnits: (file: string, row: number, why: string) =>
-    `Danh sách đơn vị «${file}», dòng ${row}: ${why}. Sửa dòng đó rồi chạy lại.`,
-  unitProblem: {
-    noHeader: "thiếu dòng tiêu đề ma,ten,cap,ma_cap_tren",
-    missingColumn: "thiếu cột mã hoặc tên",
-    badLevel: "cấp không hợp lệ (tinh, huyen, xa, thon, cqdn)",
-    duplicateCode: "mã trùng với một dòng trước",
-    empty: "không có đơn vị nào",
-    other: "không đọc được",
-  } as { readonly [problem: string]: string },
+  badUnits: (file: string, problems: readonly UnitProblem[]) =>
+    `Danh sách đơn vị «${file}»: ${unitWords.problems(problems)} Sửa rồi chạy lại.`,
+  badDate: (text: string) => `Ngày «${text}» không đúng dạng. Viết như 2026-11-21.`,
+  noRegistered: (text: string, date: string) =>
+    `Danh mục đơn vị hành chính ngày ${unitWords.date(date)} không có «${text}». Kiểm tra tên, mã hoặc ngày, hoặc dùng --units don-vi.csv.`,
+  notToday: (sentence: string) => `${sentence} Nêu đơn vị hiện nay, hoặc thêm --date 2025-06-30.`,
+  noneBelow: (name: string) =>
+    `Danh mục không có đơn vị trực thuộc ${name}. Lập don-vi.csv với các thôn, tổ dân phố, cơ quan rồi dùng --units.`,
+  noneBefore: (name: string) => `Danh mục không ghi đơn vị cũ nào nhập thành ${name}.`,
+  unitRow: (code: string, name: string, within: string) => `${code}  ${name}${within && ` – ${within}`}`,
+  wroteUnits: (count: number, out: string, date: string) =>
+    `Đã ghi ${count} đơn vị vào ${out}, theo danh mục ngày ${unitWords.date(date)}`,
   noUnit: (text: string) => `Không có đơn vị «${text}» trong danh sách. Kiểm tra lại mã hoặc tên.`,
   manyUnits: (text: string, codes: string) => `Có nhiều đơn vị tên «${text}» (mã ${codes}). Nêu mã đơn vị.`,
   unitsForName: "Chưa rõ đơn vị. Ghi tên đơn vị, ví dụ «Xã Dân Lý», hoặc nêu thêm --units don-vi.csv để tìm theo mã.",

@@ -62,7 +62,14 @@ export const excelWords = {
     unitMissing: "Gõ hoặc chọn tên đơn vị báo cáo.",
     chooseList: "Chọn danh sách đơn vị",
     level: "Cấp",
-    levels: { tinh: "Tỉnh", huyen: "Huyện", xa: "Xã", thon: "Thôn", cqdn: "Cơ quan, doanh nghiệp" } satisfies {
+    levels: {
+      nuoc: "Cả nước",
+      tinh: "Tỉnh",
+      huyen: "Huyện",
+      xa: "Xã",
+      thon: "Thôn",
+      cqdn: "Cơ quan, doanh nghiệp",
+    } satisfies {
       readonly [level in Level]: string;
     },
     period: "Kỳ báo cáo",
