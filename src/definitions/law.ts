@@ -35,7 +35,17 @@ export const law: readonly LegalChange[] = [
     code: "hai-cap-2025-huyen",
     kind: "term",
     since: 20250701,
-    ended: ["ubnd huyện", "ủy ban nhân dân huyện", "huyện ủy", "ban chỉ đạo 138 huyện", "bcđ 138 huyện"],
+    ended: [
+      "ubnd huyện",
+      "ủy ban nhân dân huyện",
+      "ubnd các quận, huyện",
+      "ủy ban nhân dân các quận, huyện",
+      "ubnd các huyện",
+      "ủy ban nhân dân các huyện",
+      "huyện ủy",
+      "ban chỉ đạo 138 huyện",
+      "bcđ 138 huyện",
+    ],
     replacedBy: "chính quyền địa phương hai cấp: tỉnh, thành phố và xã, phường, đặc khu",
   },
   {

@@ -12,6 +12,7 @@ import { checkPercents } from "./checks/percents";
 import { checkRates } from "./checks/rates";
 import { checkRestated } from "./checks/restated";
 import { checkPartsOfWhole } from "./checks/partsOfWhole";
+import { checkSeries } from "./checks/series";
 import { checkShares } from "./checks/shares";
 import { checkSums } from "./checks/sums";
 import { checkTableTotals } from "./checks/tableTotals";
@@ -39,6 +40,7 @@ export interface Audit {
 
 const CHECKS = [
   checkSums,
+  checkSeries,
   checkListCounts,
   checkPercents,
   checkComparisons,

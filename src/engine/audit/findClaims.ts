@@ -177,7 +177,7 @@ function isName(
   if (/(?:điện thoại|đt|sđt|fax|hotline|số máy|tel)\s*:?\s*\(?$/.test(left)) return true;
   if (/^\d\.0(?!\d)/.test(plain.slice(at, at + 4)) && /(?:nghiệp|mạng|nguyên|số)\s*$/.test(left)) return true;
   if (insideQuotes(plain, region, at)) return true;
-  const lead = NAME_LEAD.exec(left);
+  const lead = /(?:nhiều|các|mấy) (?:lần|đợt|loại|mức|nhóm)\s*$/.test(left) ? null : NAME_LEAD.exec(left);
   // "mỗi lần 30 phút", "thành phố 210": a measure, a place with its figure.
   const measured = /^\d[\d.,]*\s?(?:phút|giờ|ngày|tháng|tuần|năm|đồng|triệu|tỷ|nghìn|km|m|kg|ha|%)(?![\p{L}])/u.test(
     plain.slice(at, at + 24),
@@ -238,6 +238,12 @@ function linkDate(report: ReportText, claims: Claim[], first: number): void {
 
 const ORDINAL_LEFT = /(?:thứ|lần|tháng|phần|số|mùng|năm|bậc|điều|khóa|tết|chủ nhật)$/;
 
+/** "thực hiện năm nhiệm vụ": five of them; "trong năm", "đầu năm" is a year. */
+const LISTED =
+  /^(?:nhiệm vụ|giải pháp|nội dung|mục tiêu|biện pháp|hình thức|mô hình|bài học|nguyên nhân|hạn chế|tiêu chí|nhóm|kế hoạch|chỉ tiêu|lĩnh vực|bước)$/;
+const TIMED =
+  /^(?:trong|đầu|cuối|giữa|hết|mỗi|hàng|hằng|cả|suốt|qua|từng|nửa|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|nhiều|các|mấy|vài|theo|các)$/;
+
 /** Numbers in words: "hai mươi lăm tổ", "ba mốc"; a single word only where a counting noun follows. */
 function numberWords(
   report: ReportText,
@@ -276,6 +282,7 @@ function numberWords(
     if (
       run.length === 1 &&
       !bracketed &&
+      !(run[0] === "năm" && noun && LISTED.test(noun.unit) && !TIMED.test(lead)) &&
       (!noun || /^(?:không|một|tư|năm|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|linh|lẻ|mốt|lăm|nhăm|mươi)$/.test(run[0]!))
     )
       continue;

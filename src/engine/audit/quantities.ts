@@ -35,11 +35,11 @@ function nounAt(report: ReportText, at: number, limit: number): Noun {
         phrase.length <= 5 &&
         unitOf(texts.slice(i, i + 3)) &&
         !PHRASE_END.has(word.text) &&
-        !beginsClause(plain, words[i]!.end)
+        !beginsClause(report, words[i + unitOf(texts.slice(i, i + 3))!.length - 1]!.end)
       ) {
         // "thôn, xóm, phố", "dao, kiếm": one thing with several nouns.
       } else if (!/^\s?$/.test(gap)) break;
-      if (PHRASE_END.has(word.text) && !(head && i < head.length)) break;
+      if (PHRASE_END.has(word.text) || (word.text === "tổ" && words[i + 1]?.text === "chức")) break;
     }
     phrase.push(word.text);
     last = word.end;
@@ -47,9 +47,13 @@ function nounAt(report: ReportText, at: number, limit: number): Noun {
   return { unit: head?.unit ?? (phrase[0] && phrase[0].length > 1 ? phrase[0] : null), phrase, end: last };
 }
 
-/** "…, xã Dân Lực có 5 tổ": the noun behind the comma begins a statement of its own. */
-const beginsClause = (plain: string, at: number) =>
-  /^\s+(?:\p{L}+\s){0,3}(?:có|đã|gồm|là|\d)/u.test(plain.slice(at, at + 30));
+/** "…, xã Dân Lực có 5 tổ": the noun behind the comma begins a statement of its own; "12 xã, thị trấn đã tổ chức" goes on. */
+function beginsClause({ plain, text }: ReportText, at: number): boolean {
+  const behind = /^\s+((?:\p{L}+\s){0,3}?)(?:(có|đã|gồm|là)(?=\s)|\d)/u.exec(plain.slice(at, at + 30));
+  if (!behind) return false;
+  if (behind[1] !== "") return /^\s+\p{Lu}/u.test(text.slice(at, at + 4));
+  return behind[2] === undefined || /^\s+\d/.test(plain.slice(at + behind[0].length, at + behind[0].length + 3));
+}
 
 /** Does a counting noun follow the number at `at` (or the second one of "13/13 xã")? */
 export function countedAfter(report: ReportText, at: number, limit: number): boolean {
@@ -64,6 +68,8 @@ export function countedAfter(report: ReportText, at: number, limit: number): boo
   return unitOf(words) !== null;
 }
 
+/** "loại trung bình" is a grade, no mean. */
+const GRADE = /(?:loại|mức|hạng|khá,?|khá và|từ|xếp) trung bình/g;
 const RATE = /hàng năm|hằng năm|mỗi|bình quân|trung bình|hàng tháng|hằng tháng|hàng quý|hàng tuần|hàng ngày/;
 const RATE_BEHIND =
   /^\s?(?:\/\s?(?:\d{1,2}\s)?(?:năm|tháng|tuần|quý|ngày|lần|người|hộ|xã|đơn vị|tổ|buổi|đợt|vụ|mô hình)(?!\p{L})|(?:xảy ra )?(?:mỗi|một|hàng|hằng) (?:năm|tháng|tuần|quý))/u;
@@ -87,7 +93,7 @@ export function quantityAt(
     : numeralAt(plain, at);
   if (!numeral || at + numeral.length > region.end) return 0;
   const clause = clauseStart(report, region, at);
-  const before = plain.slice(clause, at);
+  const before = plain.slice(clause, at).replace(GRADE, "");
   const end = at + numeral.length;
   const base = {
     kind: "quantity" as const,
@@ -333,7 +339,8 @@ function labelled(
 ): { readonly unit: string | null } | null {
   const before = plain.slice(clause, at);
   if (!/^\s*(?:[.,;)(]|$|và(?=\s)|\/|trong đó|gồm)/.test(plain.slice(end, Math.min(limit, end + 10)))) return null;
-  const stated = /(?::|(?:^|\s)là|=|(?:^|\s)(?:đạt|còn|lên|được))\s*$/.test(before);
+  const bracketed = plain[clause - 1] === "(" && /^\s*[,;)]/.test(plain.slice(end, end + 3));
+  const stated = bracketed || /(?::|(?:^|\s)là|=|(?:^|\s)(?:đạt|còn|lên|được))\s*$/.test(before);
   const last = /(\p{L}+)\s+$/u.exec(before)?.[1];
   if (!stated && !inCell && (last === undefined || PHRASE_END.has(last) || before.length > 160)) return null;
   const label = before.slice(before.lastIndexOf(",") + 1);

@@ -1,6 +1,7 @@
 import { gather } from "../gather";
 import type { Citation, DateClaim } from "../claim";
 import { likelyCause, type Context } from "../context";
+import type { Cause } from "../finding";
 import { symbolKey } from "../citations";
 import { exists } from "../dates";
 import { comparePermuted } from "./permutedNumbers";
@@ -13,6 +14,8 @@ export interface Cited {
 }
 
 const REGULATED = /^(?:NĐ|ND|TT|TTLT|NQLT)(?:-|$)/;
+/** Behind a number of the Party stands "-" ("09-CT/TW"), behind one of the State "/" ("09/NQ-CP"). */
+const OF_THE_STATE = /^(?:QĐ|CT|NQ|NĐ|KH|TT|CV|BC|TB|HD)-(?:CP|TTg|BCA|BNV|BTC|UBND|HĐND|CAT|CAH|CAX|BCĐ|X\d+)/;
 const TYPE_OF: readonly (readonly [RegExp, RegExp])[] = [
   [/^quyết định$|^qđ$/, /^(?:QĐ|QD)(?:[-/]|$)/],
   [/^chỉ thị$/, /^CT(?:[-/]|$)/],
@@ -64,6 +67,8 @@ function checkSymbol(context: Context, citation: Citation): void {
   if (/^TT[Rr]?[Gg]$/i.test(symbol.replace(/[-/]/g, "")) || symbol === "TTrg" || symbol === "TTg")
     return malformed("warning", 0.85, `${citation.number}/QĐ-TTg`, "type_missing");
   if (citation.separator === "\\" || citation.separator === "")
+    return malformed("warning", 0.8, `${citation.number}/${symbol}`, "separator");
+  if (citation.separator === "-" && OF_THE_STATE.test(symbol))
     return malformed("warning", 0.8, `${citation.number}/${symbol}`, "separator");
   if (type && !type[1].test(symbol) && /^(?:QĐ|QD|CT|TT|NĐ|ND|NQ|KH|KL|HD|CV|BC|TB)(?:[-/]|$)/.test(symbol))
     return malformed("warning", 0.85, citation.type!, "other_type");
@@ -124,7 +129,7 @@ function compareNumbers(context: Context, cited: readonly Cited[]): void {
     for (const [number, uses] of numbers.slice(1)) {
       for (const [other, more] of numbers) {
         if (other === number || more.length < uses.length) continue;
-        const cause = likelyCause(Number.parseInt(number, 10), Number.parseInt(other, 10));
+        const cause = slipOf(number, other);
         if (cause === null) continue;
         const [one, reference] = [uses[0]!, more[0]!];
         const [dates, otherDates] = [datesOf(uses), datesOf(more)];
@@ -156,6 +161,14 @@ function compareNumbers(context: Context, cited: readonly Cited[]): void {
     }
     comparePermuted(context, byNumber, told);
   }
+}
+
+/** As of whole numbers, and for padded ones ("09" and "90") as of their digits. */
+function slipOf(number: string, other: string): Cause | null {
+  const cause = likelyCause(Number.parseInt(number, 10), Number.parseInt(other, 10));
+  if (number.length !== other.length || number.length < 2) return cause;
+  const reversed = [...number].toReversed().join("") === other;
+  return number.length === 2 && reversed ? "swapped_digits" : cause;
 }
 
 const datesOf = (uses: readonly Cited[]) => uses.flatMap(({ date }) => (date === null ? [] : [date]));

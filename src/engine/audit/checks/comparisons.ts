@@ -1,7 +1,8 @@
-import type { DateClaim, Quantity } from "../claim";
+import type { Quantity } from "../claim";
 import { likelyCause, quantitiesIn, sentencesOf, type Context } from "../context";
 import type { Span } from "../reportText";
 import { agrees, rounded } from "./percentOf";
+import { yearsOf } from "./years";
 
 interface Counted {
   readonly index: number;
@@ -39,32 +40,6 @@ export function checkComparisons(context: Context): void {
       }
     }
   }
-}
-
-/** The year that a figure is said of: just before it, or just behind it. */
-function yearsOf(context: Context, block: number, counted: readonly Counted[]): ReadonlyMap<number, number> {
-  const { plain } = context.report;
-  const dates = (context.byBlock[block] ?? [])
-    .map((index) => context.claims[index]!)
-    .filter((claim): claim is DateClaim => claim.kind === "date" && claim.form === "year");
-  const years = new Map<number, number>();
-  let next = 0;
-  for (const [i, { index, quantity }] of counted.entries()) {
-    const from = counted[i - 1]?.quantity.end ?? 0;
-    while (next < dates.length && dates[next]!.start < quantity.start) next++;
-    const before = dates[next - 1];
-    const behind = dates[next];
-    const year =
-      behind && /^\s*\(?(?:trong |của |vào )?năm\s*$/.test(plain.slice(quantity.phraseEnd, behind.start))
-        ? behind
-        : before && before.end > from && quantity.start - before.end < 70
-          ? before
-          : null;
-    const lead = year && plain.slice(Math.max(0, year.start - 24), year.start);
-    if (year && !/(?:đến|từ|kể từ|so với|giai đoạn|thời điểm)\s*(?:cuối |đầu )?(?:năm\s*)?$/.test(lead!))
-      years.set(index, year.from.year!);
-  }
-  return years;
 }
 
 const comparable = ({ quantity }: Counted) =>

@@ -1,12 +1,24 @@
 import type { Context } from "../context";
 import { symbolKey } from "../citations";
+import { exists } from "../dates";
+
+/** A text without a date of its own was written no earlier than the last day it speaks of. */
+function latestDay({ claims }: Context): number | null {
+  const days = claims.flatMap((claim) => {
+    if (claim.kind !== "date" || claim.form !== "day" || !exists(claim.from)) return [];
+    const { year, month, day } = claim.from;
+    return year === null || month === null || day === null ? [] : [year * 10000 + month * 100 + day];
+  });
+  return days.length === 0 ? null : days.reduce((a, b) => Math.max(a, b));
+}
 
 /** Terms and documents that the law had replaced by the date of the report. Only a hint: history may be told in old terms. */
 export function checkLaw(context: Context): void {
-  if (context.issued === null) return;
+  const written = context.issued ?? latestDay(context);
+  if (written === null) return;
   const { plain, text } = context.report;
   for (const change of context.law) {
-    if (change.since > context.issued) continue;
+    if (change.since > written) continue;
     const base = {
       kind: "legal_reference" as const,
       severity: "info" as const,

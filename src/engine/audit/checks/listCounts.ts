@@ -122,7 +122,7 @@ function checkNames(context: Context, sentences: readonly Span[], index: number,
   if (!opener) return;
   const from = quantity.phraseEnd + opener[0].length;
   const rest = plain.slice(from, Math.min(sentence.end, from + 600));
-  const stop = paren ? rest.indexOf(")") : rest.search(/[.;](?=\s|$)|\(|$/);
+  const stop = paren ? rest.indexOf(")") : rest.search(/[.;](?=\s|$)|[()]|$/);
   if (stop <= 0) return;
   const list = text.slice(from, from + stop);
   const lower = plain.slice(from, from + stop);
@@ -175,9 +175,14 @@ function countItems(list: string): { least: number; most: number; named: boolean
   return { least, most: pieces.length + inner, named };
 }
 
+/** "xã Nga An", "Trường Đại học Hồng Đức" */
+const PLACED =
+  /^(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|làng|xóm|khu phố|tổ dân phố|trường|công an|công ty|đồng chí|ông|bà|phòng|đội|hội|đoàn|chi bộ|đảng bộ|cơ quan|bệnh viện|mô hình)\s[^,;]{0,60}?\p{Lu}/iu;
+
 /** "Kinh và Thái": both sides of the joint are names of their own. */
 function properEnds(piece: string): boolean {
   const [left, right] = piece.split(/\s(?:và|-|–)\s/u);
+  if (right !== undefined && PLACED.test(left!) && PLACED.test(right)) return true;
   return (
     right !== undefined &&
     /^\p{Lu}/u.test(left!) === /^\p{Lu}/u.test(right) &&

@@ -1,0 +1,98 @@
+import type { Quantity } from "../claim";
+import { addable, likelyCause, quantitiesIn, sentencesOf, type Context } from "../context";
+import type { Span } from "../reportText";
+import { holds, sum, type Counted } from "./breakdown";
+import { yearsOf } from "./years";
+
+const WHOLE =
+  /(?:^|[\s,.;:(])(?:cả|toàn|trong|qua|tổng|cộng|tổng cộng|tổng số|luỹ kế|lũy kế)(?:\s(?:cả|các|số))*\s(?:giai đoạn|kỳ|nhiệm kỳ|\d{1,2} năm|\p{L}+ năm)[^.;\d]{0,50}$/u;
+const DONE =
+  /đã |giải quyết|xử lý|khám phá|làm rõ|hoàn thành|xong|bố trí|điều tra|khởi tố|hòa giải|công nhận|thu hồi|khắc phục|lắp đặt/;
+const LEFT = /(?:^|[\s,;])(?<!chỉ |xuống |giảm |nay |vẫn )còn(?: lại)?(?: có)?\s*$/;
+const OPEN = /đang|chưa|chuyển|tiếp tục|tạm|hiện/;
+
+/** A total told beside the years it is made of, or beside what is done of it and what is left. */
+export function checkSeries(context: Context): void {
+  for (const block of context.report.blocks) {
+    if (block.kind === "table") continue;
+    const counted = quantitiesIn(context, block);
+    if (counted.length < 3) continue;
+    checkYears(context, block.index, counted);
+    for (const sentence of sentencesOf(context.report, block)) checkRemainder(context, sentence, counted);
+  }
+}
+
+/** "năm 2015: 64 vụ, năm 2016: 58 vụ, năm 2017: 61 vụ. Cả giai đoạn 183 vụ" */
+function checkYears(context: Context, block: number, counted: readonly Counted[]): void {
+  const years = yearsOf(context, block, counted);
+  if (years.size < 3) return;
+  const { plain } = context.report;
+  const units = new Set(counted.filter(({ index }) => years.has(index)).map(({ quantity }) => quantity.unit));
+  for (const unit of units) {
+    const told = counted.filter(
+      ({ quantity }) => quantity.unit === unit && addable(quantity) && quantity.ratio === null,
+    );
+    const parts = told.filter(({ index }) => years.has(index));
+    const own = parts.map(({ index }) => years.get(index)!);
+    const [first, last] = [Math.min(...own), Math.max(...own)];
+    if (parts.length < 3 || new Set(own).size !== own.length || last - first + 1 !== own.length) continue;
+    const wholes = told.filter(
+      ({ index, quantity }) =>
+        !years.has(index) && WHOLE.test(plain.slice(Math.max(0, quantity.start - 90), quantity.start)),
+    );
+    const whole = wholes.length === 1 ? wholes[0]! : null;
+    // The whole stands before or behind the years, not among them.
+    const [from, to] = [parts[0]!.quantity.start, parts.at(-1)!.quantity.end];
+    if (!whole || (whole.quantity.start > from && whole.quantity.start < to)) continue;
+    const named = Number(
+      /(\d{1,2}) năm/.exec(plain.slice(Math.max(0, whole.quantity.start - 90), whole.quantity.start))?.[1] ?? 0,
+    );
+    if (named > 0 && named !== parts.length) continue;
+    judge(context, whole, parts);
+  }
+}
+
+/** "8.914 tin; giải quyết xong 8.607 tin, còn 307 tin đang xác minh" */
+function checkRemainder(context: Context, sentence: Span, counted: readonly Counted[]): void {
+  const { plain } = context.report;
+  const inside = counted.filter(({ quantity }) => quantity.start >= sentence.start && quantity.end <= sentence.end);
+  for (const [i, rest] of inside.entries()) {
+    const lead = plain.slice(Math.max(sentence.start, rest.quantity.start - 24), rest.quantity.start);
+    if (!LEFT.test(lead) || !plainFigure(rest.quantity)) continue;
+    const behind = plain.slice(rest.quantity.phraseEnd, Math.min(sentence.end, rest.quantity.phraseEnd + 40));
+    if (!/còn lại/.test(lead) && !OPEN.test(behind)) continue;
+    const before = inside.slice(0, i).filter(({ quantity }) => alike(quantity, rest.quantity));
+    if (before.length !== 2) continue;
+    const [whole, done] = before as [Counted, Counted];
+    const between = plain.slice(whole.quantity.phraseEnd, done.quantity.start);
+    if (!DONE.test(between) || between.length > 90 || done.quantity.value > whole.quantity.value) continue;
+    if (plain.slice(done.quantity.end, rest.quantity.start).length > 90) continue;
+    judge(context, whole, [done, rest]);
+  }
+}
+
+const plainFigure = (quantity: Quantity) => addable(quantity) && quantity.ratio === null && quantity.shape === "count";
+
+const alike = (a: Quantity, b: Quantity) => plainFigure(a) && a.unit !== null && a.unit === b.unit;
+
+function judge(context: Context, whole: Counted, parts: readonly Counted[]): void {
+  [whole, ...parts].forEach(({ index }) => context.checked.add(index));
+  if (holds(whole, parts)) return;
+  const computed = sum(parts);
+  const share = computed / whole.quantity.value;
+  if (share < 0.6 || share > 1.7) return;
+  context.found({
+    kind: "sum_mismatch",
+    code: "sum_of_parts",
+    severity: "error",
+    sureness: 0.85,
+    spans: [whole.quantity, ...parts.map(({ quantity }) => quantity)],
+    stated: whole.quantity.value,
+    computed,
+    data: {
+      parts: parts.map(({ quantity }) => quantity.value),
+      unit: whole.quantity.unit ?? "",
+      cause: likelyCause(whole.quantity.value, computed),
+    },
+  });
+}
