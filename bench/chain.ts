@@ -1,4 +1,5 @@
 import { decode } from "../src/adapters/xlsx/decode";
+import { unpackFiles } from "../src/adapters/xlsx/readPackage";
 import { encode } from "../src/adapters/xlsx/encode";
 import { th2020 } from "../src/definitions/forms/th2020";
 import { sheetWords } from "../src/definitions/words/vi/sheets";
@@ -104,6 +105,7 @@ export async function wholeChain(folder: string, units: readonly Unit[]): Promis
   const reports = await receiveFiles(
     {
       decode: (bytes) => decode(bytes, () => Promise.reject(new Error("no .xls here"))),
+      unpack: unpackFiles,
       digest: async (bytes) => createHash("sha256").update(bytes).digest("hex"),
     },
     filesIn(folder, units),

@@ -1,6 +1,9 @@
 import { askWorker } from "../adapters/browser/askWorker";
 import { blobFile, browserDigest } from "../adapters/browser/browserFiles";
+import { csvWorkbook } from "../adapters/csv/csvWorkbook";
+import { htmlWorkbook } from "../adapters/html/htmlWorkbook";
 import { decode } from "../adapters/xlsx/decode";
+import { unpackFiles } from "../adapters/xlsx/readPackage";
 import { workbookFrom, type XlsAnswer } from "../adapters/xlsx/readXls";
 import { formSets } from "../definitions/forms";
 import { Refusal } from "../engine/values/grid";
@@ -16,6 +19,7 @@ const partSize = 20;
 /** The page is told of progress at most this often. */
 const progressEveryMs = 60;
 
+const texts = { csv: csvWorkbook, html: htmlWorkbook };
 const stop = new AbortController();
 const handed: NamedBlob[] = [];
 
@@ -41,7 +45,11 @@ async function receive(files: readonly NamedBlob[], units: readonly Unit[]): Pro
     told = now;
     tell({ kind: "progress", progress });
   };
-  const ports = { decode: (bytes: Uint8Array) => decode(bytes, readXls), digest: browserDigest };
+  const ports = {
+    decode: (bytes: Uint8Array) => decode(bytes, readXls, texts),
+    unpack: unpackFiles,
+    digest: browserDigest,
+  };
   const scope = { forms: formSets, units, period: null };
   const named = files.map(({ name, blob }) => blobFile(name, blob));
   const reports = await receiveFiles(ports, named, scope, { onProgress, signal: stop.signal });

@@ -1,9 +1,13 @@
 import type { ReceivedFile, ReceivedReport } from "../engine/consolidation/consolidation";
 import type { FormSet } from "../engine/form/formSet";
 import { judge } from "../engine/record/judge";
+import { fileIssue } from "../engine/submission/fileIssue";
 import { readSubmission } from "../engine/submission/readSubmission";
 import type { ReadingScope } from "../engine/submission/submission";
 import { Refusal } from "../engine/values/grid";
+import type { Issue } from "../engine/values/issue";
+import type { LegacyEncoding } from "../engine/values/legacyTables";
+import { workbookInUnicode } from "../engine/values/legacyText";
 import type { Digest } from "../ports/digest";
 import type { NamedBytes } from "../ports/files";
 import type { WorkbookFile } from "../ports/workbookFile";
@@ -24,6 +28,8 @@ export interface ReceiveOptions {
 /** What reading files needs of the world. */
 export interface ReceivePorts {
   readonly decode: WorkbookFile["decode"];
+  /** The files in a package of files (.zip), each unpacked when asked for; `null` when the bytes are no such package. Throws `Refusal`. */
+  readonly unpack: (bytes: Uint8Array) => readonly NamedBytes[] | null;
   readonly digest: Digest;
 }
 
@@ -33,7 +39,7 @@ const largestFile = 50 * 1024 * 1024;
 /**
  * Reads and judges received files one after the other.
  *
- * Shape: one report per file, in the order given. Errors: a file that can't be read becomes a report with its refusal;
+ * Shape: one report per file, in the order given; a package of files (.zip) gives one per file in it, named "goi.zip/12-xa.xlsx". Errors: a file that can't be read becomes a report with its refusal;
  * only a failing host throws, and a file the host can't hand over is refused as damaged, so that one bad file never stops the rest.
  */
 export async function receiveFiles(
@@ -46,38 +52,66 @@ export async function receiveFiles(
   for (const file of files) {
     if (options.signal?.aborted) break;
     options.onProgress?.({ done: reports.length, total: files.length, current: file.name });
-    reports.push(await receiveFile(ports, file, scope));
+    reports.push(...(await receiveFile(ports, file, scope, options.signal)));
   }
   options.onProgress?.({ done: reports.length, total: files.length, current: null });
   return reports;
 }
 
-/** Reads and judges one file: from bytes to a report that knows no bytes any more. */
-async function receiveFile(ports: ReceivePorts, file: NamedBytes, scope: ReadingScope): Promise<ReceivedReport> {
+/** Reads and judges one file: from bytes to a report that knows no bytes any more. Of a package, each file in it. */
+async function receiveFile(
+  ports: ReceivePorts,
+  file: NamedBytes,
+  scope: ReadingScope,
+  signal: AbortSignal | undefined,
+): Promise<readonly ReceivedReport[]> {
   const identity: ReceivedFile = { name: file.name, hash: "", size: file.size, modified: null };
-  const refused = (refusal: Refusal): ReceivedReport => ({
-    file: identity,
-    refusal: { code: refusal.code, detail: refusal.detail },
-    form: null,
-    unit: null,
-    period: null,
-  });
-
-  if (file.size > largestFile) return refused(new Refusal("too_large", `${file.size} bytes`));
+  if (file.size > largestFile) return [refused(identity, new Refusal("too_large", `${file.size} bytes`))];
   let bytes: Uint8Array;
   try {
     bytes = await file.bytes();
   } catch (error) {
-    return refused(new Refusal("damaged", `not readable: ${String(error)}`));
+    const refusal = error instanceof Refusal ? error : new Refusal("damaged", `not readable: ${String(error)}`);
+    return [refused(identity, refusal)];
   }
   const known = { ...identity, size: bytes.length, hash: await ports.digest(bytes) };
   try {
-    return await readReport(ports, bytes, known, scope);
+    const inside = ports.unpack(bytes);
+    return inside
+      ? await receivePackage(ports, file.name, inside, scope, signal)
+      : [await readReport(ports, bytes, known, scope)];
   } catch (error) {
-    if (error instanceof Refusal) return { ...refused(error), file: known };
     // A fault of ours in one file must not lose the others; the log keeps the cause.
-    return { ...refused(new Refusal("damaged", `unexpected: ${String(error)}`)), file: known };
+    return [refused(known, error instanceof Refusal ? error : new Refusal("damaged", `unexpected: ${String(error)}`))];
   }
+}
+
+/** A package in a package stays closed: it is refused by name, so that nothing unfolds without end. */
+async function receivePackage(
+  ports: ReceivePorts,
+  name: string,
+  inside: readonly NamedBytes[],
+  scope: ReadingScope,
+  signal: AbortSignal | undefined,
+): Promise<readonly ReceivedReport[]> {
+  const closed: ReceivePorts = {
+    ...ports,
+    unpack(bytes) {
+      if (ports.unpack(bytes) === null) return null;
+      throw new Refusal("not_a_spreadsheet", "nested-zip");
+    },
+  };
+  const reports: ReceivedReport[] = [];
+  for (const file of inside) {
+    if (signal?.aborted) break;
+    const named: NamedBytes = { name: `${name}/${file.name}`, size: file.size, bytes: () => file.bytes() };
+    reports.push(...(await receiveFile(closed, named, scope, signal)));
+  }
+  return reports;
+}
+
+function refused(file: ReceivedFile, refusal: Refusal): ReceivedReport {
+  return { file, refusal: { code: refusal.code, detail: refusal.detail }, form: null, unit: null, period: null };
 }
 
 async function readReport(
@@ -86,7 +120,7 @@ async function readReport(
   known: ReceivedFile,
   scope: ReadingScope,
 ): Promise<ReceivedReport> {
-  const workbook = await ports.decode(bytes);
+  const { workbook, from } = workbookInUnicode(await ports.decode(bytes));
   const file: ReceivedFile = { ...known, modified: workbook.modified };
   const read = readSubmission(workbook, scope, file.name);
   if (!read.accepted) {
@@ -97,10 +131,21 @@ async function readReport(
   const record = judge(form, submission.unit, submission.period, submission.values);
   return {
     file,
-    record: { ...record, issues: [...submission.issues, ...record.issues] },
+    record: {
+      ...record,
+      issues: [...recodedIssues(from, submission.unit.code), ...submission.issues, ...record.issues],
+    },
     unitEvidence: submission.unitEvidence,
     consolidated: submission.consolidated,
   };
+}
+
+/** Says that the texts of a file were converted from an old encoding. */
+function recodedIssues(from: ReadonlySet<LegacyEncoding>, unit: string): readonly Issue[] {
+  return [...from].map((encoding) => ({
+    ...fileIssue("text_recoded", "info", { found: encoding.toUpperCase() }),
+    unit,
+  }));
 }
 
 function formOf(forms: readonly FormSet[], id: string): FormSet {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { decode } from "../../src/adapters/xlsx/decode";
+import { unpackFiles } from "../../src/adapters/xlsx/readPackage";
 import { formSets } from "../../src/definitions/forms";
 import { th2020 } from "../../src/definitions/forms/th2020";
 import type { ConsolidationScope, ReceivedReport } from "../../src/engine/consolidation/consolidation";
@@ -26,7 +27,11 @@ function receive(folder: string, names: readonly string[]): Promise<readonly Rec
     return { name, size: content.length, bytes: () => Promise.resolve(content) };
   });
   const digest = (bytes: Uint8Array) => Promise.resolve(createHash("sha256").update(bytes).digest("hex"));
-  return receiveFiles({ decode, digest }, files, { forms: formSets, units: trieuSonUnits, period: null });
+  return receiveFiles({ decode, unpack: unpackFiles, digest }, files, {
+    forms: formSets,
+    units: trieuSonUnits,
+    period: null,
+  });
 }
 
 /** The folder of the sample district. */

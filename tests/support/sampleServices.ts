@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { csvTable } from "../../src/adapters/csv/csvTable";
 import { decode } from "../../src/adapters/xlsx/decode";
+import { unpackFiles } from "../../src/adapters/xlsx/readPackage";
 import { formSets } from "../../src/definitions/forms";
 import { sayings } from "../../src/entry/sayings";
 import { tableViews } from "../../src/entry/tableViews";
@@ -44,7 +45,11 @@ export function sampleServices(overrides: Partial<Services> = {}): Services & { 
     readUnits: async (file) => parseUnits(csvTable(new TextDecoder().decode(await file.bytes()))),
     receive: (files, units, options) =>
       receiveFiles(
-        { decode, digest: (bytes) => Promise.resolve(createHash("sha256").update(bytes).digest("hex")) },
+        {
+          decode,
+          unpack: unpackFiles,
+          digest: (bytes) => Promise.resolve(createHash("sha256").update(bytes).digest("hex")),
+        },
         files,
         { forms: formSets, units, period: null },
         options,

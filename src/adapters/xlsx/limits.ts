@@ -19,6 +19,10 @@ export const limits = {
   cells: 1_000_000,
   merges: 200_000,
   properties: 2_000,
+  /** A .zip with files of many units in it: unpacked one at a time, so only the largest of them must fit. */
+  package: { entries: 5_000, partBytes: 50 * 1024 * 1024, expandedBytes: 512 * 1024 * 1024 },
+  /** CSV, web page or XML named .xls: read as text in one piece. */
+  textBytes: 16 * 1024 * 1024,
   rows: 1_048_576,
   columns: 16_384,
 } as const;

@@ -2,6 +2,7 @@ import { Inflate, inflateSync } from "fflate";
 import { Refusal } from "../../engine/values/grid";
 import { crc32 } from "./crc32";
 import { limits } from "./limits";
+import { entryName } from "./zipNames";
 
 /** One part of the archive, as the central directory describes it. Nothing here is verified until the part is read. */
 interface ZipEntry {
@@ -12,6 +13,16 @@ interface ZipEntry {
   readonly packed: number;
   readonly unpacked: number;
   readonly headerAt: number;
+  /** Where the central directory tells of it. */
+  readonly directoryAt: number;
+}
+
+/** What an archive may hold and cost. */
+export interface ZipLimits {
+  readonly entries: number;
+  readonly partBytes: number;
+  /** Of all parts that are read. */
+  readonly expandedBytes: number;
 }
 
 const endSignature = 0x06054b50;
@@ -34,11 +45,13 @@ export class ZipArchive {
   private readonly bytes: Uint8Array;
   private readonly view: DataView;
   private readonly entries = new Map<string, ZipEntry>();
+  private readonly limits: ZipLimits;
   private expanded = 0;
 
   /** @throws {Refusal} damaged, too_large */
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, atMost: ZipLimits = limits) {
     this.bytes = bytes;
+    this.limits = atMost;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.readDirectory();
   }
@@ -50,6 +63,14 @@ export class ZipArchive {
   /** Part names in lower case with "/". */
   names(): Iterable<string> {
     return this.entries.keys();
+  }
+
+  /** Entries with their names as a person wrote them; `key` is what `read` takes. */
+  entryNames(): readonly { readonly key: string; readonly name: string }[] {
+    return [...this.entries].map(([key, { directoryAt, flags }]) => ({
+      key,
+      name: entryName(this.bytes, directoryAt, flags),
+    }));
   }
 
   /** Unpacked size as claimed, 0 when there is no such part. */
@@ -65,11 +86,11 @@ export class ZipArchive {
     const entry = this.entries.get(keyOf(name));
     if (!entry) return null;
     if (entry.flags & 0x2041) throw new Refusal("encrypted", `zip entry ${entry.name}`);
-    if (entry.unpacked > limits.partBytes) throw new Refusal("too_large", `part ${entry.name}`);
+    if (entry.unpacked > this.limits.partBytes) throw new Refusal("too_large", `part ${entry.name}`);
     if (entry.unpacked > limits.ratioFloor && entry.unpacked > entry.packed * limits.ratio)
       throw new Refusal("too_large", `zip-bomb: ratio of ${entry.name}`);
     this.expanded += entry.unpacked;
-    if (this.expanded > limits.expandedBytes) throw new Refusal("too_large", "zip-bomb: all parts together");
+    if (this.expanded > this.limits.expandedBytes) throw new Refusal("too_large", "zip-bomb: all parts together");
     const content = unpack(entry, this.packedBytes(entry));
     if (crc32(content) !== entry.crc) throw new Refusal("damaged", `zip-crc: ${entry.name}`);
     return content;
@@ -88,7 +109,7 @@ export class ZipArchive {
   private readDirectory(): void {
     const { view, bytes } = this;
     const { count, size, offset } = this.findDirectory();
-    if (count > limits.entries) throw new Refusal("too_large", `${count} zip entries`);
+    if (count > this.limits.entries) throw new Refusal("too_large", `${count} zip entries`);
     if (offset + size > bytes.length) throw new Refusal("damaged", "zip-truncated: directory");
     let at = offset;
     for (let index = 0; index < count; index++) {
@@ -106,11 +127,34 @@ export class ZipArchive {
         method: view.getUint16(at + 10, true),
         crc: view.getUint32(at + 16, true),
         ...sizes,
+        directoryAt: at,
       };
       if (this.entries.has(name)) throw new Refusal("damaged", `zip-duplicate: ${name}`);
       if (!name.endsWith("/")) this.entries.set(name, entry);
       at = next;
     }
+    this.refuseOverlaps(offset);
+  }
+
+  /**
+   * Parts lie one behind the other, before the directory. Some that share their bytes are how a small file claims to be a huge one, and
+   * how two readers see two different files.
+   */
+  private refuseOverlaps(directoryAt: number): void {
+    let before = -1;
+    let ordered = true;
+    for (const { headerAt } of this.entries.values()) {
+      ordered &&= headerAt > before;
+      before = headerAt;
+    }
+    const entries = [...this.entries.values()];
+    if (!ordered) entries.sort((one, other) => one.headerAt - other.headerAt);
+    let end = 0;
+    for (const { headerAt, packed, name } of entries) {
+      if (headerAt < end) throw new Refusal("damaged", `zip-overlap: ${name}`);
+      end = headerAt + 30 + packed;
+    }
+    if (end > directoryAt) throw new Refusal("damaged", "zip-overlap: directory");
   }
 
   /** Sizes and place of an entry; those that do not fit in 32 bits stand in the zip64 extra field, in this order. */
@@ -215,10 +259,19 @@ function keyIn(bytes: Uint8Array, start: number, end: number): string {
   let key = "";
   for (let at = start; at < end; at++) {
     let byte = bytes[at]!;
-    if (byte >= 0x80) return keyOf(new TextDecoder().decode(bytes.subarray(start, end)));
+    if (byte >= 0x80) return keyOf(rareName(bytes.subarray(start, end)));
     if (byte >= 0x41 && byte <= 0x5a) byte |= 0x20;
     else if (byte === 0x5c) byte = 0x2f;
     key += String.fromCharCode(byte);
   }
   return key.startsWith("/") ? key.slice(1) : key;
+}
+
+/** Names in some code page must stay apart too, so each byte counts then. */
+function rareName(name: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(name);
+  } catch {
+    return String.fromCharCode(...name.subarray(0, 1024));
+  }
 }

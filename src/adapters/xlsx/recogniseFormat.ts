@@ -1,7 +1,7 @@
 import { Refusal } from "../../engine/values/grid";
 
-/** Containers that may hold a workbook. What is inside is found out by opening them. */
-export type Container = "zip" | "cfb";
+/** What may hold a table: containers, whose inside is found out by opening them, and texts. */
+export type Format = "zip" | "cfb" | "xml2003" | "html" | "text";
 
 /** First bytes of files that people send by mistake. */
 const signatures: readonly (readonly [string, readonly number[]])[] = [
@@ -21,27 +21,34 @@ const signatures: readonly (readonly [string, readonly number[]])[] = [
 
 /** Words near the start of a text that tell what it is. */
 const markings: readonly (readonly [string, RegExp])[] = [
+  ["mht", /^\s*(?:MIME-Version:|From: <(?:Saved|Microsoft))/i],
   ["xml2003", /urn:schemas-microsoft-com:office:spreadsheet/],
   ["fods", /urn:oasis:names:tc:opendocument:xmlns:office/],
   ["html", /<!doctype html|<html|<head|<body|<table|<meta /i],
   ["xml", /^\s*<\?xml/],
 ];
 
+const readable: ReadonlySet<string> = new Set(["xml2003", "html", "text"] satisfies Format[]);
+
 /**
  * What the bytes are, from their first bytes alone; the name of a file says nothing.
- * @throws {Refusal} empty; not_a_spreadsheet with the kind as detail: "pdf", "html", "xml2003", "text", "unknown", …
+ * @throws {Refusal} empty; not_a_spreadsheet with the kind as detail: "pdf", "rar", "xml", "unknown", …
  */
-export function recogniseFormat(bytes: Uint8Array): Container {
+export function recogniseFormat(bytes: Uint8Array): Format {
   if (bytes.length === 0) throw new Refusal("empty", "0 bytes");
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return "zip";
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return "cfb";
-  throw new Refusal("not_a_spreadsheet", otherKind(bytes));
+  const kind = otherKind(bytes);
+  if (readable.has(kind)) return kind as Format;
+  throw new Refusal("not_a_spreadsheet", kind);
 }
 
 function otherKind(bytes: Uint8Array): string {
   if (startsWith(bytes, [0x50, 0x4b])) return "zip";
-  for (const [kind, signature] of signatures) if (startsWith(bytes, signature)) return kind;
   const start = textStart(bytes);
+  // "MZ" and "BM" are words too.
+  if (start === null || !/^(MZ|BM)/.test(start))
+    for (const [kind, signature] of signatures) if (startsWith(bytes, signature)) return kind;
   if (start === null) return "unknown";
   for (const [kind, marking] of markings) if (marking.test(start)) return kind;
   return "text";

@@ -11,6 +11,7 @@ const aboutTheFile: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "period_not_stated",
   "content_ignored",
   "sheet_not_read",
+  "text_recoded",
   "duplicate_table",
   "total_mismatch",
 ]);

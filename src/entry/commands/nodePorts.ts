@@ -1,9 +1,12 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
+import { csvWorkbook } from "../../adapters/csv/csvWorkbook";
+import { htmlWorkbook } from "../../adapters/html/htmlWorkbook";
 import { fileAt, filesIn, nodeDigest, savingIn } from "../../adapters/node/nodeFiles";
 import { askXlsWorker } from "../../adapters/node/xlsWorker";
 import { decode } from "../../adapters/xlsx/decode";
+import { unpackFiles } from "../../adapters/xlsx/readPackage";
 import { workbookFrom, type XlsAnswer } from "../../adapters/xlsx/readXls";
 import { cliWords } from "../../definitions/words/vi/cli";
 import type { NamedBytes } from "../../ports/files";
@@ -13,7 +16,8 @@ import { unreadable } from "./definitions";
 
 /** The ports of the command line: the file system, and our reader with legacy .xls kept in a worker that can be stopped. */
 export const receivePorts: ReceivePorts = {
-  decode: (bytes) => decode(bytes, decodeXls),
+  decode: (bytes) => decode(bytes, decodeXls, { csv: csvWorkbook, html: htmlWorkbook }),
+  unpack: unpackFiles,
   digest: nodeDigest,
 };
 

@@ -35,7 +35,6 @@ describe("a file that is no workbook", () => {
     ["rar", strToU8("Rar!\u001a")],
     ["html", strToU8("\uFEFF \n<html xmlns:x='urn:schemas-microsoft-com:office:excel'><table>")],
     ["html", utf16("<html><body>")],
-    ["xml2003", strToU8(`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`)],
     [
       "fods",
       strToU8(
@@ -48,7 +47,7 @@ describe("a file that is no workbook", () => {
     ["zip", zipOf({ "ảnh.txt": "a" })],
     ["docx", packageOf("word/document.xml", "document")],
     ["pptx", packageOf("ppt/presentation.xml", "presentation")],
-    ["xlsb", packageOf("xl/workbook.bin", "x")],
+    ["mht", strToU8("MIME-Version: 1.0\nX-Document-Type: Workbook\n")],
     ["text", zipOf({ mimetype: "application/vnd.oasis.opendocument.text", "content.xml": "<a/>" })],
     ["doc", compound("WordDocument", "1Table")],
     ["ppt", compound("PowerPoint Document")],

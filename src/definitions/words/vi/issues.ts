@@ -72,8 +72,8 @@ const contents: ReadonlyMap<string, string> = new Map([
 
 /** Fonts that people know the old encodings by. */
 const oldFonts: ReadonlyMap<string, string> = new Map([
-  ["TCVN3", "phông cũ .VnTime (bảng mã TCVN3)"],
-  ["VNI", "phông cũ VNI-Times (bảng mã VNI)"],
+  ["TCVN3", "phông cũ .VnTime"],
+  ["VNI", "phông cũ VNI-Times"],
 ]);
 
 /** Why files of other kinds can't be read, and what to do instead; by the kind that was recognised. */
@@ -203,7 +203,7 @@ const sentences: { readonly [Code in IssueCode]: (told: Told) => string } = {
   sheet_not_read: ({ found }) =>
     `Trang tính ${found} không đọc được nên bỏ qua. Nếu có số liệu ở đó thì đề nghị đơn vị gửi lại.`,
   text_recoded: ({ raw }) =>
-    `Chữ trong tệp gõ bằng ${oldFonts.get(raw) ?? "bảng mã cũ"}, đã chuyển mã từ ${raw} sang Unicode để đọc. Kiểm tra tên đơn vị và các chữ đã chuyển.`,
+    `Chữ trong tệp gõ bằng ${oldFonts.get(raw) ?? "phông chữ cũ"}, đã chuyển mã${raw && ` từ ${raw}`} sang Unicode để đọc. Kiểm tra tên đơn vị và các chữ đã chuyển.`,
   duplicate_table: ({ at, found, expected, data }) =>
     `${at}${data("table") || "Một bảng"} có nhiều bản với số khác nhau (trang tính ${found}), ` +
     `đã tính bản ${expected ? `ở trang “${expected}”` : "đầu"}. Kiểm tra xem bản nào đúng rồi xóa bản thừa.`,
