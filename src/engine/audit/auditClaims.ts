@@ -12,6 +12,7 @@ import { checkPercents } from "./checks/percents";
 import { checkRates } from "./checks/rates";
 import { checkRestated } from "./checks/restated";
 import { checkPartsOfWhole } from "./checks/partsOfWhole";
+import { checkRestatedAmounts } from "./checks/restatedAmounts";
 import { checkSeries } from "./checks/series";
 import { checkShares } from "./checks/shares";
 import { checkSums } from "./checks/sums";
@@ -49,6 +50,7 @@ const CHECKS = [
   checkTableTotals,
   checkNarrative,
   checkRestated,
+  checkRestatedAmounts,
   checkCitations,
   checkHeadings,
   checkDates,

@@ -345,6 +345,7 @@ function labelled(
   if (!stated && !inCell && (last === undefined || PHRASE_END.has(last) || before.length > 160)) return null;
   const label = before.slice(before.lastIndexOf(",") + 1);
   const words = label.match(/\p{L}[\p{L}\d/-]*/gu) ?? [];
+  if (bracketed && /(?:nhiều|mấy) \p{L}+\s*$/u.test(label)) return { unit: null };
   for (let i = 0; i < words.length; i++) {
     const unit = unitOf(words.slice(i));
     if (unit) return { unit: unit.unit };

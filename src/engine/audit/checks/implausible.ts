@@ -1,7 +1,7 @@
 import { quantitiesIn, usable, type Context } from "../context";
 import { isEventNoun, isPersonNoun } from "../lexicon";
 import type { Span } from "../reportText";
-import { columnWords, dataRowsOf } from "./tableLabels";
+import { columnWords, dataRowsOf, type CellFigure } from "./tableLabels";
 
 const MOST_PEOPLE = 3000;
 
@@ -16,6 +16,7 @@ export function checkPeoplePerEvent(context: Context): void {
     }
     for (let i = 1; i < counted.length; i++) {
       const [events, people] = [counted[i - 1]!, counted[i]!];
+      checkArrests(context, events, people);
       const [event, person] = [events.quantity, people.quantity];
       if (
         !usable(event) ||
@@ -33,6 +34,29 @@ export function checkPeoplePerEvent(context: Context): void {
       judge(context, event.value, person.value, [person, event], event.unit);
     }
   }
+}
+
+/** "bắt giữ 37 vụ, 12 đối tượng": whoever is caught in a case is a person. */
+function checkArrests(context: Context, cases: CellFigure, people: CellFigure): void {
+  const { plain } = context.report;
+  const [one, other] = [cases.quantity, people.quantity];
+  if (!usable(one) || !usable(other) || one.ratio || other.ratio || one.unit !== "vụ" || other.unit !== "đối tượng")
+    return;
+  if (!/(?:bắt(?: giữ| quả tang)?|triệt phá|triệt xóa)(?: được)?\s*$/.test(plain.slice(one.start - 22, one.start)))
+    return;
+  if (!/^\s*(?:,|với|và|gồm|\/|-)\s*$/.test(plain.slice(one.phraseEnd, other.start))) return;
+  [cases, people].forEach(({ index }) => context.checked.add(index));
+  if (other.value >= one.value) return;
+  context.found({
+    kind: "implausible",
+    code: "too_few_people",
+    severity: "warning",
+    sureness: 0.7,
+    spans: [other, one],
+    stated: other.value,
+    computed: null,
+    data: { parts: [other.value, one.value], unit: "vụ" },
+  });
 }
 
 function judge(context: Context, events: number, people: number, spans: readonly Span[], unit: string): void {

@@ -12,7 +12,9 @@ interface Spoken {
   readonly quantity: Quantity;
   readonly core: readonly string[];
   readonly words: ReadonlySet<string>;
-  readonly places: string;
+  /** The sentence up to the figure, and what follows it. */
+  readonly before: string;
+  readonly behind: string;
   readonly sentence: number;
 }
 
@@ -23,7 +25,9 @@ interface Labelled {
   readonly context: ReadonlySet<string>;
   readonly unit: string | null;
   /** Words of which the text must name one: the place of the row. */
-  readonly place: readonly string[];
+  readonly place: string;
+  /** The places of the other rows. */
+  readonly others: readonly string[];
   readonly cell: { readonly index: number; readonly span: Span } | null;
   readonly name: string;
 }
@@ -68,7 +72,8 @@ function spokenIn(context: Context): Spoken[] {
         quantity,
         core,
         words: new Set([...core, ...contentWords(before), ...contentWords(behind)]),
-        places: context.report.plain.slice(sentence.start, sentence.end),
+        before: context.report.plain.slice(sentence.start, quantity.start),
+        behind: context.report.plain.slice(quantity.end, sentence.end),
         sentence: sentence.start,
       });
     }
@@ -87,6 +92,10 @@ function labelledIn(context: Context, block: Block): Labelled[] {
     (sum, [, cells]) => sum + cells.filter(({ quantity }) => quantity.phrase.length === 0).length,
     0,
   );
+  const places = plainRows
+    .filter(([row]) => !isTotalRow(rowWords(context, block, row)))
+    .map(([row]) => placeOf(context, block, row))
+    .filter((place) => place !== "");
   const totalRow = plainRows.find(([row]) => isTotalRow(rowWords(context, block, row)));
   const { text } = context.report;
   for (const [row, cells] of plainRows) {
@@ -109,19 +118,38 @@ function labelledIn(context: Context, block: Block): Labelled[] {
       const around = contentWords([...group, ...leaf]);
       const label = own.length >= 2 || byRow ? own : [...new Set([...own, ...contentWords(group)])];
       if (label.length === 0 || (label.length < 2 && (byRow || single))) continue;
-      if (!byRow && !single && !total && names.length === 0) continue;
+      const place = byRow || single || total ? "" : placeOf(context, block, row);
+      if (!byRow && !single && !total && place === "") continue;
       labelled.push({
         value: quantity.value,
         label,
         context: new Set([...around, ...contentWords(names)]),
         unit: firstUnit(byRow ? names : leaf),
-        place: byRow || single || total ? [] : names,
+        place,
+        others: total ? places : place === "" ? [] : places.filter((other) => other !== place),
         cell: { index, span: quantity },
         name: labelText(text, block, row, quantity.cell!.column, context, byRow),
       });
     }
   }
   return labelled;
+}
+
+/** What a row is about: its name, or the year that its first cell gives. */
+function placeOf(context: Context, block: Block, row: number): string {
+  const names = rowWords(context, block, row);
+  if (names.length > 0) return names.join(" ");
+  const first = block.rows[row]?.find((span) => span.end > span.start);
+  const year = first ? context.report.plain.slice(first.start, Math.min(first.end, first.start + 12)).trim() : "";
+  return /^(?:19|20)\d\d$/.test(year) ? `năm ${year}` : "";
+}
+
+/** Is the place of the row named nearest before the figure, or, when no row is named before it, behind it? A total is of no row. */
+function isSaidOf({ before, behind }: Spoken, { place, others }: Labelled): boolean {
+  if (place === "") return !others.some((other) => before.includes(other));
+  const own = before.lastIndexOf(place);
+  if (own < 0) return behind.includes(place) && !others.some((other) => before.includes(other));
+  return !others.some((other) => before.lastIndexOf(other) > own);
 }
 
 /** The only column of figures, or the one of the last year when all of them are years and comparisons; `null` for other tables. */
@@ -180,7 +208,8 @@ function labelledFrom(id: string, figure: KnownFigure): Labelled {
     label,
     context: new Set(others.flatMap((other) => contentWords(words(other)))),
     unit: figure.unit,
-    place: [],
+    place: "",
+    others: [],
     cell: null,
     name: first === "" ? id : first,
   };
@@ -215,7 +244,7 @@ function compare(context: Context, figure: Labelled, byWord: ReadonlyMap<string,
   const lists = figure.label.map((word) => byWord.get(word) ?? []).sort((a, b) => a.length - b.length);
   const near = (lists.find((list) => list.length > 0) ?? []).slice(0, 300);
   const fitting = near
-    .filter(({ places }) => figure.place.length === 0 || places.includes(figure.place.join(" ")))
+    .filter((one) => isSaidOf(one, figure))
     .filter(({ core }) => !alone || (core.length === 1 && core[0] === figure.label[0]))
     .map((spoken) => ({ spoken, fits: fit(figure, spoken) }))
     .filter(({ fits }) => fits >= 0.6)
@@ -233,7 +262,7 @@ function compare(context: Context, figure: Labelled, byWord: ReadonlyMap<string,
     ({ spoken, fits }) =>
       fits >= 0.7 &&
       likelyCause(spoken.quantity.value, figure.value) !== null &&
-      figure.value >= (alone && figure.place.length === 0 ? 100 : 10),
+      figure.value >= (alone && figure.place === "" ? 100 : 10),
   );
   const best = slip ?? (alone ? undefined : candidates[0]);
   if (!best || best.fits < (slip ? 0.7 : 0.8)) return;

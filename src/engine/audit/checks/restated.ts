@@ -28,6 +28,9 @@ const ACTIONS =
   /thay thế|bổ sung|kiện toàn|kết nạp|xây dựng mới|mới|bắt giữ|bắt|giao nộp|thu hồi|thu giữ|khởi tố|xử lý|xử phạt|giải quyết|hòa giải|tiếp nhận|cung cấp|phát hiện|điều tra|làm rõ|khen|tặng|đăng ký|công nhận|đạt|lắp đặt|tổ chức|phát|tuyên truyền|tập huấn|vận động|giúp đỡ|cảm hóa|tiến bộ|xảy ra|chết|bị thương|tham gia|tham dự|cấp|giải thể|giảm|tăng|phấn đấu|chỉ tiêu|ra quân|triệt phá|hưởng ứng|ký cam kết|ký|truy nã|còn lại|trong đó/g;
 const NAMED =
   /(?:^|[^\p{L}])(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]ỉnh|[Tt]hành phố|[Tt]hôn|[Ll]àng|[Bb]ản|[Xx]óm|[Kk]hu|[Tt]rường|[Cc]ông ty|[Tt]ổ dân phố|[Xx]ứ|[Cc]ụm|[Tt]HPT|[Tt]HCS)\s((?:\p{Lu}[\p{L}\d]*|\d{1,2})(?:\s(?:\p{Lu}[\p{L}\d]*|\d{1,2}))*)|(?<=[^.\s:;+-]\s)(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+)/gu;
+/** Names with capitals that are no places: "Ban Chỉ đạo", "Công an tỉnh". */
+const OFFICE = /^(?:ban|ủy|mặt|bộ|ngày|nghị|quyết|chỉ|kế|đề án|thủ|chủ|giám|hội đồng|hội liên)(?:\s|$)/;
+const ADMINISTRATIVE = /^(?:xã|phường|huyện|quận|thôn|bản|tổ dân phố|khu phố|đơn vị hành chính|khu dân cư)$/;
 const LEVELS = /(?:cấp|toàn|cả)\s(tỉnh|huyện|xã|thôn|thành phố|phường|cơ sở|quận)/g;
 const COMPARED = 60;
 
@@ -128,7 +131,11 @@ function tell(
     subject,
     actions: new Set(around.match(ACTIONS) ?? []),
     times,
-    places: new Set([...zone.matchAll(NAMED)].map((match) => (match[1] ?? match[2])!.toLowerCase())),
+    places: new Set(
+      [...zone.matchAll(NAMED)]
+        .map((match) => (match[1] ?? match[2])!.toLowerCase())
+        .filter((name) => !OFFICE.test(name)),
+    ),
     levels: new Set(
       [...`${plain.slice(block.body, block.body + 30)} ${before}`.matchAll(LEVELS)].map((match) => match[1]!),
     ),
@@ -197,8 +204,10 @@ function sureness(a: Telling, b: Telling, cause: Cause | null): number {
     sure = 0.75;
   if (sure === 0) return 0;
   if (onePlaced) sure -= neighbour ? 0.05 : 0.2;
-  if (oneTimed && !neighbour) sure -= 0.1;
-  if (oneActing && !neighbour) sure -= 0.15;
+  // How many communes there are depends neither on the day nor on what they do.
+  const lasting = neighbour || (cause !== "one_digit" && cause !== null && ADMINISTRATIVE.test(x.unit ?? ""));
+  if (oneTimed && !lasting) sure -= 0.1;
+  if (oneActing && !lasting) sure -= 0.15;
   return sure;
 }
 

@@ -7,6 +7,8 @@ import { checkTrailingTotal, CLOSING_TOTAL } from "./trailingTotal";
 
 const OPENER =
   /\(|(?:^|[\s,;.(])(trong đó(?: có| gồm| là)?|bao gồm(?: có| cả)?|gồm(?: có| cả)?|chia ra(?: thành)?|cụ thể(?: là| như sau| gồm)?|phân ra|bao gồm)(?=[\s:,])|:(?=\s)/g;
+/** "(nghiện ma túy 6, …": parts without nouns of their own can only be of the figure before the bracket. */
+const LABELLED_PARTS = /^\([^()\d]{2,44}\d{1,6}\s*[,;]/;
 const REST = /còn lại|số còn lại/;
 /** Sums of parts: "A (x, y, z)", "A gồm x, y", "A, trong đó …", a total above a list, "a + b = c", "…, tổng cộng C". */
 export function checkSums(context: Context): void {
@@ -152,7 +154,14 @@ function totalsBefore(
     const gap = plain.slice(one.quantity.end, edge).replace(totals.length === 0 ? /;\s*$/ : /$^/, "");
     const reach = totals.length === 0 ? (paren ? 60 : 110) : 70;
     if (gap.length > reach || /[;:]|(?:^|\s)(?:gồm|trong đó)(?:\s|$)/.test(gap)) break;
-    if (totals.length === 0 && paren && /[,.]/.test(plain.slice(one.quantity.phraseEnd, at))) break;
+    const apart = plain.slice(one.quantity.phraseEnd, at);
+    if (
+      totals.length === 0 &&
+      paren &&
+      /[,.]/.test(apart) &&
+      (apart.includes(".") || !LABELLED_PARTS.test(plain.slice(at, at + 60)))
+    )
+      break;
     totals.push(one);
     edge = one.quantity.start;
   }
