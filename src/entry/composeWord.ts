@@ -1,19 +1,22 @@
 import { askWorker } from "../adapters/browser/askWorker";
+import { rememberedText } from "../adapters/browser/rememberedText";
 import { browserSaver, pickFiles, type BlobFile } from "../adapters/browser/browserFiles";
 import { wordDocument } from "../adapters/office/wordDocument";
 import { wordText } from "../adapters/office/wordText";
 import { layouts } from "../definitions/layouts";
 import { outlines } from "../definitions/outlines";
 import { auditList } from "../definitions/words/vi/auditList";
+import { paneWords } from "../definitions/words/vi/pane";
 import { wordWords, type WordTrouble } from "../definitions/words/vi/word";
 import { parseTag } from "../engine/narrative/figureTag";
 import { Refusal } from "../engine/values/grid";
 import type { AuditedDocument } from "../pane/audit/auditServices";
+import { memoryIn, noMemory, type WordMemory } from "../pane/word/wordMemory";
 import type { OpenedTable, WordServices } from "../pane/word/wordServices";
 import type { PlacedText } from "../ports/documentText";
 import { HostFailure } from "../ports/failure";
 import { readAcceptances, writeAcceptances } from "../workflows/acceptFindings";
-import { passageOf, replacementOf } from "../workflows/findingPlaces";
+import { placeOf, replacementOf } from "../workflows/findingPlaces";
 import { insertDraft } from "../workflows/insertDraft";
 import { applyRefresh, notesIn } from "../workflows/refreshFigures";
 import { traceFigure } from "../workflows/traceFigure";
@@ -22,43 +25,85 @@ import type { WordAnswer, WordQuestion } from "./wordProtocol";
 
 const acceptancesName = "so-ket.soat";
 const workAtMostMs = 120_000;
+const largestProfile = 1_000_000;
 
 /** The chosen file is no consolidated workbook. */
 class NotConsolidated extends Error {
   override readonly name = "NotConsolidated";
 }
 
+/** The chosen file is no profile of an issuer. */
+class NotProfile extends Error {
+  override readonly name = "NotProfile";
+}
+
+const memory = rememberedText("so-ket.word");
+
+/** What the pane knew when it was open the last time. */
+export async function rememberedWork(): Promise<WordMemory> {
+  try {
+    const kept = JSON.parse(memory.load()) as { readonly profile?: unknown };
+    const { profile } = kept;
+    // the reader of profiles brings a library: only where there is one
+    const read = isFilled(profile) ? (await import("./profileInPage")).profileOf(JSON.stringify(profile)).profile : {};
+    return { ...memoryIn(kept), profile: read };
+  } catch {
+    return noMemory;
+  }
+}
+
+function isFilled(profile: unknown): boolean {
+  return typeof profile === "object" && profile !== null && Object.keys(profile).length > 0;
+}
+
 /** Everything the pane may ask for beside a Word document. */
-export function composeWord(): WordServices {
+export function composeWord(remembered: WordMemory): WordServices {
   /** Where the paragraphs of audited texts stand in the document; forgotten with the audit. */
   const placed = new WeakMap<AuditedDocument, PlacedText>();
-  const placeOf = (document: AuditedDocument, quote: Parameters<typeof passageOf>[1] | undefined) => {
+  const place = (document: AuditedDocument, quote: Parameters<typeof placeOf>[1] | undefined) => {
     const text = placed.get(document);
-    return text && quote ? passageOf(text, quote) : null;
+    return text && quote ? placeOf(text, quote) : null;
   };
   return {
     version: about.version,
     words: wordWords,
     auditWords: auditList,
+    reportWords: paneWords.report,
     troubleOf,
+
+    remembered,
+    remember: (work) => memory.save(JSON.stringify(work)),
+    forget: () => memory.clear(),
+    documentAddress: () => wordDocument.address(),
+    async pickProfile() {
+      const [file] = await pickFiles("profile");
+      if (!file) return null;
+      if (file.size > largestProfile) throw new NotProfile(file.name);
+      const { profileOf } = await import("./profileInPage");
+      try {
+        return profileOf(new TextDecoder().decode(await file.bytes()));
+      } catch (error) {
+        throw error instanceof SyntaxError ? new NotProfile(file.name) : error;
+      }
+    },
 
     pickTable: async () => (await pickFiles("workbook"))[0] ?? null,
     openTable,
     outlinesFor: (formId) =>
       outlines.filter(({ forms }) => forms.includes(formId)).map(({ id, title }) => ({ id, title })),
-    layouts: layouts.map(({ id, title }) => ({ id, title })),
+    layouts: [...new Map(layouts.map(({ id, title }) => [id, { id, title }])).values()],
     canOpenNew: () => wordDocument.canOpenNew(),
-    async prepare(table, previous, outline, layout) {
+    async prepare(table, previous, { outline, layout, profile }) {
       const consolidations = { consolidation: table.consolidation, previous: previous?.consolidation ?? null };
-      return (await ask({ kind: "draft", ...consolidations, outline, layout }, "draft")).draft;
+      return (await ask({ kind: "draft", ...consolidations, outline, layout, profile }, "draft")).draft;
     },
     insert: (draft, place) => insertDraft(wordDocument, draft, place),
 
-    async review(table, previous) {
+    async review(table, previous, profile) {
       const figures = await wordDocument.figures();
       const xml = await wordText.package();
       const consolidations = { consolidation: table.consolidation, previous: previous?.consolidation ?? null };
-      return (await ask({ kind: "review", ...consolidations, figures, xml, notes: notesIn(wordText) }, "review"))
+      return (await ask({ kind: "review", ...consolidations, figures, xml, notes: notesIn(wordText), profile }, "review"))
         .review;
     },
     refresh: (decision) => applyRefresh(wordDocument, wordText, decision),
@@ -69,11 +114,17 @@ export function composeWord(): WordServices {
     },
     onSelect: (selected) => wordDocument.onSelect(selected),
     figures: async () => (await wordDocument.figures()).filter(({ tag }) => parseTag(tag) !== null).map(({ id }) => id),
+    mark: (figures, isMarked) => wordDocument.mark(figures, isMarked),
+    async openPlaces() {
+      return (await ask({ kind: "open places", xml: await wordText.package() }, "open places")).places;
+    },
+    goToPlace: ({ passage }) => wordText.select(passage),
     freeze: (figures) => wordDocument.freeze(figures),
 
     async audit(figures, signal) {
       const xml = await wordText.package();
-      const { text, audited } = await ask({ kind: "audit", xml, figures }, "audit", signal);
+      const margins = await wordText.margins();
+      const { text, audited } = await ask({ kind: "audit", xml, margins, figures }, "audit", signal);
       const document: AuditedDocument = { name: wordWords.audit.document, text: text.text, audited };
       placed.set(document, text);
       return document;
@@ -83,7 +134,7 @@ export function composeWord(): WordServices {
       save: (acceptances) => wordText.keep(acceptancesName, writeAcceptances(acceptances)),
     },
     async showFinding(document, { quotes }) {
-      const passage = placeOf(document, quotes[0]);
+      const passage = place(document, quotes[0]);
       if (passage) await wordText.select(passage);
       return passage !== null;
     },
@@ -109,6 +160,8 @@ async function openTable(file: { readonly name: string }): Promise<OpenedTable> 
 }
 
 function troubleOf(error: unknown): WordTrouble {
+  if (error instanceof NotProfile) return "notProfile";
+  if (error instanceof HostFailure && error.doing === "reach the notes") return "noNotes";
   if (error instanceof NotConsolidated || error instanceof Refusal) return "notConsolidated";
   if (!(error instanceof HostFailure)) return "unknown";
   return error.code in wordWords.trouble ? (error.code as WordTrouble) : "unknown";

@@ -1,6 +1,7 @@
 import { layouts } from "../definitions/layouts";
 import { outlines } from "../definitions/outlines";
 import { reportWords } from "../definitions/words/vi/report";
+import { layoutInForce } from "../engine/document/layoutInForce";
 import { consolidatedFile, latestDate } from "../workflows/consolidatedFile";
 import { draftReport } from "../workflows/draftReport";
 import type { PaperAnswer, PaperQuestion } from "./paperProtocol";
@@ -24,8 +25,9 @@ async function answer(question: PaperQuestion): Promise<PaperAnswer> {
       const outline = outlines.find(({ id }) => id === question.outline);
       if (!outline) throw new Error(`No outline ${question.outline}.`);
       const { consolidation, profile } = question;
+      const layout = layoutInForce(layouts, { id: outline.layout, date: profile?.ngay })!;
       const words = { ...reportWords, sheets: consolidatedSheetWords(consolidation.form.id) };
-      const draft = draftReport({ consolidation, previous: null, outline, layout: layouts[0]!, profile, words });
+      const draft = draftReport({ consolidation, previous: null, outline, layout, profile, words });
       const placeholders = draft.placeholders.map(({ needs }) => needs);
       return { kind: "draft", document: draft.document, placeholders, figures: draft.figures.length };
     }

@@ -9,8 +9,10 @@ import { reopen } from "../engine/consolidation/reopen";
 import { Refusal } from "../engine/values/grid";
 import { auditReport } from "../workflows/auditReport";
 import { prepareDraft } from "../workflows/insertDraft";
+import { openPlaces } from "../workflows/openPlaces";
 import { reviewFigures } from "../workflows/refreshFigures";
 import { consolidatedSheetWords } from "./sayings";
+import { layoutInForce } from "../engine/document/layoutInForce";
 import type { WordAnswer, WordQuestion } from "./wordProtocol";
 
 /** Reads workbooks, drafts, compares and audits away from the Word pane. The libraries for each kind of file come when first needed. */
@@ -26,24 +28,26 @@ async function answer(question: WordQuestion): Promise<WordAnswer> {
     }
     case "draft": {
       const { docxReport } = await import("../adapters/docx/docxReport");
-      const { consolidation, previous } = question;
+      const { consolidation, previous, profile } = question;
       const outline = outlines.find(({ id }) => id === question.outline);
-      const layout = layouts.find(({ id }) => id === question.layout);
+      const layout = layoutInForce(layouts, { id: question.layout, date: profile?.ngay });
       if (!outline || !layout) throw new Error(`No outline ${question.outline} or layout ${question.layout}.`);
       const words = { ...reportWords, sheets: consolidatedSheetWords(consolidation.form.id) };
-      const request = { consolidation, previous, outline, layout, profile: null, words };
+      const request = { consolidation, previous, outline, layout, profile, words };
       return { kind: "draft", draft: await prepareDraft(docxReport, request) };
     }
     case "review": {
       const { readFlatDocx } = await import("../adapters/docx/readDocx");
       const { xml, ...rest } = question;
-      const { rise, fall } = reportWords.narrative;
-      const words = { factLabels: reportWords.factLabels, rise, fall };
-      return { kind: "review", review: reviewFigures({ ...rest, text: readFlatDocx(xml), profile: null, words }) };
+      return { kind: "review", review: reviewFigures({ ...rest, text: readFlatDocx(xml), words: reportWords }) };
+    }
+    case "open places": {
+      const { readFlatDocx } = await import("../adapters/docx/readDocx");
+      return { kind: "open places", places: openPlaces(readFlatDocx(question.xml)) };
     }
     case "audit": {
       const { readFlatDocx } = await import("../adapters/docx/readDocx");
-      const text = readFlatDocx(question.xml);
+      const text = readFlatDocx(question.xml, question.margins);
       const request = { text: text.text, consolidation: question.figures, law, say: auditWords.finding };
       return { kind: "audit", text, audited: auditReport(request) };
     }

@@ -44,6 +44,7 @@ function paragraphStyle(style: TextStyle, rule: StyleRule): IParagraphStyleOptio
       size: halfPoints(rule.sizePt),
       ...(rule.bold && { bold: true }),
       ...(rule.italic && { italics: true }),
+      ...(rule.underline && { underline: {} }),
       ...(rule.upper && { allCaps: true }),
     },
     paragraph: {
@@ -51,8 +52,9 @@ function paragraphStyle(style: TextStyle, rule: StyleRule): IParagraphStyleOptio
       spacing: {
         before: twips(rule.spaceBeforePt ?? 0),
         after: twips(rule.spaceAfterPt ?? 0),
-        line: Math.round(singleLine * (rule.line ?? 1)),
-        lineRule: LineRuleType.AUTO,
+        ...(rule.lineExactlyPt === undefined
+          ? { line: Math.round(singleLine * (rule.line ?? 1)), lineRule: LineRuleType.AUTO }
+          : { line: twips(rule.lineExactlyPt), lineRule: LineRuleType.EXACT }),
       },
       ...(rule.firstLineCm !== undefined && { indent: { firstLine: millimetres(rule.firstLineCm * 10) } }),
       ...(rule.keepWithNext && { keepNext: true }),

@@ -37,6 +37,7 @@ export const hn2020: Outline = {
   title: "Báo cáo sơ kết thực hiện Quyết định 521/QĐ-TTg theo đề cương Kế hoạch 127/KH-UBND (Hà Nội 2020)",
   forms: ["hn-2020"],
   documentType: "BÁO CÁO",
+  layout: "nd30",
   subject,
   issuer: {
     name: "Ban Chỉ đạo 138 {owner}",

@@ -45,6 +45,7 @@ export const th2020: Outline = {
   title: "Báo cáo sơ kết 05 năm thực hiện Quyết định 521/QĐ-TTg (Ban Chỉ đạo 138 cấp huyện, Thanh Hóa 2020)",
   forms: ["th-2020"],
   documentType: "BÁO CÁO",
+  layout: "nd30",
   subject,
   issuer: {
     name: "Ban Chỉ đạo 138 {owner}",

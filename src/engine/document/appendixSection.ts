@@ -19,7 +19,7 @@ export function appendixSection(
   const textsOf = (style: CellStyle): readonly string[] =>
     plan.cells.flatMap((cell) => (cell.style === style && typeof cell.value === "string" ? [cell.value] : []));
   const attachedTo = fill(texts.attachedTo, {
-    number: numberAndSymbol(narrative, profile),
+    number: numberAndSymbol(narrative, profile, layout),
     date: dateText(narrative, profile, layout),
     issuer: narrative.issuer.name,
   });

@@ -2,7 +2,7 @@ import type { ReportProfile } from "../facts/reportProfile";
 import type { Narrative } from "../narrative/narrative";
 import { longDate } from "../values/numbers";
 import { fill, line, ruled } from "./paragraphs";
-import type { Block, LayoutRegime, ParagraphBlock } from "./reportDocument";
+import type { Block, LayoutRegime, ParagraphBlock, TextStyle } from "./reportDocument";
 
 /** Agency and nation, number and date, kind and subject of the document, addressees. */
 export function headBlocks(narrative: Narrative, profile: ReportProfile, layout: LayoutRegime): readonly Block[] {
@@ -22,25 +22,37 @@ export function headBlocks(narrative: Narrative, profile: ReportProfile, layout:
           [
             ...(superior === "" ? [] : [line("coQuanChuQuan", superior)]),
             ...ruled("coQuanBanHanh", agency, layout, widthsMm[0]!),
+            ...written("dauDuoiTen", texts.underAgency),
           ],
-          [line("quocHieu", texts.nation), ...ruled("tieuNgu", texts.motto, layout, widthsMm[1]!)],
+          [
+            ...ruled("quocHieu", texts.nation, layout, widthsMm[1]!),
+            ...(texts.motto === "" ? [] : ruled("tieuNgu", texts.motto, layout, widthsMm[1]!)),
+          ],
         ],
         [
-          [line("soKyHieu", fill(texts.number, { number: numberAndSymbol(narrative, profile) }))],
+          [line("soKyHieu", fill(texts.number, { number: numberAndSymbol(narrative, profile, layout) }))],
           [line("diaDanhNgay", fill(texts.placeAndDate, { place, date: dateText(narrative, profile, layout) }))],
         ],
       ],
     },
     line("tenLoai", narrative.documentType),
-    ...ruled("trichYeu", narrative.subject, layout, textMm),
+    ...ruled("trichYeu", subjectText(narrative, layout), layout, textMm),
+    ...written("dauDuoiTen", texts.underSubject),
     ...addressees(profile, layout),
   ];
 }
 
-/** "05/BC-BCĐ"; room for the number while there is none. */
-export function numberAndSymbol(narrative: Narrative, profile: ReportProfile): string {
+const written = (style: TextStyle, text: string): readonly ParagraphBlock[] => (text === "" ? [] : [line(style, text)]);
+
+/** "Sơ kết 05 năm …"; "kết quả thực hiện …" where the regime goes on in lower case. */
+function subjectText({ subject }: Narrative, { texts }: LayoutRegime): string {
+  return texts.subjectInLowerCase ? subject.charAt(0).toLocaleLowerCase("vi") + subject.slice(1) : subject;
+}
+
+/** "05/BC-BCĐ", "05-BC/HU"; room for the number while there is none. */
+export function numberAndSymbol(narrative: Narrative, profile: ReportProfile, { texts }: LayoutRegime): string {
   const number = profile.so === undefined ? "\u00a0".repeat(8) : String(profile.so).padStart(2, "0");
-  return `${number}/${profile.kyHieu ?? narrative.issuer.symbol}`;
+  return fill(texts.numberAndSymbol, { number, symbol: profile.kyHieu ?? narrative.issuer.symbol });
 }
 
 /** "ngày 08 tháng 8 năm 2020"; room for day and month while there is no date. */

@@ -25,8 +25,8 @@ export function layOutReport(
   const known = profile ?? {};
   const labels = appendices.map((_, i) => appendixLabel(i, appendices.length, layout));
   const body = [
-    ...narrative.opening.map((paragraph) => openingBlock(paragraph)),
-    ...narrative.sections.flatMap(sectionBlocks),
+    ...narrative.opening.map((paragraph) => paragraphBlock(paragraph, layout)),
+    ...narrative.sections.flatMap((section) => sectionBlocks(section, layout)),
     ...(labels.length > 0 ? [filled("noiDung", layout.texts.appendixList, { appendices: labels.join(", ") })] : []),
   ];
   return {
@@ -62,30 +62,27 @@ const paragraphStyles: Readonly<{ [style in ParagraphStyle | "basis"]: TextStyle
   basis: "canCu",
 };
 
-const marks: Readonly<{ [style in ParagraphStyle | "basis"]: string }> = {
-  plain: "",
-  dash: "- ",
-  plus: "+ ",
-  note: "",
-  basis: "",
-};
+const marks: Readonly<{ [style in ParagraphStyle]: string }> = { plain: "", dash: "- ", plus: "+ ", note: "" };
 
-function openingBlock({ style, runs }: NarrativeParagraph): ParagraphBlock {
-  return { kind: "paragraph", style: paragraphStyles[style], runs: writtenRuns(marks[style], runs) };
+function paragraphBlock({ style, runs }: NarrativeParagraph, { texts }: LayoutRegime): ParagraphBlock {
+  const mark = style === "basis" ? texts.basisMark : marks[style];
+  return { kind: "paragraph", style: paragraphStyles[style], runs: writtenRuns(mark, runs) };
 }
 
-function sectionBlocks(section: NarrativeSection): readonly ParagraphBlock[] {
+function sectionBlocks(section: NarrativeSection, layout: LayoutRegime): readonly ParagraphBlock[] {
   const title = `${section.label} ${section.title}`;
   return [
     { kind: "paragraph", style: headingStyles[section.numbering], runs: [{ kind: "text", text: title }] },
-    ...section.content.flatMap((part) => (isSection(part) ? sectionBlocks(part) : [openingBlock(part)])),
+    ...section.content.flatMap((part) =>
+      isSection(part) ? sectionBlocks(part, layout) : [paragraphBlock(part, layout)],
+    ),
   ];
 }
 
 const headingStyles: Readonly<{ [numbering in Numbering]: TextStyle }> = {
   roman: "muc",
   arabic: "khoan",
-  decimal: "khoan",
+  decimal: "tieuKhoan",
   letter: "diem",
   dash: "gach",
   plus: "cong",

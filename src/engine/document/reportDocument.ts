@@ -8,12 +8,17 @@ export interface ReportDocument {
   readonly modified: string;
   readonly layout: LayoutRegime;
   readonly sections: readonly Section[];
+  /** What a figure is, by the name of its fact: "Tổng số tin". Word shows it on the figure. */
+  readonly figureLabels?: ReadonlyMap<string, string>;
 }
 
 /** Page and type rules of a layout regime, as data (`definitions/layouts`). Millimetres and points. */
 export interface LayoutRegime {
+  /** Shared by the versions of one regime; which of them counts, the date of the document says. */
   readonly id: string;
   readonly title: string;
+  /** ISO dates; `null` while it is in force. */
+  readonly validity: { readonly from: string; readonly to: string | null };
   readonly font: string;
   /** BCP 47 */
   readonly language: string;
@@ -31,13 +36,23 @@ export interface LayoutRegime {
 /** Fixed wording; `{name}` is filled in. */
 interface LayoutTexts {
   readonly nation: string;
+  /** Empty where the regime has none. */
   readonly motto: string;
+  /** A sign under the agency, and one under the subject, where the regime draws no line there. */
+  readonly underAgency: string;
+  readonly underSubject: string;
+  /** Whether the subject goes on from the kind of document in lower case. */
+  readonly subjectInLowerCase: boolean;
   readonly number: string;
+  readonly numberAndSymbol: string;
+  /** Before each document that the report acts upon. */
+  readonly basisMark: string;
   readonly placeAndDate: string;
   readonly blankDate: string;
   readonly to: string;
   readonly end: string;
   readonly recipientsLabel: string;
+  readonly recipient: string;
   readonly sameAsAbove: string;
   readonly fileCopy: string;
   readonly appendix: string;
@@ -53,6 +68,7 @@ export interface StyleRule {
   readonly sizePt: number;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: boolean;
   readonly upper?: boolean;
   readonly align: "left" | "center" | "right" | "justify";
   readonly firstLineCm?: number;
@@ -60,6 +76,8 @@ export interface StyleRule {
   readonly spaceAfterPt?: number;
   /** 1 = single */
   readonly line?: number;
+  /** Exactly this high, instead of `line`. */
+  readonly lineExactlyPt?: number;
   /** A short solid line under the text, as a share of the text's width. */
   readonly ruleBelow?: number;
   readonly keepWithNext?: boolean;
@@ -72,6 +90,7 @@ export const textStyles = [
   "tieuNgu",
   "coQuanChuQuan",
   "coQuanBanHanh",
+  "dauDuoiTen",
   "soKyHieu",
   "diaDanhNgay",
   "tenLoai",
@@ -82,6 +101,7 @@ export const textStyles = [
   "noiDung",
   "muc",
   "khoan",
+  "tieuKhoan",
   "diem",
   "gach",
   "cong",

@@ -44,7 +44,7 @@ function recipients({ issuer }: Narrative, profile: ReportProfile, { texts }: La
   const items = [...(addressed ? [texts.sameAsAbove] : []), ...listed];
   return [
     line("noiNhanLabel", texts.recipientsLabel),
-    ...items.map((item) => line("noiNhanItem", `- ${item};`)),
+    ...items.map((item) => line("noiNhanItem", fill(texts.recipient, { item }))),
     ...(listed.length === 0 ? [blank("noiNhanItem", texts.needsRecipients)] : []),
     line("noiNhanItem", fill(texts.fileCopy, { keptBy: bare(profile.luu ?? issuer.keptBy) })),
   ];

@@ -6,6 +6,8 @@ export interface Outline {
   readonly forms: readonly string[];
   /** "BÁO CÁO" */
   readonly documentType: string;
+  /** Layout regime of its issuer: "nd30" of the state, "dang" of the Party. */
+  readonly layout: string;
   readonly subject: Phrase;
   readonly issuer: IssuerPattern;
   readonly opening: readonly Clause[];

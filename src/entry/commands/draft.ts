@@ -3,6 +3,7 @@ import { layouts } from "../../definitions/layouts";
 import { outlines } from "../../definitions/outlines";
 import { cliWords } from "../../definitions/words/vi/cli";
 import { reportWords } from "../../definitions/words/vi/report";
+import { layoutInForce } from "../../engine/document/layoutInForce";
 import type { LayoutRegime } from "../../engine/document/reportDocument";
 import { readProfile, type ReportProfile } from "../../engine/facts/reportProfile";
 import type { FormSet } from "../../engine/form/formSet";
@@ -19,10 +20,10 @@ export const draft: Command = async (call) => {
   const [file] = call.names;
   if (file === undefined) throw new CannotDo(cliWords.needs("<tong-hop.xlsx>"));
   const out = needed(call, "out");
-  const layout = layoutNamed(call.options.layout ?? layouts[0]!.id);
   const profile = await profileIn(call.options.profile);
   const consolidation = await reopened(file);
   const outline = outlineFor(consolidation.form, call.options.outline);
+  const layout = layoutNamed(call.options.layout ?? outline.layout, profile);
   const previous = call.options.previous === undefined ? null : await reopened(call.options.previous);
 
   const drafted = draftReport({
@@ -42,9 +43,9 @@ export const draft: Command = async (call) => {
   return 0;
 };
 
-function layoutNamed(id: string): LayoutRegime {
-  const layout = layouts.find((one) => one.id === id);
-  if (!layout) throw new CannotDo(cliWords.noLayout(id, layouts.map((one) => one.id).join(", ")));
+function layoutNamed(id: string, profile: ReportProfile | null): LayoutRegime {
+  const layout = layoutInForce(layouts, { id, date: profile?.ngay });
+  if (!layout) throw new CannotDo(cliWords.noLayout(id, [...new Set(layouts.map((one) => one.id))].join(", ")));
   return layout;
 }
 

@@ -23,7 +23,7 @@ Cách dùng: npx so-ket <lệnh> [tham số]
   consolidate <thư mục hoặc tệp…> --form <bộ> [--units don-vi.csv] --owner <mã>
       [--period 2015-2020] [--date 2025-06-30] [--previous ky-truoc.xlsx] [--out tong-hop.xlsx]
       Tổng hợp các tệp đơn vị gửi về. Không có --units thì lấy các đơn vị trực thuộc trong danh mục.
-  draft <tong-hop.xlsx> [--outline <mã>] [--layout nd30] [--profile ho-so.json] --out bao-cao.docx
+  draft <tong-hop.xlsx> [--outline <mã>] [--layout nd30|dang] [--profile ho-so.json] --out bao-cao.docx
       Soạn dự thảo báo cáo.
   audit <báo-cáo.docx hoặc .txt> [--figures tong-hop.xlsx] [--out phieu-soat.docx]
       Soát số liệu trong văn bản; lập phiếu soát cho người soạn.
