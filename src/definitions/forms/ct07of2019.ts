@@ -218,7 +218,7 @@ export const ct07of2019 = defineForm({
         area,
         households,
         population,
-        placeCount("soXa", "Xã, phường, thị trấn", "xã, phường, thị trấn"),
+        placeCount("soXa", "Số xã, phường, thị trấn", "xã, phường, thị trấn"),
         placeCount("coQuan", "Cơ quan", "cơ quan"),
         placeCount("doanhNghiep", "Doanh nghiệp", "doanh nghiệp"),
         placeCount("nhaTruong", "Nhà trường", "nhà trường"),

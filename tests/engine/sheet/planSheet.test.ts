@@ -140,7 +140,7 @@ describe.each(formSets.map((form) => [form.id, form] as const))("every sheet of 
         };
         const space = sheet.columnWidths
           .slice(range.left, range.right + 1)
-          .reduce((sum, width) => sum + width * 5.25, 0);
+          .reduce((sum, width) => sum + width * 5.25 + 3.75, -3.75);
         const look = cellLooks[cell.style];
         let height = 0;
         for (let row = range.top; row <= range.bottom; row += 1) height += sheet.rowHeights.get(row)!;
