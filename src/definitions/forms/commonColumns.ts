@@ -39,7 +39,7 @@ export const leafletTitles = column(
 export const leafletCopies = column(
   "Số bản phát hành",
   count("tt.taiLieu.soBan", { label: "Số bản tài liệu phát hành", unit: "bản", runsToThousands: true }),
-  { aliases: ["Số lượng bản phát hành", "Số lượng phát hành", "Phát tài liệu (bản)"] },
+  { aliases: ["Số lượng bản phát hành", "Số lượng phát hành"] },
 );
 export const leaflets = group("Phát tài liệu", [leafletTitles, leafletCopies]);
 
