@@ -1,9 +1,10 @@
 import type { ReceivedFile, ReceivedReport } from "../engine/consolidation/consolidation";
 import type { FormSet } from "../engine/form/formSet";
 import { judge } from "../engine/record/judge";
+import type { Record as JudgedRecord } from "../engine/record/record";
 import { fileIssue } from "../engine/submission/fileIssue";
-import { readSubmission } from "../engine/submission/readSubmission";
-import type { ReadingScope } from "../engine/submission/submission";
+import { readSubmissions } from "../engine/submission/readSubmission";
+import type { ReadingScope, SettledSubmission } from "../engine/submission/submission";
 import { Refusal } from "../engine/values/grid";
 import type { Issue } from "../engine/values/issue";
 import type { LegacyEncoding } from "../engine/values/legacyTables";
@@ -49,12 +50,13 @@ export async function receiveFiles(
   options: ReceiveOptions = {},
 ): Promise<readonly ReceivedReport[]> {
   const reports: ReceivedReport[] = [];
+  let done = 0;
   for (const file of files) {
     if (options.signal?.aborted) break;
-    options.onProgress?.({ done: reports.length, total: files.length, current: file.name });
+    options.onProgress?.({ done: done++, total: files.length, current: file.name });
     reports.push(...(await receiveFile(ports, file, scope, options.signal)));
   }
-  options.onProgress?.({ done: reports.length, total: files.length, current: null });
+  options.onProgress?.({ done, total: files.length, current: null });
   return reports;
 }
 
@@ -79,7 +81,7 @@ async function receiveFile(
     const inside = ports.unpack(bytes);
     return inside
       ? await receivePackage(ports, file.name, inside, scope, signal)
-      : [await readReport(ports, bytes, known, scope)];
+      : await readReports(ports, bytes, known, scope);
   } catch (error) {
     // A fault of ours in one file must not lose the others; the log keeps the cause.
     return [refused(known, error instanceof Refusal ? error : new Refusal("damaged", `unexpected: ${String(error)}`))];
@@ -114,30 +116,32 @@ function refused(file: ReceivedFile, refusal: Refusal): ReceivedReport {
   return { file, refusal: { code: refusal.code, detail: refusal.detail }, form: null, unit: null, period: null };
 }
 
-async function readReport(
+/** One report for each unit that the file holds figures of. */
+async function readReports(
   ports: ReceivePorts,
   bytes: Uint8Array,
   known: ReceivedFile,
   scope: ReadingScope,
-): Promise<ReceivedReport> {
+): Promise<readonly ReceivedReport[]> {
   const { workbook, from } = workbookInUnicode(await ports.decode(bytes));
   const file: ReceivedFile = { ...known, modified: workbook.modified };
-  const read = readSubmission(workbook, scope, file.name);
-  if (!read.accepted) {
-    return { file, refusal: read.refusal, form: read.form, unit: read.unit, period: read.period?.id ?? null };
-  }
-  const { submission } = read;
-  const form = formOf(scope.forms, submission.form);
-  const record = judge(form, submission.unit, submission.period, submission.values);
-  return {
-    file,
-    record: {
-      ...record,
-      issues: [...recodedIssues(from, submission.unit.code), ...submission.issues, ...record.issues],
-    },
-    unitEvidence: submission.unitEvidence,
-    consolidated: submission.consolidated,
+  const judged = (submission: SettledSubmission): JudgedRecord => {
+    const form = formOf(scope.forms, submission.form);
+    const record = judge(form, submission.unit, submission.period, submission.values);
+    const recoded = recodedIssues(from, submission.unit.code);
+    return { ...record, issues: [...recoded, ...submission.issues, ...record.issues] };
   };
+  return readSubmissions(workbook, scope, file.name).map(({ result, sheets }): ReceivedReport => {
+    const part = sheets === null ? file : { ...file, sheet: sheets.join(", ") };
+    if (result.accepted) {
+      const { submission } = result;
+      const { unitEvidence, consolidated } = submission;
+      return { file: part, record: judged(submission), unitEvidence, consolidated };
+    }
+    const { refusal, form, unit, period, held } = result;
+    const refused = { file: part, refusal, form, unit, period: period?.id ?? null };
+    return held ? { ...refused, held: judged(held) } : refused;
+  });
 }
 
 /** Says that the texts of a file were converted from an old encoding. */

@@ -2,6 +2,7 @@ import type {
   Consolidation,
   LedgerEntry,
   QuarantineReason,
+  ReceivedFile,
   ReceivedReport,
 } from "../engine/consolidation/consolidation";
 import type { Record as JudgedRecord } from "../engine/record/record";
@@ -15,6 +16,8 @@ import type { Unit } from "../engine/values/unit";
  */
 export interface FileVerdict {
   readonly file: string;
+  /** Of a file that holds several units' reports: the sheets of this one. */
+  readonly sheet?: string;
   readonly status: "counted" | "superseded" | "quarantined";
   readonly reason: { readonly code: string; readonly message: string } | null;
   readonly by?: string;
@@ -60,18 +63,20 @@ export function verdictOfReport(report: ReceivedReport, say: Sayings): FileVerdi
   if ("refusal" in report) {
     return {
       file: report.file.name,
+      ...sheetOf(report.file),
       status: "quarantined",
       reason: { code: report.refusal.code, message: say.reason(report.refusal) },
       form: report.form,
       unit: unitVerdict(report.unit),
       period: report.period,
-      values: {},
-      issues: [],
+      values: report.held ? valuesOf(report.held) : {},
+      issues: (report.held?.issues ?? []).map((issue) => issueVerdict(issue, report.form ?? "", say)),
     };
   }
   const { record } = report;
   return {
     file: report.file.name,
+    ...sheetOf(report.file),
     status: "counted",
     reason: null,
     form: record.form,
@@ -85,6 +90,7 @@ export function verdictOfReport(report: ReceivedReport, say: Sayings): FileVerdi
 function verdictOfEntry(entry: LedgerEntry, say: Sayings): FileVerdict {
   return {
     file: entry.file.name,
+    ...sheetOf(entry.file),
     status: entry.status,
     reason: entry.reason && { code: entry.reason.code, message: say.reason(entry.reason) },
     ...(entry.by === null ? {} : { by: entry.by }),
@@ -117,6 +123,8 @@ export function verdictOfConsolidation(consolidation: Consolidation, say: Saying
     })),
   };
 }
+
+const sheetOf = ({ sheet }: ReceivedFile): { readonly sheet?: string } => (sheet === undefined ? {} : { sheet });
 
 function unitVerdict(unit: Unit | null) {
   return unit && { code: unit.code, name: unit.name };

@@ -13,6 +13,8 @@ export interface ReceivedFile {
   readonly size: number;
   /** *modified* of the document's own properties, ISO 8601; `null` when it has none. */
   readonly modified: string | null;
+  /** Of a file that holds several units' reports: the sheets of this one, joined by ", ". */
+  readonly sheet?: string;
 }
 
 export type QuarantineReason =
@@ -38,6 +40,8 @@ export type ReceivedReport =
       readonly form: string | null;
       readonly unit: Unit | null;
       readonly period: string | null;
+      /** What was sure of it, judged: shown, never counted. */
+      readonly held?: Record;
     };
 
 export interface LedgerEntry {

@@ -94,6 +94,8 @@ function reasonOf(code: QuarantineReason["code"]): QuarantineReason {
       return { code, others: [] };
     case "left_out":
       return { code, note: "" };
+    case "columns_undecided":
+      return { code, columns: [] };
     default:
       return { code, detail: "" };
   }

@@ -79,6 +79,7 @@ const reasons: { readonly [code in QuarantineReason["code"]]: true } = {
   unknown_form: true,
   unknown_unit: true,
   wrong_period: true,
+  columns_undecided: true,
   duplicate_undecided: true,
   left_out: true,
   own_total: true,

@@ -111,8 +111,9 @@ function heldBack(report: ReceivedReport, reason: QuarantineReason, decidedBy: L
 function base(report: ReceivedReport): Omit<LedgerEntry, "status" | "decidedBy"> {
   const { file } = report;
   if ("refusal" in report) {
-    const { form, unit, period } = report;
-    return { file, reason: null, by: null, form, unit, unitEvidence: null, period, record: null, issues: [] };
+    const { form, unit, period, held } = report;
+    const sure = { record: held ?? null, issues: held?.issues ?? [] };
+    return { file, reason: null, by: null, form, unit, unitEvidence: null, period, ...sure };
   }
   const { record, unitEvidence } = report;
   return {

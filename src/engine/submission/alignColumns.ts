@@ -1,22 +1,34 @@
 import type { HeadedColumn } from "./headerBlock";
 import type { IndexedForm, IndexedLeaf } from "./headerIndex";
-import { similarity, wordsWithin } from "./similarity";
+import { likeness } from "./abbreviation";
+import { wordsWithin } from "./similarity";
+import { confidenceOf, enough, type Vote } from "./votes";
 
 /** Which column holds which leaf of a form, and what stayed open. */
 export interface Alignment {
   /** Column → leaf. */
   readonly placed: ReadonlyMap<number, PlacedColumn>;
-  /** Columns with a heading that fits no leaf well enough, or several equally well. */
-  readonly held: readonly HeadedColumn[];
+  /** Columns that no leaf won: their headings fit none well enough, or several equally well. */
+  readonly held: readonly HeldColumn[];
 }
 
 export interface PlacedColumn {
   readonly leaf: IndexedLeaf;
-  /** 0–1 */
+  /** How well its headings fit, 0–1. */
   readonly score: number;
+  /** How sure the place is, 0–1, never below `enough`. */
+  readonly confidence: number;
+  readonly votes: readonly Vote[];
   /** "label": its headings say so. "position": its neighbours and some likeness do; worth a word to the person. */
   readonly by: "label" | "position";
 }
+
+export interface HeldColumn extends HeadedColumn {
+  /** Leaves that nobody else got, the likeliest first. */
+  readonly candidates: readonly { readonly leaf: IndexedLeaf; readonly confidence: number }[];
+}
+
+const mostCandidates = 4;
 
 /** Below this, headings do not place a column. */
 const accepted = 0.6;
@@ -30,7 +42,8 @@ const supported = 0.35;
 /**
  * Gives each column at most one leaf and each leaf at most one column. Headings vote first; where they leave several answers the order of
  * the form decides, if one order explains all columns at least as well as any other placing does; a gap between two placed neighbours is
- * filled when exactly the missing leaves fit in it and their headings, or the printed column numbers, support it. The rest is held.
+ * filled when exactly the missing leaves fit in it and their headings, or the printed column numbers, support it. Then heading, order and
+ * printed number vote on each place, and what does not reach `enough` is held, with the rest.
  */
 export function alignColumns(
   columns: readonly HeadedColumn[],
@@ -43,17 +56,87 @@ export function alignColumns(
   const chosen =
     total(inOrder, scores) >= total(free.pairs, scores) - 1e-9 ? withoutConflicts(inOrder, scores) : free.certain;
 
-  const placed = new Map<number, PlacedColumn>();
+  const meant = new Map<number, { readonly leafAt: number; readonly filled: boolean }>();
   chosen.forEach((leafAt, columnAt) => {
-    if (leafAt < 0) return;
+    if (leafAt >= 0) meant.set(columnAt, { leafAt, filled: false });
+  });
+  const inTable = numbersInTable(columns, chosen, form, numbers);
+  fillGaps(columns, chosen, scores, form, inTable, meant);
+
+  const placed = new Map<number, PlacedColumn>();
+  for (const [columnAt, { leafAt, filled }] of meant) {
+    const votes = votesOn(columnAt, leafAt, { columns, scores, form, numbers: inTable, meant });
+    const confidence = confidenceOf(votes);
+    if (confidence < enough) continue;
+    const own = scores[columnAt]![leafAt]!;
     placed.set(columns[columnAt]!.column, {
       leaf: form.leaves[leafAt]!,
-      score: scores[columnAt]![leafAt]!,
-      by: "label",
+      score: filled ? Math.max(own, 0.5) : own,
+      confidence,
+      votes,
+      by: filled ? "position" : "label",
     });
+  }
+  return { placed, held: heldIn(columns, scores, form, inTable, placed) };
+}
+
+interface Ballot {
+  readonly columns: readonly HeadedColumn[];
+  readonly scores: readonly (readonly number[])[];
+  readonly form: IndexedForm;
+  readonly numbers: ReadonlyMap<number, number>;
+  readonly meant: ReadonlyMap<number, { readonly leafAt: number }>;
+}
+
+/** What heading, neighbours and printed number say of one place. */
+function votesOn(columnAt: number, leafAt: number, { columns, scores, form, numbers, meant }: Ballot): readonly Vote[] {
+  const row = scores[columnAt]!;
+  const taken = new Set([...meant.values()].map((each) => each.leafAt));
+  const rival = row.some((score, other) => other !== leafAt && !taken.has(other) && score > row[leafAt]! - margin);
+  const votes: Vote[] = [{ by: "heading", strength: row[leafAt]! * (rival ? 0.5 : 1) }];
+  let agreeing = 0;
+  for (const side of [-1, 1]) {
+    const beside = meant.get(columnAt + side);
+    const isEdge = !columns[columnAt + side] && atTableEdge(form, leafAt, side < 0);
+    if (isEdge || (beside && beside.leafAt === leafAt + side)) agreeing++;
+  }
+  if (agreeing > 0) votes.push({ by: "order", strength: agreeing / 2 });
+  if (numbers.get(columns[columnAt]!.column) === form.leaves[leafAt]!.order + 1)
+    votes.push({ by: "number", strength: 1 });
+  return votes;
+}
+
+/** Each column left over with the leaves it may still be. */
+function heldIn(
+  columns: readonly HeadedColumn[],
+  scores: readonly (readonly number[])[],
+  form: IndexedForm,
+  numbers: ReadonlyMap<number, number>,
+  placed: ReadonlyMap<number, PlacedColumn>,
+): readonly HeldColumn[] {
+  const taken = new Set([...placed.values()].map(({ leaf }) => leaf));
+  return columns.flatMap((column, at) => {
+    if (placed.has(column.column)) return [];
+    const candidates = form.leaves
+      .map((leaf, leafAt) => ({ leaf, confidence: candidacy(column, leaf, scores[at]![leafAt]!, numbers) }))
+      .filter(({ leaf }) => !taken.has(leaf))
+      .toSorted((a, b) => b.confidence - a.confidence)
+      .slice(0, mostCandidates);
+    return [{ ...column, candidates }];
   });
-  fillGaps(columns, chosen, scores, form, numbersInTable(placed, numbers), placed);
-  return { placed, held: columns.filter((column) => !placed.has(column.column)) };
+}
+
+function candidacy(
+  { column }: HeadedColumn,
+  leaf: IndexedLeaf,
+  score: number,
+  numbers: ReadonlyMap<number, number>,
+): number {
+  const isNumbered = numbers.get(column) === leaf.order + 1;
+  return confidenceOf([
+    { by: "heading", strength: score },
+    { by: "number", strength: isNumbered ? 1 : 0 },
+  ]);
 }
 
 const scored = new WeakMap<IndexedForm, Map<string, readonly number[]>>();
@@ -80,7 +163,7 @@ function scoreOf(path: readonly string[], leaf: IndexedLeaf, form: IndexedForm):
   for (const wordings of leaf.ancestors) {
     let best = 0;
     for (const wording of wordings) {
-      for (let at = 0; at < path.length - 1; at++) best = Math.max(best, similarity(path[at]!, wording));
+      for (let at = 0; at < path.length - 1; at++) best = Math.max(best, likeness(path[at]!, wording));
       // headings written into one cell: "Tin về ANTT - Tổng số tin"
       if (bottom.length > wording.length && wordsWithin(wording, bottom)) best = Math.max(best, 0.95);
     }
@@ -100,7 +183,7 @@ function ownScore(bottom: string, leaf: IndexedLeaf, form: IndexedForm, above: n
 function labelScore(bottom: string, leaf: IndexedLeaf): number {
   let best = 0;
   for (const label of leaf.labels) {
-    best = Math.max(best, similarity(bottom, label));
+    best = Math.max(best, likeness(bottom, label));
     if (
       bottom.endsWith(` ${label}`) &&
       leaf.ancestors.some((wordings) => wordings.some((w) => wordsWithin(w, bottom)))
@@ -179,16 +262,18 @@ function withoutConflicts(pairs: readonly number[], scores: readonly (readonly n
 
 /** Printed numbers may count leading columns too; the placed columns say how many. */
 function numbersInTable(
-  placed: ReadonlyMap<number, PlacedColumn>,
+  columns: readonly HeadedColumn[],
+  chosen: readonly number[],
+  form: IndexedForm,
   numbers: ReadonlyMap<number, number>,
 ): ReadonlyMap<number, number> {
   const offsets = new Map<number, number>();
-  for (const [column, { leaf }] of placed) {
-    const number = numbers.get(column);
-    if (number === undefined) continue;
-    const offset = number - leaf.order - 1;
+  chosen.forEach((leafAt, columnAt) => {
+    const number = numbers.get(columns[columnAt]!.column);
+    if (leafAt < 0 || number === undefined) return;
+    const offset = number - form.leaves[leafAt]!.order - 1;
     offsets.set(offset, (offsets.get(offset) ?? 0) + 1);
-  }
+  });
   const [usual] = [...offsets].toSorted((a, b) => b[1] - a[1])[0] ?? [0];
   return new Map([...numbers].map(([column, number]) => [column, number - usual]));
 }
@@ -199,7 +284,7 @@ function fillGaps(
   scores: readonly (readonly number[])[],
   form: IndexedForm,
   numbers: ReadonlyMap<number, number>,
-  placed: Map<number, PlacedColumn>,
+  meant: Map<number, { readonly leafAt: number; readonly filled: boolean }>,
 ): void {
   for (let at = 0; at < columns.length; at++) {
     if (chosen[at]! >= 0) continue;
@@ -229,7 +314,7 @@ function fillGaps(
         );
         const isSupported = numbered || ownScore(column.path.at(-1)!, form.leaves[leafAt]!, form, 0) >= supported;
         if (betterElsewhere || !isSupported) continue;
-        placed.set(column.column, { leaf: form.leaves[leafAt]!, score: Math.max(row[leafAt]!, 0.5), by: "position" });
+        meant.set(at + step, { leafAt, filled: true });
       }
     }
     at = end;

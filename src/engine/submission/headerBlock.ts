@@ -95,7 +95,8 @@ interface Heading {
   readonly mergedTo: number;
 }
 
-function blockOf(
+/** The block of these rows, whatever stands in them; `bottom` below `top` is not asked for. */
+export function blockOf(
   grid: Grid,
   cells: SheetCells,
   rows: ReadonlyMap<number, readonly Cell[]>,

@@ -22,6 +22,8 @@ export interface IndexedForm {
   /** Every wording of the leaves, and of the headings above them. */
   readonly leafKeys: ReadonlySet<string>;
   readonly groupKeys: ReadonlySet<string>;
+  /** Wording of a group → how many groups stand above it. */
+  readonly groupDepths: ReadonlyMap<string, number>;
 }
 
 export interface HeaderIndex {
@@ -36,13 +38,14 @@ export function indexHeaders(forms: readonly FormSet[]): HeaderIndex {
   const indexed = forms.map((form) => {
     const leaves: IndexedLeaf[] = [];
     const leafKeys = new Set<string>();
-    const groupKeys = new Set<string>();
+    const groupDepths = new Map<string, number>();
     const leafCounts = form.tables.map((table, tableAt) => {
       const before = leaves.length;
       const visit = (node: HeaderNode, ancestors: readonly (readonly string[])[]): void => {
         const labels = wordingsOf(node);
         for (const label of labels) {
-          (node.children.length > 0 ? groupKeys : leafKeys).add(label);
+          if (node.children.length === 0) leafKeys.add(label);
+          else groupDepths.set(label, ancestors.length);
           keys.add(label);
         }
         if (node.children.length > 0) for (const child of node.children) visit(child, [...ancestors, labels]);
@@ -53,7 +56,7 @@ export function indexHeaders(forms: readonly FormSet[]): HeaderIndex {
       for (const node of table.header) visit(node, []);
       return leaves.length - before;
     });
-    return { form, leaves, leafCounts, leafKeys, groupKeys };
+    return { form, leaves, leafCounts, leafKeys, groupKeys: new Set(groupDepths.keys()), groupDepths };
   });
   return { forms: indexed, keys };
 }

@@ -3,7 +3,8 @@ import { isSetAside } from "../sheet/setAside";
 import { Refusal, type Grid, type ReceivedWorkbook, type SheetSource } from "../values/grid";
 import { fold } from "../values/text";
 import type { RecognisedHeader, TableRecogniser } from "./recogniseTable";
-import { sheetCells, type SheetCells } from "./sheetCells";
+import { sheetCells, turned, turnedCells, type SheetCells } from "./sheetCells";
+import { parseUnitName } from "./unitName";
 
 /** A sheet that was unpacked, with the headers found on it. */
 export interface OpenedSheet {
@@ -11,6 +12,7 @@ export interface OpenedSheet {
   readonly tab: number;
   readonly name: string;
   readonly grid: Grid;
+  /** Sideways when the indicators run down the rows: then `headers` speaks of the sheet with its rows and columns changed. */
   readonly cells: SheetCells;
   /** Per header, top to bottom: its reading as each form that fits, the best first. */
   readonly headers: readonly (readonly RecognisedHeader[])[];
@@ -23,11 +25,18 @@ export interface OpenedSheets {
   readonly unread: readonly string[];
 }
 
-/** Beyond the sheets named like a table, no more than this are searched. */
+/** Beyond the sheets named like a table or a unit, no more than this are searched. */
 const mostOthers = 60;
+/** Sheets named like a unit: a province has 168 communes. */
+const mostLikely = 2000;
+/** A sheet larger than this is not tried sideways. */
+const mostTurned = 20_000;
+/** A sheet this much smaller or larger than one with a table may hold the same table of another unit. */
+const alikeInSize = 2;
 
 /**
- * Unpacks as few sheets as it takes: those named like a table of a form, then the others, small ones first, only while a table is missing.
+ * Unpacks as few sheets as it takes: those named like a table of a form or like a unit, then the others, small ones first, only while a
+ * table is missing or a sheet of the size of one with a table is left, since units' sheets may have any names.
  * What we keep hidden as the way back from a write is no part of the report.
  * @throws {Refusal} when a table is missing and a sheet that may hold it can't be read
  */
@@ -36,7 +45,9 @@ export function openSheets(
   forms: readonly FormSet[],
   recogniser: TableRecogniser,
 ): OpenedSheets {
-  const named = workbook.sheets.map((sheet) => isNamedLikeTable(sheet.name, forms));
+  const named = workbook.sheets.map(
+    ({ name }, tab) => tab < mostLikely && (isNamedLikeTable(name, forms) || isNamedLikeUnit(name)),
+  );
   const tabs = workbook.sheets.map((_, tab) => tab).filter((tab) => !isSetAside(workbook.sheets[tab]!));
   const likely = tabs.filter((tab) => named[tab]);
   const others = tabs
@@ -57,18 +68,33 @@ export function openSheets(
     }
   };
   for (const tab of likely) open(tab);
-  for (const tab of others) {
-    if (hasEveryTable(opened, forms)) break;
-    open(tab);
-  }
+  for (const tab of others) if (!hasEveryTable(opened, forms) || isAlike(workbook, tab, opened)) open(tab);
   if (failure !== null && !hasEveryTable(opened, forms)) throw failure;
   return { sheets: opened.toSorted((a, b) => a.tab - b.tab), unread };
 }
 
 function openSheet(source: SheetSource, tab: number, recogniser: TableRecogniser): OpenedSheet {
-  const grid = source.read();
+  const read = source.read();
+  const grid = read.name === source.name ? read : { ...read, name: source.name };
   const cells = sheetCells(grid);
-  return { tab, name: source.name, grid, cells, headers: recogniser.recognise(grid, cells) };
+  const opened = { tab, name: source.name, grid };
+  const headers = recogniser.recognise(grid, cells);
+  if (headers.some((readings) => readings.length > 0) || grid.cells.length > mostTurned) {
+    return { ...opened, cells, headers };
+  }
+  const side = turned(grid);
+  const sideCells = turnedCells(side, cells);
+  const sideHeaders = recogniser.recogniseTurned(side, sideCells);
+  return sideHeaders.length > 0 ? { ...opened, cells: sideCells, headers: sideHeaders } : { ...opened, cells, headers };
+}
+
+/** Whether an unopened sheet is about as large as one that holds a table under a name that says nothing. */
+function isAlike({ sheets }: ReceivedWorkbook, tab: number, opened: readonly OpenedSheet[]): boolean {
+  const { size } = sheets[tab]!;
+  return opened.some((sheet) => {
+    const other = sheets[sheet.tab]!.size;
+    return sheet.headers.length > 0 && size <= alikeInSize * other && other <= alikeInSize * size;
+  });
 }
 
 function hasEveryTable(opened: readonly OpenedSheet[], forms: readonly FormSet[]): boolean {
@@ -78,6 +104,12 @@ function hasEveryTable(opened: readonly OpenedSheet[], forms: readonly FormSet[]
       readings.some((header) => header.form === form && header.tables.includes(table.id) && header.confidence >= 0.7),
     ),
   );
+}
+
+/** "Xã Thọ Sơn", "TT Nưa": a sheet for each unit. */
+function isNamedLikeUnit(name: string): boolean {
+  const stated = parseUnitName(name);
+  return stated !== null && stated.kind !== null && stated.name !== "";
 }
 
 /** "Bảng 1", "bang1", "Biểu số 01", "B2 (2)": the number of a table after a word for table. */

@@ -1,4 +1,3 @@
-import type { CellRef } from "../values/cells";
 import type { Cell } from "../values/grid";
 import type { Indicator } from "../form/formSet";
 import { readFigure } from "../values/numbers";
@@ -11,8 +10,9 @@ import { computeSum } from "./sumFormula";
 const opensWithDigit = /^\s*\d/;
 
 /** Reads one figure cell: what stood there, what it says, and how that was decided. Nothing unreadable becomes 0. */
-export function readCell(indicator: Indicator, at: CellRef, cells: SheetCells): FoundValue {
-  const cell = cells.at(at.row, at.column);
+export function readCell(indicator: Indicator, row: number, column: number, cells: SheetCells): FoundValue {
+  const cell = cells.at(row, column);
+  const at = cells.ref(row, column);
   const found = (
     asFound: FoundValue["asFound"],
     value: FoundValue["value"],
@@ -21,7 +21,7 @@ export function readCell(indicator: Indicator, at: CellRef, cells: SheetCells): 
 
   if (cell === null) return found(null, null, "blank");
   if (cell.formula !== undefined && indicator.type !== "inventory") {
-    const computed = computeSum(cell.formula, cells);
+    const computed = computeSum(cell.formula, cells.upright);
     if (computed !== null) {
       if (typeof cell.value === "number" && !isSame(cell.value, computed))
         return found(cell.value, computed, "staleFormula");

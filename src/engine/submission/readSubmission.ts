@@ -1,16 +1,18 @@
 import type { FormSet } from "../form/formSet";
-import { parseStamp, stampProperty } from "../sheet/stamp";
+import { parseStamp, stampProperty, type Stamp } from "../sheet/stamp";
 import type { ReceivedWorkbook } from "../values/grid";
 import type { Issue } from "../values/issue";
 import type { Unit } from "../values/unit";
 import { fileIssue, layoutIssue } from "./fileIssue";
 import { openSheets, type OpenedSheets } from "./openSheets";
+import { placedOn, stampsOn, type PlacedTable } from "./placedTable";
+import { readTables, type TablesRead } from "./readTables";
 import { statedPeriods } from "./recognisePeriod";
-import { recogniseUnit } from "./recogniseUnit";
 import { tableRecogniser, type TableRecogniser } from "./recogniseTable";
-import { readTables } from "./readTables";
-import type { ReadingScope, ReadResult, Submission } from "./submission";
+import { recogniseUnit, type RecognisedUnit } from "./recogniseUnit";
+import type { IdentityRefusal, PartRead, ReadingScope, ReadResult, SettledSubmission } from "./submission";
 import { unitIndex, type UnitIndex } from "./unitIndex";
+import { unitParts, type UnitPart } from "./unitParts";
 
 const recognisers = new WeakMap<readonly FormSet[], TableRecogniser>();
 const indexes = new WeakMap<readonly Unit[], UnitIndex>();
@@ -20,18 +22,90 @@ const indexes = new WeakMap<readonly Unit[], UnitIndex>();
  *
  * Shape: a value for every indicator whose column was found; of a workbook that consolidates several units, those of its total row.
  * Issues: only about the file and its layout; what is odd about single figures is for `judge` to say, from the way each was read.
- * Errors: an identity problem is a refusal with its reason.
+ * Errors: an identity problem is a refusal with its reason; so are columns that may be several indicators', with what is sure in `held`.
  * @throws {Refusal} when a sheet that is needed is damaged or over a limit
  */
 export function readSubmission(workbook: ReceivedWorkbook, scope: ReadingScope, fileName: string): ReadResult {
+  const book = openBook(workbook, scope, fileName);
+  return "refusal" in book ? refused(book.refusal) : readWhole(book);
+}
+
+/**
+ * Reads a received file, which may hold the reports of several units: a sheet, a row or a column for each.
+ *
+ * Shape: one result per unit in the order in which they first appear; a single one, with `sheets: null`, when it is one unit's report.
+ * A row that names nobody on the list is a refusal of its own, so that it is seen.
+ * @throws {Refusal} when a sheet that is needed is damaged or over a limit
+ */
+export function readSubmissions(
+  workbook: ReceivedWorkbook,
+  scope: ReadingScope,
+  fileName: string,
+): readonly PartRead[] {
+  const book = openBook(workbook, scope, fileName);
+  if ("refusal" in book) return [{ result: refused(book.refusal), sheets: null }];
+  const { placed, form, index, property } = book;
+  const isStamped = placed.some(({ sheet }) =>
+    stampsOn(sheet, form).some(({ stamp }) => stamp.kind === "consolidated"),
+  );
+  const parts = isStamped || property?.kind === "consolidated" ? null : unitParts(placed, form, scope, index);
+  if (parts === null) return [{ result: readWhole(book), sheets: null }];
+  return parts.map((part) => ({ result: readPart(book, part), sheets: sheetsOf(part.tables) }));
+}
+
+interface OpenBook {
+  readonly workbook: ReceivedWorkbook;
+  readonly scope: ReadingScope;
+  readonly fileName: string;
+  readonly opened: OpenedSheets;
+  readonly form: FormSet;
+  readonly placed: readonly PlacedTable[];
+  readonly property: Stamp | null;
+  readonly index: UnitIndex;
+}
+
+function openBook(
+  workbook: ReceivedWorkbook,
+  scope: ReadingScope,
+  fileName: string,
+): OpenBook | { readonly refusal: IdentityRefusal } {
   const opened = openSheets(workbook, scope.forms, recalled(recognisers, scope.forms, tableRecogniser));
   const form = formOf(opened, scope.forms, workbook);
-  if (form === null)
-    return refused(isEmpty(opened) ? { code: "empty" } : { code: "unknown_form", seen: seenIn(opened) });
-  const read = readTables(opened.sheets, form, propertyStamp(workbook));
+  if (form === null) {
+    return { refusal: isEmpty(opened) ? { code: "empty" } : { code: "unknown_form", seen: seenIn(opened) } };
+  }
+  return {
+    workbook,
+    scope,
+    fileName,
+    opened,
+    form,
+    placed: opened.sheets.flatMap((sheet) => placedOn(sheet, form)),
+    property: propertyStamp(workbook),
+    index: recalled(indexes, scope.units, unitIndex),
+  };
+}
 
-  const units = recalled(indexes, scope.units, unitIndex);
-  const who = recogniseUnit({ ...read.unitClues, fileName }, units);
+function readWhole(book: OpenBook): ReadResult {
+  const { form, placed, property, fileName, index } = book;
+  const read = readTables(placed, form, property, false);
+  return settle(book, read, recogniseUnit({ ...read.unitClues, fileName }, index));
+}
+
+function readPart(book: OpenBook, { unit, stated, evidence, tables }: UnitPart): ReadResult {
+  const read = readTables(tables, book.form, null, true);
+  if (unit === null || evidence === null)
+    return settle(book, read, { unit: null, seen: stated === "" ? null : stated });
+  return settle(book, read, { unit, evidence, stated, otherwise: null });
+}
+
+function sheetsOf(tables: readonly PlacedTable[]): readonly string[] {
+  return [...new Set(tables.map(({ sheet }) => sheet.name))];
+}
+
+/** Puts unit and period to what was read, or says why that can't be done. */
+function settle(book: OpenBook, read: TablesRead, who: RecognisedUnit): ReadResult {
+  const { form, scope, opened, workbook, fileName } = book;
   const expected = scope.period ?? form.period;
   const stated = statedPeriods(read.periodClues).filter(
     ({ period, evidence }) => evidence.by !== "header" || period.id === expected.id,
@@ -53,7 +127,7 @@ export function readSubmission(workbook: ReceivedWorkbook, scope: ReadingScope, 
   }
   if (stated.length === 0) issues.push(fileIssue("period_not_stated", "info", { expected: expected.id }));
   const { unit } = who;
-  const submission = {
+  const submission: SettledSubmission = {
     form: form.id,
     formVersion: form.version,
     tables: read.tables,
@@ -65,8 +139,10 @@ export function readSubmission(workbook: ReceivedWorkbook, scope: ReadingScope, 
     periodEvidence: stated[0]?.evidence ?? null,
     consolidated: read.consolidated,
     issues: issues.map((issue) => ({ ...issue, unit: unit.code })),
-  } satisfies Submission;
-  return { accepted: true, submission };
+  };
+  if (read.undecided.length === 0) return { accepted: true, submission };
+  const refusal = { code: "columns_undecided", columns: read.undecided } as const;
+  return { accepted: false, refusal, ...known, period: expected, held: submission };
 }
 
 /** What is learnt about a list of forms or units lasts as long as the list. */
@@ -105,7 +181,7 @@ function propertyStamp(workbook: ReceivedWorkbook): ReturnType<typeof parseStamp
   return text === undefined ? null : parseStamp(text);
 }
 
-function refused(refusal: Extract<ReadResult, { accepted: false }>["refusal"]): ReadResult {
+function refused(refusal: IdentityRefusal): ReadResult {
   return { accepted: false, refusal, form: null, unit: null, period: null };
 }
 

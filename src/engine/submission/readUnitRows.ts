@@ -4,7 +4,7 @@ import { fold } from "../values/text";
 import type { FigureRow } from "./figureRows";
 import { openSheets } from "./openSheets";
 import { readCell } from "./readCell";
-import { placedOn, type PlacedTable } from "./readTables";
+import { placedOn, type PlacedTable } from "./placedTable";
 import { tableRecogniser } from "./recogniseTable";
 import type { FoundValue } from "./submission";
 
@@ -60,9 +60,6 @@ function addRow(
 ): void {
   for (const [column, { table, indicator }] of header.columns) {
     if (!tables.includes(table)) continue;
-    values.set(
-      indicator,
-      readCell(indicatorOf(header.form, indicator), { sheet: sheet.name, row, column }, sheet.cells),
-    );
+    values.set(indicator, readCell(indicatorOf(header.form, indicator), row, column, sheet.cells));
   }
 }

@@ -1,11 +1,13 @@
 import type { FormSet } from "../form/formSet";
 import type { Cell, Grid } from "../values/grid";
 import { fold } from "../values/text";
-import { alignColumns, type PlacedColumn } from "./alignColumns";
+import { likeness } from "./abbreviation";
+import { alignColumns, type HeldColumn, type PlacedColumn } from "./alignColumns";
 import { columnNumbersIn, numberRowUnder, type SheetCells } from "./sheetCells";
 import { findBlocks, textRows, type HeadedColumn, type HeaderBlock } from "./headerBlock";
 import { indexHeaders, type HeaderIndex, type IndexedForm } from "./headerIndex";
-import { similarity } from "./similarity";
+import { nameColumnOf, sideBlocks, underGroups } from "./sideHeader";
+import type { Vote } from "./votes";
 
 /** One printed header on a sheet, read as one form; it may carry several tables side by side. */
 export interface RecognisedHeader {
@@ -16,7 +18,7 @@ export interface RecognisedHeader {
   readonly tables: readonly string[];
   readonly columns: ReadonlyMap<number, RecognisedColumn>;
   /** Headed columns that could not be placed; figures in them belong to nobody. */
-  readonly held: readonly HeadedColumn[];
+  readonly held: readonly HeldColumn[];
   /** Columns that name the row: TT, Đơn vị. */
   readonly nameColumns: readonly number[];
   /** Share of the header's words that matched, 0–1. */
@@ -26,7 +28,10 @@ export interface RecognisedHeader {
 export interface RecognisedColumn {
   readonly table: string;
   readonly indicator: string;
-  readonly by: PlacedColumn["by"];
+  readonly by: PlacedColumn["by"] | "person";
+  /** How sure the place is, 0–1, and what spoke for it. */
+  readonly confidence: number;
+  readonly votes: readonly Vote[];
   readonly text: string;
 }
 
@@ -34,6 +39,8 @@ export interface RecognisedColumn {
 export interface TableRecogniser {
   /** Per header on the sheet: its reading as each form that fits, the best first. Order: top to bottom. */
   recognise(grid: Grid, cells: SheetCells): readonly (readonly RecognisedHeader[])[];
+  /** The same of a sheet whose indicators run down its rows, which has changed its rows with its columns. */
+  recogniseTurned(grid: Grid, cells: SheetCells): readonly (readonly RecognisedHeader[])[];
 }
 
 /** Fewer matching cells than this are no header: "Tổng số" alone stands on every list. */
@@ -41,6 +48,8 @@ const fewestHeadings = 3;
 const fewestColumns = 3;
 /** Confidence from which a header counts as the form's. */
 const recognisable = 0.5;
+/** Share of the columns of a piece of a table that must fit. */
+const precise = 0.8;
 const remembered = 200;
 const almostHeading = 0.75;
 const fuzzyCells = 300;
@@ -67,6 +76,34 @@ export function tableRecogniser(forms: readonly FormSet[]): TableRecogniser {
         return readings.map(({ height, ...reading }) => ({ ...reading, top: block.top, bottom: block.top + height }));
       });
     },
+    recogniseTurned(grid, cells) {
+      const isHeading = (key: string): boolean => index.keys.has(key) || almost(index)(key);
+      return sideBlocks(grid, cells, isHeading, fewestHeadings).flatMap((block) => {
+        const readings = readingsOf(block, new Map(), index, (columns, form) => underGroups(columns, form, cells));
+        return readings.length === 0
+          ? []
+          : [
+              readings.map(({ height, ...reading }) => {
+                const bottom = block.top + height;
+                const nameColumn = nameColumnOf(reading.columns, cells, bottom);
+                return { ...reading, top: block.top, bottom, nameColumns: nameColumn === null ? [] : [nameColumn] };
+              }),
+            ];
+      });
+    },
+  };
+}
+
+/** Whether a text is nearly some heading; answers are kept for one sheet, and there is an end to them. */
+function almost(index: HeaderIndex): (key: string) => boolean {
+  const verdicts = new Map<string, boolean>();
+  return (key) => {
+    const known = verdicts.get(key);
+    if (known !== undefined) return known;
+    if (verdicts.size >= fuzzyCells || key.length < 2) return false;
+    const verdict = [...index.keys].some((heading) => likeness(key, heading) >= almostHeading);
+    verdicts.set(key, verdict);
+    return verdict;
   };
 }
 
@@ -76,20 +113,11 @@ function blocksOf(
   rows: ReadonlyMap<number, readonly Cell[]>,
   index: HeaderIndex,
 ): readonly HeaderBlock[] {
-  const verdicts = new Map<string, boolean>();
-  const isAlmost = (key: string): boolean => {
-    const known = verdicts.get(key);
-    if (known !== undefined) return known;
-    if (verdicts.size >= fuzzyCells || key.length < 4) return false;
-    const verdict = [...index.keys].some((heading) => similarity(key, heading) >= almostHeading);
-    verdicts.set(key, verdict);
-    return verdict;
-  };
   const exact = findBlocks(grid, cells, rows, (key) => index.keys.has(key), fewestHeadings);
   if (exact.length > 0) return exact;
   // No heading as we know it: look again with tolerance, where headings usually stand.
   const first = new Map([...rows].slice(0, fuzzyRows));
-  return findBlocks(grid, cells, first, isAlmost, fewestHeadings);
+  return findBlocks(grid, cells, first, almost(index), fewestHeadings);
 }
 
 /** What all files of one layout share, wherever from top to bottom the table stands. */
@@ -102,6 +130,7 @@ function readingsOf(
   block: HeaderBlock,
   numbers: ReadonlyMap<number, number>,
   index: HeaderIndex,
+  prepare: (columns: readonly HeadedColumn[], form: IndexedForm) => readonly HeadedColumn[] = (columns) => columns,
 ): readonly HeaderReading[] {
   const best = new Map<IndexedForm, HeaderReading>();
   for (const bottom of [block.bottom, block.bottom - 1, block.bottom + 1]) {
@@ -114,7 +143,7 @@ function readingsOf(
       else if (!numberHeadings.has(label)) figureColumns.push(column);
     }
     for (const form of index.forms) {
-      const reading = readAs(form, figureColumns, numbers);
+      const reading = readAs(form, prepare(figureColumns, form), numbers);
       if (!reading || reading.confidence <= (best.get(form)?.confidence ?? 0)) continue;
       best.set(form, { ...reading, nameColumns, height: bottom - block.top });
     }
@@ -136,7 +165,8 @@ function readAs(
   }
   const present = sums.map((sum, table) => {
     const leaves = form.leafCounts[table]!;
-    return sum.columns >= Math.min(fewestColumns, leaves) && sum.score >= 0.4 * leaves;
+    const isPart = sum.score >= precise * sum.columns;
+    return sum.columns >= Math.min(fewestColumns, leaves) && (sum.score >= 0.4 * leaves || isPart);
   });
   let score = 0;
   let leaves = 0;
@@ -146,7 +176,9 @@ function readAs(
     leaves += form.leafCounts[table]!;
   });
   const confidence = (2 * score) / (leaves + columns.length);
-  if (leaves === 0 || confidence < recognisable) return null;
+  // A table cut in two has few of its columns on each piece, but nothing else stands there.
+  const isPart = score >= precise * columns.length;
+  if (leaves === 0 || (confidence < recognisable && !isPart)) return null;
   const own = [...placed].filter(([, column]) => present[column.leaf.table]);
   const textOf = new Map(columns.map((column) => [column.column, column.text]));
   return {
@@ -154,10 +186,13 @@ function readAs(
     tables: form.form.tables.filter((_, table) => present[table]).map((table) => table.id),
     confidence: Math.min(1, confidence),
     columns: new Map(
-      own.map(([column, { leaf, by }]): [number, RecognisedColumn] => [
-        column,
-        { table: form.form.tables[leaf.table]!.id, indicator: leaf.indicator, by, text: textOf.get(column) ?? "" },
-      ]),
+      own.map(([column, { leaf, by, confidence: sure, votes }]): [number, RecognisedColumn] => {
+        const table = form.form.tables[leaf.table]!.id;
+        return [
+          column,
+          { table, indicator: leaf.indicator, by, confidence: sure, votes, text: textOf.get(column) ?? "" },
+        ];
+      }),
     ),
     held,
   };

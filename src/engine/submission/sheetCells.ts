@@ -1,8 +1,13 @@
+import type { CellRef } from "../values/cells";
 import type { Cell, Grid } from "../values/grid";
 
 /** Cells of one sheet by address. */
 export interface SheetCells {
   readonly lastRow: number;
+  /** The same cells as the sheet holds them, of which its formulas speak; itself unless the sheet is read sideways. */
+  readonly upright: SheetCells;
+  /** The address that a person sees: of a sheet read sideways, row and column change places. */
+  ref(row: number, column: number): CellRef;
   row(row: number): ReadonlyMap<number, Cell>;
   at(row: number, column: number): Cell | null;
 }
@@ -11,6 +16,27 @@ const noCells: ReadonlyMap<number, Cell> = new Map();
 
 /** Reads the grid once; cells keep their order within a row. */
 export function sheetCells(grid: Grid): SheetCells {
+  return indexed(grid, null);
+}
+
+/** Rows and columns change places: a form with its indicators down the rows then reads like any other. */
+export function turned(grid: Grid): Grid {
+  const cells = grid.cells.map((cell) => ({ ...cell, row: cell.column, column: cell.row }));
+  const merges = grid.merges.map(({ top, left, bottom, right }) => ({
+    top: left,
+    left: top,
+    bottom: right,
+    right: bottom,
+  }));
+  return { ...grid, cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column), merges };
+}
+
+/** Cells of a grid that `turned` gave. */
+export function turnedCells(grid: Grid, upright: SheetCells): SheetCells {
+  return indexed(grid, upright);
+}
+
+function indexed(grid: Grid, upright: SheetCells | null): SheetCells {
   const rows = new Map<number, Map<number, Cell>>();
   let lastRow = -1;
   for (const cell of grid.cells) {
@@ -19,11 +45,17 @@ export function sheetCells(grid: Grid): SheetCells {
     row.set(cell.column, cell);
     lastRow = Math.max(lastRow, cell.row);
   }
-  return {
+  const sheet = grid.name;
+  const cells: SheetCells = {
     lastRow,
+    get upright() {
+      return upright ?? cells;
+    },
+    ref: (row, column) => (upright ? { sheet, row: column, column: row } : { sheet, row, column }),
     row: (row) => rows.get(row) ?? noCells,
     at: (row, column) => rows.get(row)?.get(column) ?? null,
   };
+  return cells;
 }
 
 const numbersIn = new WeakMap<ReadonlyMap<number, Cell>, ReadonlyMap<number, number>>();

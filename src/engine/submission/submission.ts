@@ -3,6 +3,8 @@ import type { Issue } from "../values/issue";
 import type { Period } from "../values/period";
 import type { Unit } from "../values/unit";
 import type { FormSet } from "../form/formSet";
+import type { UndecidedColumn } from "./undecided";
+import type { Vote } from "./votes";
 
 /** A figure cell as found: what stood there and where, not yet whether it makes sense. */
 export interface FoundValue {
@@ -69,8 +71,21 @@ export interface FoundTable {
   readonly sheet: string;
   readonly headerRows: { readonly from: number; readonly to: number };
   readonly dataRow: number;
+  /** Indicators run down the rows of the sheet: then the rows and columns said here are its columns and rows. */
+  readonly turned: boolean;
   /** Share of the header's words that matched, 0–1. */
   readonly confidence: number;
+  /** What each column was taken for, left to right, how surely (0–1) and why. */
+  readonly columns: readonly FoundColumn[];
+}
+
+export interface FoundColumn {
+  readonly column: number;
+  readonly indicator: string;
+  /** The lowest heading as typed. */
+  readonly heading: string;
+  readonly confidence: number;
+  readonly votes: readonly Vote[];
 }
 
 /** What `data.reason` of a `layout_differs` issue says. */
@@ -95,7 +110,9 @@ export type IdentityRefusal =
   | { readonly code: "empty" }
   | { readonly code: "unknown_form"; readonly seen: string | null }
   | { readonly code: "unknown_unit"; readonly seen: string | null }
-  | { readonly code: "wrong_period"; readonly seen: string; readonly expected: string };
+  | { readonly code: "wrong_period"; readonly seen: string; readonly expected: string }
+  /** Columns with figures that no indicator could be found for, while indicators are missing. */
+  | { readonly code: "columns_undecided"; readonly columns: readonly UndecidedColumn[] };
 
 export interface ReadingScope {
   readonly forms: readonly FormSet[];
@@ -103,11 +120,13 @@ export interface ReadingScope {
   readonly units: readonly Unit[];
   /** Period that must be stated; `null`: the form's own. */
   readonly period: Period | null;
+  /** Code of the unit that consolidates: a list of its own units' rows is those units' reports, not its own. */
+  readonly owner?: string;
 }
 
 /** What `readSubmission` gives: a submission whose unit and period are settled, or why there is none. */
 export type ReadResult =
-  | { readonly accepted: true; readonly submission: Submission & { readonly unit: Unit; readonly period: Period } }
+  | { readonly accepted: true; readonly submission: SettledSubmission }
   | {
       readonly accepted: false;
       readonly refusal: IdentityRefusal;
@@ -115,4 +134,15 @@ export type ReadResult =
       readonly form: string | null;
       readonly unit: Unit | null;
       readonly period: Period | null;
+      /** The figures of the columns that are sure, when only the others hold it back. */
+      readonly held?: SettledSubmission;
     };
+
+export type SettledSubmission = Submission & { readonly unit: Unit; readonly period: Period };
+
+/** One unit's report of a file that may hold several. */
+export interface PartRead {
+  readonly result: ReadResult;
+  /** The sheets it stands on, when the file holds several units' reports. */
+  readonly sheets: readonly string[] | null;
+}

@@ -4,13 +4,13 @@ import type { Issue } from "../values/issue";
 import { formatCount } from "../values/numbers";
 import { fileIssue } from "./fileIssue";
 import { readCell } from "./readCell";
-import type { PlacedTable } from "./readTables";
+import type { PlacedTable } from "./placedTable";
 import type { RecognisedColumn } from "./recogniseTable";
 import type { FoundValue } from "./submission";
 
 /** The figures of one column in the rows of units. */
 function columnOf(indicator: Indicator, column: number, { rows, sheet }: PlacedTable): readonly FoundValue[] {
-  return rows.units.map(({ row }) => readCell(indicator, { sheet: sheet.name, row, column }, sheet.cells));
+  return rows.units.map(({ row }) => readCell(indicator, row, column, sheet.cells));
 }
 
 /** What the total row of a column would say, where a table of several units has none. Its cell is the first that holds a figure. */
@@ -47,8 +47,8 @@ export function totalMismatches(
     const figures = columnOf(indicator, column, found).flatMap(({ value }) =>
       typeof value === "number" ? [value] : [],
     );
-    const cell = { sheet: found.sheet.name, row: row.row, column };
-    const declared = readCell(indicator, cell, found.sheet.cells);
+    const declared = readCell(indicator, row.row, column, found.sheet.cells);
+    const { cell } = declared;
     const sum = total(figures);
     const isBlank = declared.reading === "blank" && (figures.length === 0 || row.filled === 0);
     if (isBlank || declared.value === sum || (declared.value === null && declared.reading !== "blank")) return [];

@@ -26,7 +26,7 @@ export const consolidate: Command = async (call) => {
   const reports = await receiveFiles(
     receivePorts,
     files,
-    { forms: [form], units, period },
+    { forms: [form], units, period, owner: owner.code },
     {
       signal: call.signal,
       onProgress: ({ done, total, current }) =>

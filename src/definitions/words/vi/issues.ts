@@ -1,6 +1,7 @@
 import type { QuarantineReason } from "../../../engine/consolidation/consolidation";
 import type { LayoutDifference } from "../../../engine/submission/submission";
-import { a1 } from "../../../engine/values/cells";
+import type { UndecidedColumn } from "../../../engine/submission/undecided";
+import { a1, addressOf } from "../../../engine/values/cells";
 import type { CellRef } from "../../../engine/values/cells";
 import type { Issue, IssueCode, ProposalReason, Severity } from "../../../engine/values/issue";
 import { formatCount, formatDecimal } from "../../../engine/values/numbers";
@@ -227,6 +228,13 @@ const sentences: { readonly [Code in IssueCode]: (told: Told) => string } = {
     `${data("name") || "Một đơn vị"} chưa có số liệu trong tổng hợp. Đôn đốc đơn vị gửi báo cáo.`,
 };
 
+/** "cột “Tổng” (Bảng 2!F8), có thể là Tổng số tin hoặc Tổng số vụ khiếu kiện". */
+function undecidedColumn({ heading, cell, candidates }: UndecidedColumn): string {
+  const name = heading === null || heading.trim() === "" ? "cột không có tiêu đề" : `cột ${quoted(heading)}`;
+  const likely = candidates.slice(0, 2).map(({ label }) => label);
+  return `${name} (${addressOf(cell).normalize("NFC")})${likely.length > 0 ? `, có thể là ${likely.join(" hoặc ")}` : ""}`;
+}
+
 /** Why a file is held back, and what to do. */
 function reasonOf(reason: QuarantineReason): string {
   switch (reason.code) {
@@ -254,6 +262,8 @@ function reasonOf(reason: QuarantineReason): string {
         : "Biểu không ghi tên đơn vị và tên tệp cũng không cho biết. Đề nghị đơn vị ghi tên vào dòng ĐƠN VỊ rồi gửi lại.";
     case "wrong_period":
       return `Biểu ghi kỳ ${reason.seen.normalize("NFC")}, khác kỳ đang tổng hợp ${reason.expected}. Đề nghị đơn vị gửi biểu đúng kỳ.`;
+    case "columns_undecided":
+      return `Chưa rõ ${reason.columns.map(undecidedColumn).join("; ") || "một số cột"}; mở “Nhận dạng biểu mẫu” để xác nhận.`;
     case "duplicate_undecided":
       return (
         `Cùng đơn vị còn có ${reason.others.map(quoted).join(", ") || "tệp khác"} mà không rõ tệp nào mới hơn, nên chưa tính tệp nào. ` +

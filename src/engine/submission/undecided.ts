@@ -1,0 +1,80 @@
+import { columnsOf, indicatorOf, type Table } from "../form/formSet";
+import type { CellRef } from "../values/cells";
+import { fold } from "../values/text";
+import type { FigureRow } from "./figureRows";
+import type { PlacedTable } from "./placedTable";
+import { looksLikeFigure } from "./readCell";
+import type { FoundValue } from "./submission";
+
+/** A column with figures that may belong to an indicator nobody placed: it is asked about. */
+export interface UndecidedColumn {
+  readonly heading: string | null;
+  /** Where its figure stands. */
+  readonly cell: CellRef;
+  readonly candidates: readonly Candidate[];
+}
+
+export interface Candidate {
+  readonly indicator: string;
+  readonly label: string;
+  /** 0–1 */
+  readonly confidence: number;
+}
+
+const mostCandidates = 4;
+/** A column that only adds up others is nobody's figure. */
+const addsUp = /^(?:tong cong|cong|tong diem|ghi chu)$/;
+
+/** The columns left over while indicators of their table are missing. A table that has all its columns has nothing left to be guessed. */
+export function undecidedIn(
+  pieces: readonly { readonly table: Table; readonly found: PlacedTable }[],
+  rowOf: ReadonlyMap<PlacedTable, FigureRow | null>,
+  values: ReadonlyMap<string, FoundValue>,
+): readonly UndecidedColumn[] {
+  const seen = new Set<string>();
+  return pieces.flatMap(({ table, found }) => {
+    const missing = columnsOf(table).filter((id) => !values.has(id));
+    if (missing.length === 0) return [];
+    const { header, sheet } = found;
+    const row = rowOf.get(found)?.row ?? found.rows.first;
+    return strayColumns(found, table, row).flatMap(({ column, heading }): readonly UndecidedColumn[] => {
+      if (heading !== null && addsUp.test(fold(heading))) return [];
+      const cell = sheet.cells.ref(row, column);
+      const key = `${cell.sheet} ${cell.row} ${cell.column}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      const scored = header.held.find((held) => held.column === column)?.candidates ?? [];
+      const sure = new Map(scored.map(({ leaf, confidence }) => [leaf.indicator, confidence]));
+      const candidates = missing
+        .map((indicator) => ({
+          indicator,
+          label: indicatorOf(header.form, indicator).label,
+          confidence: sure.get(indicator) ?? 0,
+        }))
+        .toSorted((a, b) => b.confidence - a.confidence)
+        .slice(0, mostCandidates);
+      return [{ heading, cell, candidates }];
+    });
+  });
+}
+
+/** Figures in a column that is nobody's: within the table, or under a heading that could not be placed. */
+export function strayColumns(
+  { header, sheet }: PlacedTable,
+  table: Table,
+  row: number,
+): readonly { readonly column: number; readonly heading: string | null }[] {
+  const own = [...header.columns].flatMap(([column, { table: id }]) => (id === table.id ? [column] : []));
+  const [from, to] = [Math.min(...own), Math.max(...own) + 1];
+  const headings = new Map(header.held.map((column) => [column.column, column.text]));
+  const anyFigure = indicatorOf(header.form, header.columns.get(own[0]!)!.indicator);
+  const stray: { column: number; heading: string | null }[] = [];
+  for (const [column, cell] of sheet.cells.row(row)) {
+    const isNear = column >= from && column <= to;
+    const isMeant = isNear || (header.tables.length === 1 && headings.has(column));
+    if (!isMeant || header.columns.has(column) || header.nameColumns.includes(column)) continue;
+    if (!looksLikeFigure(cell, anyFigure) || (!(isNear && column < to) && !headings.has(column))) continue;
+    stray.push({ column, heading: headings.get(column) ?? null });
+  }
+  return stray;
+}

@@ -1,0 +1,18 @@
+/** One reason to take a column for an indicator. */
+export interface Vote {
+  /** "heading": the headings above it. "order": its neighbours. "number": the printed column number. "person": a saved mapping. */
+  readonly by: "heading" | "order" | "number" | "person";
+  /** 0–1: how strongly it speaks for the place. */
+  readonly strength: number;
+}
+
+/** What a reason is worth at its strongest: the chance that it alone is right. */
+const weights: { readonly [by in Vote["by"]]: number } = { heading: 0.95, order: 0.5, number: 0.45, person: 1 };
+
+/** Below this a column is held and asked about, never placed. */
+export const enough = 0.6;
+
+/** How sure several independent reasons are together, 0–1: one less the chance that all of them err. */
+export function confidenceOf(votes: readonly Vote[]): number {
+  return 1 - votes.reduce((doubt, { by, strength }) => doubt * (1 - weights[by] * strength), 1);
+}
