@@ -1,7 +1,4 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { strToU8, zipSync } from "fflate";
-import { read, utils, write } from "@e965/xlsx";
 import { csvWorkbook } from "../../src/adapters/csv/csvWorkbook";
 import { htmlWorkbook } from "../../src/adapters/html/htmlWorkbook";
 import { decode } from "../../src/adapters/xlsx/decode";
@@ -10,14 +7,10 @@ import { decodeXls } from "../../src/adapters/xlsx/readXls";
 import { formSets } from "../../src/definitions/forms";
 import { issueWords } from "../../src/definitions/words/vi/issues";
 import type { ReceivedReport } from "../../src/engine/consolidation/consolidation";
-import { toLegacy } from "../../src/engine/values/legacyText";
 import type { LegacyEncoding } from "../../src/engine/values/legacyTables";
 import { receiveFiles } from "../../src/workflows/receiveFiles";
+import { bytesOf, otherKinds, recoded, source, webPage } from "../support/otherKinds";
 import { trieuSonUnits } from "../support/trieuSon";
-
-const folder = path.join(__dirname, "../../assets/samples/trieu-son-2020/nhan-ve");
-const bytesOf = (name: string) => new Uint8Array(readFileSync(path.join(folder, name)));
-const source = "03-xa-tho-binh.xlsx";
 
 function receive(files: Readonly<Record<string, Uint8Array>>): Promise<readonly ReceivedReport[]> {
   const named = Object.entries(files).map(([name, content]) => ({
@@ -45,89 +38,13 @@ function figuresIn(report: ReceivedReport) {
 const codesIn = (report: ReceivedReport) => ("record" in report ? report.record.issues.map(({ code }) => code) : []);
 const sentenceOn = (report: ReceivedReport) => ("refusal" in report ? issueWords.reason(report.refusal) : "");
 
-const book = () => read(bytesOf(source), { type: "array" });
-/** All sheets below each other, as a file with one sheet has them. */
-function rowsBelow(change: (text: string) => string = (text) => text): (string | number)[][] {
-  const { SheetNames, Sheets } = book();
-  return SheetNames.flatMap((name) => [
-    ...utils.sheet_to_json<(string | number)[]>(Sheets[name]!, { header: 1, defval: "" }),
-    [],
-  ]).map((row) => row.map((cell) => (typeof cell === "string" ? change(cell.normalize("NFC")) : cell)));
-}
-const csvOf = (separator: string) =>
-  rowsBelow()
-    .map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(separator))
-    .join("\r\n");
-const written = (bookType: "xlml" | "html" | "xlsb" | "xls" | "biff8") =>
-  new Uint8Array(write(book(), { type: "array", bookType }) as ArrayBuffer);
-const utf16 = (text: string) => new Uint8Array(Buffer.from(`\uFEFF${text}`, "utf16le"));
-
-/** As Excel with Vietnamese settings saves it: figures as they are shown, merged cells by their spans. */
-const webPage = (shown = (figure: string) => figure) =>
-  `<html><head><meta charset=utf-8><title>x</title></head><body>` +
-  book()
-    .SheetNames.map((name) =>
-      utils
-        .sheet_to_html(book().Sheets[name]!)
-        .replace(/^.*?(<table>.*<\/table>).*$/su, "$1")
-        .replace(/data-v="([0-9]+)" [^>]*>[^<]*</gu, (_, figure: string) => `>${shown(figure)}<`),
-    )
-    .join("<br>") +
-  `</body></html>`;
-
-/** Code page 1258 as Windows writes it: base letters and a tone behind them. */
-function inPage1258(text: string): Uint8Array {
-  const decoder = new TextDecoder("windows-1258");
-  const bytes = new Map<string, number>();
-  for (let byte = 255; byte >= 0; byte--) bytes.set(decoder.decode(Uint8Array.of(byte)), byte);
-  const found: number[] = [];
-  for (const letter of text.normalize("NFC")) {
-    const whole = bytes.get(letter);
-    if (whole !== undefined) found.push(whole);
-    else {
-      const [tone] = letter.normalize("NFD").match(/[\u0300\u0301\u0303\u0309\u0323]/u) ?? [];
-      const base = letter
-        .normalize("NFD")
-        .replace(/[\u0300\u0301\u0303\u0309\u0323]/u, "")
-        .normalize("NFC");
-      found.push(bytes.get(base) ?? 0x3f);
-      if (tone) found.push(bytes.get(tone)!);
-    }
-  }
-  return Uint8Array.from(found);
-}
-const inLegacy = (text: string, encoding: LegacyEncoding) =>
-  Uint8Array.from(toLegacy(text, encoding), (letter) => (letter.charCodeAt(0) > 255 ? 0x3f : letter.charCodeAt(0)));
-
-function recoded(encoding: LegacyEncoding): Uint8Array {
-  const changed = book();
-  for (const sheet of Object.values(changed.Sheets))
-    for (const [at, cell] of Object.entries(sheet))
-      if (!at.startsWith("!") && cell.t === "s") sheet[at] = { t: "s", v: toLegacy(String(cell.v), encoding) };
-  return new Uint8Array(write(changed, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
-}
-
 describe("the same report", () => {
   let wanted: ReturnType<typeof figuresIn>;
   beforeAll(async () => {
     wanted = figuresIn(await only(source, bytesOf(source)));
   });
 
-  it.each<[string, () => Uint8Array]>([
-    ["as XML Spreadsheet 2003 called .xls", () => written("xlml")],
-    ["as a binary .xlsb", () => written("xlsb")],
-    ["as a web page called .xls", () => strToU8(webPage())],
-    ["as CSV with commas", () => strToU8(csvOf(","))],
-    ["as CSV with semicolons and a byte-order mark", () => strToU8(`\uFEFF${csvOf(";")}`)],
-    ["as CSV that says what separates it", () => strToU8(`sep=;\r\n${csvOf(";")}`)],
-    ["as Unicode text with tabs (UTF-16)", () => utf16(csvOf("\t"))],
-    ["as CSV in code page 1258", () => inPage1258(csvOf(";"))],
-    ["as CSV in TCVN3", () => inLegacy(csvOf(","), "tcvn3")],
-    ["as CSV in VNI", () => inLegacy(csvOf(","), "vni")],
-    ["typed in TCVN3", () => recoded("tcvn3")],
-    ["typed in VNI", () => recoded("vni")],
-    ["in a .zip", () => zipSync({ "03-xa-tho-binh.xlsx": bytesOf(source) })],
-  ])("gives the same unit and the same figures %s", async (_, make) => {
+  it.each(otherKinds)("gives the same unit and the same figures %s", async (_, __, make) => {
     expect(figuresIn(await only("bao-cao.xls", make()))).toEqual(wanted);
   });
 

@@ -127,9 +127,9 @@ class PageReader {
 
 const number = /^-?(?:[0-9]{1,300}(?:\.[0-9]{1,300})?)(?:E[+-]?[0-9]{1,3})?$/i;
 
-/** What Excel says of a cell (`x:num`, `x:fmla`) beats what is shown of it. */
+/** What Excel (`x:num`, `x:fmla`) and LibreOffice (`sdval`) say of a cell beats what is shown of it. */
 function cellFrom(attributes: Readonly<Record<string, string>>, text: string): HtmlCell {
-  const exact = attributes["x:num"] ?? "";
+  const exact = attributes["x:num"] ?? attributes["sdval"] ?? "";
   const formula = attributes["x:fmla"];
   const shown = text
     .split("\n")
