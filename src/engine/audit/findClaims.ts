@@ -1,8 +1,9 @@
+import { NUMBER_WORD, valueOfWords } from "../values/numberFromWords";
 import { citationAt } from "./citations";
 import type { Citation, Claim, DateClaim, OtherClaim, Quantity } from "./claim";
 import { dateAt } from "./dates";
 import { NAME_LEAD, unitOf } from "./lexicon";
-import { NUMBER_WORD, numeralAt, valueOfWords } from "./numerals";
+import { numeralAt } from "./numerals";
 import { countedAfter, quantityAt } from "./quantities";
 import type { Block, ReportText, Span } from "./reportText";
 import { findTableClaims } from "./tableClaims";
@@ -240,9 +241,15 @@ const ORDINAL_LEFT = /(?:thứ|lần|tháng|phần|số|mùng|năm|bậc|điều
 
 /** "thực hiện năm nhiệm vụ": five of them; "trong năm", "đầu năm" is a year. */
 const LISTED =
-  /^(?:nhiệm vụ|giải pháp|nội dung|mục tiêu|biện pháp|hình thức|mô hình|bài học|nguyên nhân|hạn chế|tiêu chí|nhóm|kế hoạch|chỉ tiêu|lĩnh vực|bước)$/;
+  /^(?:nhiệm vụ|giải pháp|nội dung|mục tiêu|biện pháp|hình thức|mô hình|bài học|nguyên nhân|hạn chế|tiêu chí|nhóm|kế hoạch|chỉ tiêu|lĩnh vực|bước|vấn đề|khó khăn|tồn tại|ưu điểm|yếu tố|yêu cầu|quan điểm|đề xuất|định hướng|kết quả)$/;
 const TIMED =
   /^(?:trong|đầu|cuối|giữa|hết|mỗi|hàng|hằng|cả|suốt|qua|từng|nửa|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|nhiều|các|mấy|vài|theo|các)$/;
+
+/** "Năm xã biên giới là …" at the beginning of a sentence counts too. */
+function isFive(text: string, start: number, unit: string, lead: string): boolean {
+  if (LISTED.test(unit)) return !TIMED.test(lead);
+  return text[start] === "N" && /^(?:xã|phường|thôn|bản|huyện|đơn vị|tập thể|cá nhân|đồng chí|tổ|đội)$/.test(unit);
+}
 
 /** Numbers in words: "hai mươi lăm tổ", "ba mốc"; a single word only where a counting noun follows. */
 function numberWords(
@@ -282,7 +289,7 @@ function numberWords(
     if (
       run.length === 1 &&
       !bracketed &&
-      !(run[0] === "năm" && noun && LISTED.test(noun.unit) && !TIMED.test(lead)) &&
+      !(run[0] === "năm" && noun && isFive(report.text, start, noun.unit, lead)) &&
       (!noun || /^(?:không|một|tư|năm|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|linh|lẻ|mốt|lăm|nhăm|mươi)$/.test(run[0]!))
     )
       continue;

@@ -1,10 +1,10 @@
 import type { Cell } from "../values/grid";
 import type { Indicator } from "../form/formSet";
-import { readFigure } from "../values/numbers";
 import { nfc } from "../values/text";
 import type { SheetCells } from "./sheetCells";
 import type { FoundValue } from "./submission";
 import { computeSum } from "./sumFormula";
+import { readTyped } from "./typedFigure";
 
 /** An inventory that names anything, "6 súng, 13 viên đạn"; never blank, nil or not available. */
 const opensWithDigit = /^\s*\d/;
@@ -46,7 +46,7 @@ function readPlain(
     return Number.isFinite(value) ? found(value, value, "number") : found(String(value), null, "unreadable");
   }
   if (indicator.type === "inventory" && opensWithDigit.test(value)) return found(value, nfc(value).trim(), "text");
-  const read = readFigure(value);
+  const read = readTyped(value, indicator);
   if (read.kind === "blank") return found(null, null, "blank");
   if (read.kind === "notAvailable") return found(value, null, "notAvailable");
   if (read.kind === "nil") return found(value, indicator.type === "inventory" ? nfc(value) : 0, "nilByDash");
@@ -67,6 +67,6 @@ export function looksLikeFigure(cell: Cell, indicator: Indicator): boolean {
   if (value === null) return false;
   if (typeof value === "object") return true;
   if (indicator.type === "inventory" && opensWithDigit.test(value)) return true;
-  const { kind } = readFigure(value);
+  const { kind } = readTyped(value, indicator);
   return kind !== "unreadable" && kind !== "blank";
 }
