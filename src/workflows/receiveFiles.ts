@@ -1,14 +1,19 @@
 import type { ReceivedFile, ReceivedReport } from "../engine/consolidation/consolidation";
+import { parseLineage, type Lineage } from "../engine/consolidation/lineage";
 import type { FormSet } from "../engine/form/formSet";
 import { judge } from "../engine/record/judge";
 import type { Record as JudgedRecord } from "../engine/record/record";
 import { fileIssue } from "../engine/submission/fileIssue";
+import type { OwnText } from "../engine/submission/ownText";
 import { readSubmissions } from "../engine/submission/readSubmission";
+import { readTexts } from "../engine/submission/readTexts";
 import type { ReadingScope, SettledSubmission } from "../engine/submission/submission";
-import { Refusal } from "../engine/values/grid";
+import { Refusal, type ReceivedWorkbook } from "../engine/values/grid";
 import type { Issue } from "../engine/values/issue";
 import type { LegacyEncoding } from "../engine/values/legacyTables";
 import { workbookInUnicode } from "../engine/values/legacyText";
+import { fold } from "../engine/values/text";
+import type { Unit } from "../engine/values/unit";
 import type { Digest } from "../ports/digest";
 import type { NamedBytes } from "../ports/files";
 import type { WorkbookFile } from "../ports/workbookFile";
@@ -125,23 +130,43 @@ async function readReports(
 ): Promise<readonly ReceivedReport[]> {
   const { workbook, from } = workbookInUnicode(await ports.decode(bytes));
   const file: ReceivedFile = { ...known, modified: workbook.modified };
+  const results = readSubmissions(workbook, scope, file.name);
+  const textsOf = textReader(workbook, results.length > 1);
   const judged = (submission: SettledSubmission): JudgedRecord => {
     const form = formOf(scope.forms, submission.form);
     const record = judge(form, submission.unit, submission.period, submission.values);
     const recoded = recodedIssues(from, submission.unit.code);
-    return { ...record, issues: [...recoded, ...submission.issues, ...record.issues] };
+    const texts = textsOf(form, submission.unit);
+    return { ...record, texts, issues: [...recoded, ...submission.issues, ...record.issues] };
   };
-  return readSubmissions(workbook, scope, file.name).map(({ result, sheets }): ReceivedReport => {
+  return results.map(({ result, sheets }): ReceivedReport => {
     const part = sheets === null ? file : { ...file, sheet: sheets.join(", ") };
     if (result.accepted) {
       const { submission } = result;
       const { unitEvidence, consolidated } = submission;
-      return { file: part, record: judged(submission), unitEvidence, consolidated };
+      const lower = lowerIn(workbook, consolidated);
+      return { file: part, record: judged(submission), unitEvidence, consolidated, ...lower };
     }
     const { refusal, form, unit, period, held } = result;
     const refused = { file: part, refusal, form, unit, period: period?.id ?? null };
     return held ? { ...refused, held: judged(held) } : refused;
   });
+}
+
+/** What a consolidated workbook of a lower level tells of its own sources. */
+function lowerIn({ lineage }: ReceivedWorkbook, isConsolidated: boolean): { readonly lower?: Lineage } {
+  const lower = isConsolidated && lineage !== null ? parseLineage(lineage) : null;
+  return lower ? { lower } : {};
+}
+
+/** Own texts in the workbook: of a workbook of several units, each unit's are those that name it. */
+function textReader(workbook: ReceivedWorkbook, ofSeveral: boolean) {
+  const known = new Map<FormSet, readonly OwnText[]>();
+  return (form: FormSet, unit: Unit): readonly OwnText[] => {
+    let texts = known.get(form);
+    if (!texts) known.set(form, (texts = readTexts(workbook, form)));
+    return ofSeveral ? texts.filter(({ from }) => from !== null && fold(from) === fold(unit.name)) : texts;
+  };
 }
 
 /** Says that the texts of a file were converted from an old encoding. */

@@ -80,7 +80,7 @@ function reportOf(
   }));
   return {
     file: { name: `${unit.code}.xlsx`, hash: unit.code.padStart(64, "0"), size: 1, modified: null },
-    record: { form: form.id, formVersion: form.version, unit, period, values, issues },
+    record: { form: form.id, formVersion: form.version, unit, period, values, texts: [], issues },
     unitEvidence: null,
     consolidated: false,
   };

@@ -117,5 +117,5 @@ function recordOf(file: ExpectedFile, unit: Unit, issues: readonly Issue[]): Rec
       values.set(id, { value, cell, asFound: value, decision: "asFound", reason: null, found: null });
     });
   }
-  return { form: th2020.id, formVersion: th2020.version, unit, period: th2020.period, values, issues };
+  return { form: th2020.id, formVersion: th2020.version, unit, period: th2020.period, values, texts: [], issues };
 }

@@ -13,6 +13,7 @@ import { findingsOf } from "./planConsolidatedFindings";
 import type { ConsolidatedFinding } from "./planConsolidatedFindings";
 import { planConsolidatedIssues } from "./planConsolidatedIssues";
 import { planConsolidatedLedger } from "./planConsolidatedLedger";
+import { planConsolidatedTexts } from "./planConsolidatedTexts";
 import type { ConsolidatedWords } from "./planConsolidatedWords";
 
 /**
@@ -33,10 +34,12 @@ export function planConsolidatedWorkbook(
   const { form, owner, period } = consolidation;
   const findings = findingsOf(consolidation);
   const tables = form.tables.map(consolidatedTableDrawer(consolidation, words, findings, links));
+  const texts = planConsolidatedTexts(consolidation, words.sheet);
   const cellOf = (unit: string | null, indicator: string): CellRef | null => firstPlace(tables, unit, indicator);
   return {
     sheets: [
       ...tables.map((table) => table.sheet),
+      ...(texts ? [texts] : []),
       planConsolidatedLedger(consolidation, words),
       planConsolidatedIssues(consolidation, findings, cellOf, words),
     ],

@@ -34,7 +34,7 @@ export function rejudge(
   if (!again) {
     const fresh = judge(form, record.unit, record.period, foundIn(record), decisions);
     const kept = record.issues.filter(({ code }) => aboutTheFile.has(code));
-    again = { ...fresh, issues: [...kept, ...fresh.issues] };
+    again = { ...fresh, texts: record.texts, issues: [...kept, ...fresh.issues] };
     known.set(decisions, again);
   }
   return again;

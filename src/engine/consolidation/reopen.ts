@@ -1,13 +1,16 @@
 import type { FormSet } from "../form/formSet";
 import { judge } from "../record/judge";
 import { linkedFile } from "../sheet/externalCell";
+import { readTexts } from "../submission/readTexts";
 import { readUnitRows, rowKeys, type UnitRows } from "../submission/readUnitRows";
 import type { FoundValue } from "../submission/submission";
 import type { Cell, ReceivedWorkbook } from "../values/grid";
 import { parsePeriod } from "../values/period";
+import { fold } from "../values/text";
 import type { Unit } from "../values/unit";
 import { consolidate } from "./consolidate";
 import type { Consolidation, ReceivedReport } from "./consolidation";
+import { textsByUnit } from "./planConsolidatedTexts";
 import { parseLineage, type Lineage, type LineageUnit } from "./lineage";
 
 /**
@@ -29,11 +32,12 @@ export function reopen(workbook: ReceivedWorkbook, forms: readonly FormSet[]): C
   const rows = readUnitRows(withoutLinks(workbook), form);
   if (!owner || !rows) return null;
 
+  const texts = textsByUnit(readTexts(workbook, form));
   const keys = rowKeys(units.map(({ name }) => name));
   const reports = lineage.units.flatMap((unit, at): readonly ReceivedReport[] => {
     const found = rows.byKey.get(keys[at]!);
     if (!found || ![...found.values()].some(({ reading }) => reading !== "blank")) return [];
-    const record = judge(form, units[at]!, period, found);
+    const record = { ...judge(form, units[at]!, period, found), texts: texts.get(fold(unit.name)) ?? [] };
     return [{ file: fileOf(unit, lineage), record, unitEvidence: null, consolidated: false }];
   });
   const again = consolidate(reports, { form, period, owner, units });

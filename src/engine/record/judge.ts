@@ -87,7 +87,7 @@ export function judge(
     if (typeof verdict !== "string") report(rule, verdict, indicators);
   }
 
-  return { form: form.id, formVersion: form.version, unit, period, values, issues };
+  return { form: form.id, formVersion: form.version, unit, period, values, texts: [], issues };
 }
 
 function recorded(cell: CellInHand, found: FoundValue | undefined, decision: ValueDecision | undefined): RecordedValue {

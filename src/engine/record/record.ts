@@ -1,3 +1,4 @@
+import type { OwnText } from "../submission/ownText";
 import type { FoundValue } from "../submission/submission";
 import type { CellRef } from "../values/cells";
 import type { Issue } from "../values/issue";
@@ -33,6 +34,8 @@ export interface Record {
   readonly period: Period;
   /** Every indicator that this unit is asked for (and any it filled besides), in the order of the form. */
   readonly values: ReadonlyMap<string, RecordedValue>;
+  /** What the unit tells in its own words; never judged. */
+  readonly texts: readonly OwnText[];
   readonly issues: readonly Issue[];
 }
 

@@ -31,6 +31,21 @@ export interface SheetWords {
   readonly inventory: CellAdvice;
   /** For the total of a column that is never added. */
   readonly distinct: CellAdvice;
+  /** The table of own texts. */
+  readonly texts: {
+    readonly sheetName: string;
+    readonly heading: string;
+    /** On a sheet to be filled in: what to write. */
+    readonly advice: string;
+    /** On a consolidated sheet: whose words these are. */
+    readonly source: string;
+    readonly kind: string;
+    readonly title: string;
+    readonly text: string;
+    readonly figures: string;
+    readonly file: string;
+    readonly cell: string;
+  };
   readonly workbookTitle: (form: FormSet, unit: Unit) => string;
   readonly program: string;
 }

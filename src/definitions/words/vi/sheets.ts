@@ -53,6 +53,18 @@ export const sheetWords: SheetWords = {
     errorTitle: "Chưa đúng kiểu số",
     error: "Ô này chỉ nhận số nguyên từ 0 trở lên. Chưa xác định được thì để trống.",
   },
+  texts: {
+    sheetName: "Bảng chữ",
+    heading: "NỘI DUNG BẰNG CHỮ KÈM THEO SỐ LIỆU",
+    advice: "Mỗi dòng ghi một nội dung, kèm số liệu cụ thể, thời gian, địa điểm; dòng không dùng để trống.",
+    source: "Nguyên văn các đơn vị gửi, không biên tập; mỗi dòng ghi tệp và ô nguồn.",
+    kind: "Loại nội dung",
+    title: "Tiêu đề",
+    text: "Nội dung",
+    figures: "Số liệu kèm theo",
+    file: "Tệp nguồn",
+    cell: "Ô trong tệp",
+  },
   workbookTitle: (form, unit) => `${form.title} – ${unit.name}`,
   program: "Sơ Kết",
 };
