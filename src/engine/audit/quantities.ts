@@ -173,7 +173,9 @@ export function quantityAt(
     return 0;
   let { unit, phrase } = noun;
   if (unit === null && label === null && joinsAnother(plain, noun.end, region.end)) {
-    const borrowed = /^\s*(?:,|và|;)\s*\d[\d.]*/.exec(plain.slice(noun.end, region.end).slice(0, 24));
+    const borrowed = /^\s*(?:,|và|;|(?:trong|trên)(?: tổng)? số)\s*\d[\d.]*/.exec(
+      plain.slice(noun.end, Math.min(region.end, noun.end + 34)),
+    );
     if (borrowed) ({ unit, phrase } = nounAt(report, noun.end + borrowed[0].length, region.end));
   }
   if (unit === null && label) unit = label.unit;
@@ -355,6 +357,7 @@ function labelled(
 
 /** "12, 15 và 17 vụ": the noun comes with a later number. */
 const joinsAnother = (plain: string, at: number, limit: number) =>
+  /^\s*(?:trong|trên)(?: tổng)? số \d[\d.]*\s\p{L}/u.test(plain.slice(at, Math.min(limit, at + 34))) ||
   /^\s*(?:,|và)\s*\d[\d.]*\s\p{L}/u.test(plain.slice(at, Math.min(limit, at + 24)));
 
 const inSum = (plain: string, region: Span, at: number, end: number) =>

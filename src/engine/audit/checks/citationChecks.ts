@@ -22,6 +22,7 @@ const TYPE_OF: readonly (readonly [RegExp, RegExp])[] = [
   [/^thông tư$/, /^TT(?:[-/]|$)/],
   [/^nghị định$/, /^(?:NĐ|ND)(?:[-/]|$)/],
   [/^kế hoạch$/, /^KH/],
+  [/^nghị quyết$/, /^NQ/],
   [/^kết luận$/, /^KL(?:[-/]|$)/],
   [/^hướng dẫn$/, /^HD/],
 ];

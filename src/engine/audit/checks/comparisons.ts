@@ -62,7 +62,7 @@ function checkChange(
   if (quantity.range || quantity.ratio) return;
   const lead = plain.slice(Math.max(sentence.start, quantity.start - 30), quantity.start);
   const times = quantity.unit === "lần" && TIMES.test(lead);
-  const word = WORD.exec(lead);
+  const word = WORD.exec(lead) ?? wordBefore(plain, sentence, inside[at - 1]?.quantity, quantity);
   if (!times && !word) return;
   const ofShape = times || quantity.shape === "percent" ? null : quantity;
   const ends = endsOf(context, sentence, counted, inside, at, ofShape, years);
@@ -82,6 +82,19 @@ function checkChange(
     }
     judgeSize(context, change, ends, word![1]!);
   }
+}
+
+/** "giảm 25 vụ (10%)", "giảm 25 vụ, tương ứng 10%": the percent is of the same change. */
+function wordBefore(
+  plain: string,
+  sentence: Span,
+  change: Quantity | undefined,
+  percent: Quantity,
+): RegExpExecArray | null {
+  if (!change || percent.shape !== "percent" || change.shape === "percent") return null;
+  const gap = plain.slice(change.phraseEnd, percent.start);
+  if (!/^\s*(?:\(|,?\s*(?:tương ứng|tương đương|bằng|hay|tức)[^\d.;]{0,20})\s*[-+]?\s*$/.test(gap)) return null;
+  return WORD.exec(plain.slice(Math.max(sentence.start, change.start - 30), change.start));
 }
 
 /** "năm 2018: 49 vụ", "(16 mô hình)", "từ 50 vụ lên 60 vụ": what is compared, when the sentence says it clearly enough. */

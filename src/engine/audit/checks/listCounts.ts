@@ -115,7 +115,7 @@ function checkNames(context: Context, sentences: readonly Span[], index: number,
   const behind = plain.slice(quantity.phraseEnd, sentence.end);
   const paren = /^[^()\d.;:,]{0,40}\(\s*/.exec(behind);
   const word =
-    /^[^()\d.;:]{0,50}?(?:^|\s)(?:là|gồm|gồm có|bao gồm|đó là|gồm các \p{L}+)\s*:?\s+(?=\p{L}|")|^[^()\d.;:]{0,50}:\s+(?=\p{L}|")/u.exec(
+    /^[^()\d.;:]{0,50}?(?:^|\s)(?:là|gồm|gồm có|bao gồm|đó là|gồm các \p{L}+)\s*:?\s+(?=\p{L}|")|^[^()\d.;:]{0,70}:\s+(?=\p{L}|")/u.exec(
       behind,
     );
   const opener = paren ?? word;
@@ -124,9 +124,13 @@ function checkNames(context: Context, sentences: readonly Span[], index: number,
   const rest = plain.slice(from, Math.min(sentence.end, from + 600));
   const stop = paren ? rest.indexOf(")") : rest.search(/[.;](?=\s|$)|[()]|$/);
   if (stop <= 0) return;
-  const list = text.slice(from, from + stop);
-  const lower = plain.slice(from, from + stop);
-  if (/\d/.test(lower) || OPEN.test(lower)) return;
+  const whole = rest.search(/\.(?=\s|$)|[()]|$/);
+  // "gồm: A; B; C." – names with a ";" between them, commas being part of a name.
+  const semicolons = !paren && opener[0].trimEnd().endsWith(":") && rest.slice(0, whole).includes(";");
+  const end = from + (semicolons ? whole : stop);
+  const list = semicolons ? text.slice(from, end).replace(/,|\svà\s/g, " ") : text.slice(from, end);
+  const lower = plain.slice(from, end);
+  if (/(?<![\p{L}\d])\d/u.test(lower) || OPEN.test(lower)) return;
   if (
     paren &&
     /^(?:trong đó|gồm|bao gồm|theo|có|như|kèm|sau đây|chiếm|đạt|tăng|giảm|là)/.test(lower) &&

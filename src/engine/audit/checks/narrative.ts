@@ -1,6 +1,6 @@
 import { gather } from "../gather";
 import type { Quantity } from "../claim";
-import { likelyCause, quantitiesIn, sentencesOf, usable, type Context, type KnownFigure } from "../context";
+import { addable, likelyCause, quantitiesIn, sentencesOf, usable, type Context, type KnownFigure } from "../context";
 import type { Cause } from "../finding";
 import { ABBREVIATIONS, EMPTY_WORDS, isPersonNoun, unitOf } from "../lexicon";
 import type { Block, Span } from "../reportText";
@@ -120,11 +120,12 @@ function labelledIn(context: Context, block: Block): Labelled[] {
       if (label.length === 0 || (label.length < 2 && (byRow || single))) continue;
       const place = byRow || single || total ? "" : placeOf(context, block, row);
       if (!byRow && !single && !total && place === "") continue;
+      const scale = moneyScale(context, block, row, quantity.cell!.column);
       labelled.push({
-        value: quantity.value,
+        value: quantity.value * scale,
         label,
         context: new Set([...around, ...contentWords(names)]),
-        unit: firstUnit(byRow ? names : leaf),
+        unit: scale > 1 ? "đồng" : firstUnit(byRow ? names : leaf),
         place,
         others: total ? places : place === "" ? [] : places.filter((other) => other !== place),
         cell: { index, span: quantity },
@@ -133,6 +134,28 @@ function labelledIn(context: Context, block: Block): Labelled[] {
     }
   }
   return labelled;
+}
+
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/(?:nghìn|ngàn|1\.?000) đồng/, 1e3],
+  [/triệu đồng|tr\.?\s?đ|trđ/, 1e6],
+  [/tỷ đồng/, 1e9],
+];
+
+/** How many đồng one of a cell is: "(triệu đồng)" in the head of its column, in its row or just above the table; 1 for no money. */
+function moneyScale(context: Context, block: Block, row: number, column: number): number {
+  const { plain } = context.report;
+  const cell = (at: number, of: number) => {
+    const span = block.rows[at]?.[of];
+    return span ? plain.slice(span.start, Math.min(span.end, span.start + 80)) : "";
+  };
+  const heads = Array.from({ length: Math.min(row, 4) }, (_, above) => cell(above, column));
+  const own = block.rows[row]!.slice(0, 3).map((_, of) => cell(row, of));
+  const unit = /đơn vị(?: tính)?\s*:\s*([^\n]{3,24})\s*$/.exec(
+    plain.slice(Math.max(0, block.start - 60), block.start).trimEnd(),
+  );
+  const words = [...heads, ...own, unit?.[1] ?? ""].join(" ");
+  return SCALES.find(([pattern]) => pattern.test(words))?.[1] ?? 1;
 }
 
 /** What a row is about: its name, or the year that its first cell gives. */
@@ -257,7 +280,10 @@ function compare(context: Context, figure: Labelled, byWord: ReadonlyMap<string,
     if (figure.cell) context.checked.add(figure.cell.index);
     return;
   }
-  const candidates = fitting.filter(({ spoken: { quantity } }) => usable(quantity) && quantity.ratio?.role !== "part");
+  const candidates = fitting.filter(
+    ({ spoken: { quantity } }) =>
+      (usable(quantity) || (quantity.shape === "money" && addable(quantity))) && quantity.ratio?.role !== "part",
+  );
   const slip = candidates.find(
     ({ spoken, fits }) =>
       fits >= 0.7 &&

@@ -78,7 +78,9 @@ export function checkPair(context: Context, sentence: Span, inside: readonly Num
     if (!CHANGE.test(behind)) [part, whole].forEach(({ index }) => context.checked.add(index));
     return;
   }
-  const around = plain.slice(Math.max(sentence.start, part.quantity.start - 80), sentence.end);
+  const around = plain
+    .slice(Math.max(sentence.start, part.quantity.start - 80), sentence.end)
+    .replace(/(?:ban hành|xây dựng|triển khai|có)(?: được)?(?: các)? (?:kế hoạch|chỉ tiêu|mục tiêu)/g, "");
   if (
     CHANGE.test(around) ||
     PLAN.test(around) ||
@@ -122,7 +124,19 @@ function checkChangeBefore(
   const difference = Math.abs(part.quantity.value - whole.quantity.value);
   // "giảm 26 vụ (120/214 vụ được làm rõ)" is another matter; a change is the difference or near it.
   const cause = likelyCause(quantity.value, difference);
-  if (difference !== quantity.value && cause === null && Math.abs(difference - quantity.value) > 0.25 * difference)
+  const told = inside.some(
+    (one) =>
+      one.quantity.end <= quantity.start &&
+      one.quantity.unit === quantity.unit &&
+      one.quantity.value === part.quantity.value,
+  );
+  const sure = told && /^\s*\)/.test(plain.slice(whole.quantity.phraseEnd, sentence.end));
+  if (
+    difference !== quantity.value &&
+    cause === null &&
+    !sure &&
+    Math.abs(difference - quantity.value) > 0.25 * difference
+  )
     return false;
   [change, part, whole].forEach(({ index }) => context.checked.add(index));
   if (difference === quantity.value) return true;

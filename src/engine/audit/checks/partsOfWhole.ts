@@ -1,5 +1,7 @@
 import { isExact, type Quantity } from "../claim";
 import { quantitiesIn, sentencesOf, type Context } from "../context";
+import type { Block, Span } from "../reportText";
+import { judge, OPEN_LIST } from "./breakdown";
 import { PLAN } from "./pairs";
 
 const COMPARED = /tăng|giảm|so với|cùng kỳ|năm trước/;
@@ -24,7 +26,10 @@ export function checkPartsOfWhole(context: Context): void {
         const wholeFirst =
           /(?:^|[\s(])trong(?: tổng)?(?: số)?\s*$/.test(before) && /(?:,|\s)(?:có|đã|thì có)\s/.test(`${gap} `);
         const wholeLast = /(?:^|\s)(?:trong|trên)(?: tổng)? số\s*$/.test(gap);
-        if (wholeFirst) compare(context, next, one);
+        if (wholeFirst) {
+          compare(context, next, one);
+          checkParts(context, block, sentence, inside.slice(i));
+        }
         if (wholeLast) compare(context, one, next);
       }
     }
@@ -44,6 +49,21 @@ const sameThing = (a: Quantity, b: Quantity) =>
 interface Counted {
   readonly index: number;
   readonly quantity: Quantity;
+}
+
+/** "Trong số 62 đối tượng có 41 đối tượng hình sự và 21 đối tượng ma túy" */
+function checkParts(context: Context, block: Block, sentence: Span, [whole, ...following]: readonly Counted[]): void {
+  const { plain } = context.report;
+  const parts: Counted[] = [];
+  for (const one of following) {
+    const before = parts.at(-1)?.quantity.phraseEnd;
+    const gap = before === undefined ? "" : plain.slice(before, one.quantity.start);
+    if (!sameThing(whole!.quantity, one.quantity) || !/^[^\d.;:()]{0,40}$/.test(gap)) break;
+    parts.push(one);
+  }
+  if (parts.length < 2 || parts.length < following.length) return;
+  const open = OPEN_LIST.test(context.report.text.slice(parts[0]!.quantity.start, sentence.end));
+  judge(context, block, whole!, parts, { promise: "some", complete: !open, written: false, confirmed: false });
 }
 
 function compare(context: Context, part: Counted, whole: Counted): void {

@@ -36,6 +36,20 @@ function checkPercent(context: Context, block: Block, sentence: Span, inside: re
     .filter(({ quantity }) => quantity.shape === "count" && quantity.malformed !== "groups");
   const last = near.at(-1);
   const gap = last ? plain.slice(last.quantity.end, percent.quantity.start) : "";
+  const part0 = near.at(-2);
+  // "1.041 vụ trong tổng số 1.206 vụ (đạt 86,3%)"
+  if (
+    last &&
+    part0 &&
+    /^[^.;,()]{0,50}(?:trong|trên)(?: tổng)? số\s*$/.test(plain.slice(part0.quantity.end, last.quantity.start)) &&
+    /^[^.;\d]{0,40}(?:\(|,|đạt|chiếm|bằng|=|tỷ lệ)[^.;\d]{0,30}$/.test(gap) &&
+    !CHANGE.test(gap) &&
+    part0.quantity.qualifier === null &&
+    last.quantity.qualifier === null
+  ) {
+    judge(context, percent, part0, last, "error", 0.9);
+    return;
+  }
   const share = /chiếm|tỷ lệ|tỉ lệ/.test(lead.slice(-26));
   if (/chiếm(?: tỷ lệ| tỉ lệ| khoảng| trên| gần| hơn)*\s*$/.test(before) && percent.quantity.value > 100) {
     context.checked.add(percent.index);

@@ -18,8 +18,11 @@ interface Rate extends Counted {
 
 const EACH = /(?:^|[\s,;:(])(mỗi|từng|hàng|hằng)\s+(năm|tháng|quý|tuần|\p{L}+(?:\s\p{L}+){0,2})(?=[\s,])/gu;
 const MEAN_EACH =
-  /(?:bình quân|trung bình|tính bình quân)(?:\s+(?:mỗi|một|hàng|hằng|cứ))?\s+(năm|tháng|quý|tuần)(?=[\s,])/gu;
+  /(?:bình quân|trung bình|tính bình quân)(?:\s+(?:mỗi|một|1|01|hàng|hằng|cứ))?\s+(năm|tháng|quý|tuần)(?=[\s,])/gu;
 const BEHIND = /^\s?(?:\/\s?|mỗi |một |trên )(năm|tháng|quý|tuần|\p{L}+(?:\s\p{L}+)?)(?=[\s.,;:)]|$)/u;
+/** Words before a figure that make it another rate, a change or a figure of one year. */
+const OF_ITS_OWN =
+  /(?:mỗi|từng|bình quân|trung bình|tăng|giảm|so với|hàng|hằng|năm (?:19|20)\d\d)(?:\s\p{L}+){0,4}\s*$/u;
 const TIME = /^(?:năm|tháng|quý|tuần)$/;
 /** Between the words "mỗi …" and their figure. */
 const REACH = 60;
@@ -71,7 +74,7 @@ function ratesIn(context: Context, block: Block, sentence: Span, inside: readonl
     );
     const per = behind && (TIME.test(behind[1]!) ? behind[1]! : unitOf(behind[1]!.split(" "))?.unit);
     const lead = plain.slice(Math.max(sentence.start, figure.quantity.start - 50), figure.quantity.start);
-    if (per && figure.quantity.unit !== null && per !== figure.quantity.unit)
+    if (per && !rates.has(figure.index) && figure.quantity.unit !== null && per !== figure.quantity.unit)
       rates.set(figure.index, { ...figure, per, mean: /bình quân|trung bình/.test(lead) });
   }
   return [...rates.values()];
@@ -93,15 +96,20 @@ function judge(context: Context, rate: Rate, inside: readonly Counted[], near: r
     quantity.value >= 2 &&
     quantity.qualifier === null &&
     !quantity.range;
-  const isTotal = (one: Counted) =>
-    one.index !== rate.index &&
-    plainFigure(one) &&
-    one.quantity.unit === rate.quantity.unit &&
-    one.quantity.shape === rate.quantity.shape &&
-    !/(?:mỗi|từng|bình quân|trung bình|tăng|giảm|so với|hàng|hằng|năm (?:19|20)\d\d)(?:\s\p{L}+){0,4}\s*$/u.test(
-      plain.slice(Math.max(one.quantity.clause, one.quantity.start - 40), one.quantity.start),
-    ) &&
-    fitsDetail(one.quantity, rate.quantity);
+  const timeBehind = BEHIND.exec(plain.slice(rate.quantity.phraseEnd, rate.quantity.phraseEnd + 40))?.[1];
+  const isTotal = (one: Counted) => {
+    const lead = plain.slice(Math.max(one.quantity.clause, one.quantity.start - 40), one.quantity.start);
+    // "mỗi hộ 50.000 đồng/tháng, 120 hộ mỗi tháng 6.000.000 đồng": both are of a month.
+    const own = timeBehind === undefined ? lead : lead.replace(`mỗi ${timeBehind}`, "");
+    return (
+      one.index !== rate.index &&
+      plainFigure(one) &&
+      one.quantity.unit === rate.quantity.unit &&
+      one.quantity.shape === rate.quantity.shape &&
+      !OF_ITS_OWN.test(own) &&
+      fitsDetail(one.quantity, rate.quantity)
+    );
+  };
   const timed = TIME.test(rate.per);
   let counts = inside.filter(isCount);
   let totals = inside.filter(isTotal);

@@ -22,14 +22,14 @@ const COMPARED = 60;
 /** Rounded amounts and percents told twice: "4,6 tỷ đồng" and "4,6 triệu đồng", "91,3%" and "93,1%" of the same. */
 export function checkRestatedAmounts(context: Context): void {
   const byDigits = new Map<string, Told[]>();
-  const percents: Told[] = [];
+  const shares = new Map<string, Told[]>();
   for (const told of toldIn(context)) {
     const { quantity } = told;
-    if (quantity.shape === "percent") percents.push(told);
+    if (quantity.shape !== "money") gather(shares, quantity.unit ?? "", told);
     else gather(byDigits, context.report.plain.slice(quantity.start, quantity.end).match(/^[\d.,]+/)?.[0] ?? "", told);
   }
   for (const group of byDigits.values()) compareScales(context, group.slice(0, COMPARED));
-  comparePercents(context, percents);
+  for (const group of shares.values()) comparePlain(context, group);
 }
 
 function* toldIn(context: Context): Generator<Told> {
@@ -38,7 +38,7 @@ function* toldIn(context: Context): Generator<Told> {
     const indexes = context.byBlock[block.index] ?? [];
     const wanted = indexes.filter((index) => {
       const claim = context.claims[index]!;
-      return isQuantity(claim) && (claim.shape === "money" || claim.shape === "percent") && plainFigure(claim);
+      return isQuantity(claim) && /^(?:money|percent|measure)$/.test(claim.shape) && plainFigure(claim);
     });
     if (wanted.length === 0) continue;
     const sentences = sentencesOf(context.report, block);
@@ -115,7 +115,8 @@ function compareScales(context: Context, group: readonly Told[]): void {
 
 const ratioOf = (a: number, b: number) => Math.max(a, b) / Math.max(1e-9, Math.min(a, b));
 
-function comparePercents(context: Context, percents: readonly Told[]): void {
+/** Percents, areas, lengths: told as plain facts, neither as an aim nor as a change. */
+function comparePlain(context: Context, told: readonly Told[]): void {
   const { plain } = context.report;
   const plainShare = ({ quantity, sentence }: Told) => {
     const lead = plain.slice(Math.max(sentence.start, quantity.start - 60), quantity.start);
@@ -126,14 +127,16 @@ function comparePercents(context: Context, percents: readonly Told[]): void {
       !/^\s*(?:kế hoạch|chỉ tiêu|dự toán|so với)/.test(plain.slice(quantity.end, quantity.end + 14))
     );
   };
-  const shares = percents.filter(plainShare);
+  const shares = told.filter(plainShare);
   for (const [i, b] of shares.entries()) {
     for (const a of shares.slice(Math.max(0, i - COMPARED), i)) {
       const [x, y] = [a.quantity, b.quantity];
-      if (!alike(a, b, 4)) continue;
+      const percent = x.shape === "percent";
+      if (!alike(a, b, percent ? 4 : 2)) continue;
       [a, b].forEach(({ index }) => context.checked.add(index));
       if (x.low <= y.high && y.low <= x.high) break;
       const cause = likelyCause(Math.round(x.value * 100), Math.round(y.value * 100)) ?? slip(x.value, y.value);
+      if (!percent && cause === null) break;
       context.found({
         kind: "restated_value",
         code: "same_figure_differs",
@@ -142,7 +145,7 @@ function comparePercents(context: Context, percents: readonly Told[]): void {
         spans: [y, x],
         stated: y.value,
         computed: x.value,
-        data: { unit: "%", cause },
+        data: { unit: y.unit ?? "", cause },
       });
       break;
     }

@@ -8,17 +8,24 @@ const WHOLE =
   /(?:^|[\s,.;:(])(?:cả|toàn|trong|qua|tổng|cộng|tổng cộng|tổng số|luỹ kế|lũy kế)(?:\s(?:cả|các|số))*\s(?:giai đoạn|kỳ|nhiệm kỳ|\d{1,2} năm|\p{L}+ năm)[^.;\d]{0,50}$/u;
 const DONE =
   /đã |giải quyết|xử lý|khám phá|làm rõ|hoàn thành|xong|bố trí|điều tra|khởi tố|hòa giải|công nhận|thu hồi|khắc phục|lắp đặt/;
-const LEFT = /(?:^|[\s,;])(?<!chỉ |xuống |giảm |nay |vẫn )còn(?: lại)?(?: có)?\s*$/;
+const LEFT = /(?:^|[\s,;])(?<!chỉ |xuống |giảm |nay |vẫn )còn(?: lại| thiếu)?(?: có)?\s*$/;
 const OPEN = /đang|chưa|chuyển|tiếp tục|tạm|hiện/;
 
 /** A total told beside the years it is made of, or beside what is done of it and what is left. */
 export function checkSeries(context: Context): void {
+  let last: readonly Counted[] = [];
   for (const block of context.report.blocks) {
     if (block.kind === "table") continue;
     const counted = quantitiesIn(context, block);
-    if (counted.length < 3) continue;
-    checkYears(context, block.index, counted);
-    for (const sentence of sentencesOf(context.report, block)) checkRemainder(context, sentence, counted);
+    let previous = last;
+    for (const sentence of sentencesOf(context.report, block)) {
+      const inside = counted.filter(({ quantity }) => quantity.start >= sentence.start && quantity.end <= sentence.end);
+      if (previous.length > 0 && inside.length > 0) checkRestOfPair(context, previous, inside);
+      checkRemainder(context, sentence, inside);
+      previous = inside;
+    }
+    last = previous;
+    if (counted.length >= 3) checkYears(context, block.index, counted);
   }
 }
 
@@ -53,14 +60,13 @@ function checkYears(context: Context, block: number, counted: readonly Counted[]
 }
 
 /** "8.914 tin; giải quyết xong 8.607 tin, còn 307 tin đang xác minh" */
-function checkRemainder(context: Context, sentence: Span, counted: readonly Counted[]): void {
+function checkRemainder(context: Context, sentence: Span, inside: readonly Counted[]): void {
   const { plain } = context.report;
-  const inside = counted.filter(({ quantity }) => quantity.start >= sentence.start && quantity.end <= sentence.end);
   for (const [i, rest] of inside.entries()) {
     const lead = plain.slice(Math.max(sentence.start, rest.quantity.start - 24), rest.quantity.start);
     if (!LEFT.test(lead) || !plainFigure(rest.quantity)) continue;
     const behind = plain.slice(rest.quantity.phraseEnd, Math.min(sentence.end, rest.quantity.phraseEnd + 40));
-    if (!/còn lại/.test(lead) && !OPEN.test(behind)) continue;
+    if (!/còn (?:lại|thiếu)/.test(lead) && !OPEN.test(behind)) continue;
     const before = inside.slice(0, i).filter(({ quantity }) => alike(quantity, rest.quantity));
     if (before.length !== 2) continue;
     const [whole, done] = before as [Counted, Counted];
@@ -74,6 +80,31 @@ function checkRemainder(context: Context, sentence: Span, counted: readonly Coun
 const plainFigure = (quantity: Quantity) => addable(quantity) && quantity.ratio === null && quantity.shape === "count";
 
 const alike = (a: Quantity, b: Quantity) => plainFigure(a) && a.unit !== null && a.unit === b.unit;
+
+/** "198/254 thôn đạt … Như vậy còn 56 thôn chưa đạt": the rest of a pair, in the sentence after it. */
+function checkRestOfPair(context: Context, before: readonly Counted[], own: readonly Counted[]): void {
+  const { plain } = context.report;
+  const rest = own.find(({ quantity }) => {
+    const lead = plain.slice(Math.max(quantity.clause, quantity.start - 24), quantity.start);
+    const behind = plain.slice(quantity.phraseEnd, quantity.phraseEnd + 30);
+    return LEFT.test(lead.replace(/vẫn còn/, ", còn")) && plainFigure(quantity) && /^\s*(?:chưa|không)\s/.test(behind);
+  });
+  const pairs = before.filter(({ quantity }) => quantity.ratio?.role === "whole");
+  const [whole] = pairs;
+  const part = whole && before.find(({ index }) => index === whole.quantity.ratio!.with);
+  if (!rest || !part || pairs.length > 1 || rest.quantity.unit !== whole.quantity.unit) return;
+  if (
+    whole.quantity.qualifier !== null ||
+    part.quantity.qualifier !== null ||
+    own.some(({ quantity }) => quantity.ratio)
+  )
+    return;
+  const behind = plain.slice(rest.quantity.phraseEnd, rest.quantity.phraseEnd + 40);
+  const verb = /(?:chưa|không)\s+(?:được\s+)?(\p{L}+)/u.exec(behind)?.[1] ?? "";
+  const said = plain.slice(whole.quantity.end, whole.quantity.end + 80);
+  if (verb === "" || !said.includes(verb)) return;
+  judge(context, whole, [part, rest]);
+}
 
 function judge(context: Context, whole: Counted, parts: readonly Counted[]): void {
   [whole, ...parts].forEach(({ index }) => context.checked.add(index));

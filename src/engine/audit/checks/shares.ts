@@ -70,15 +70,16 @@ function judge(context: Context, before: string, shares: readonly Share[]): void
   if (axes.length > 1) return;
   const rest = REST.test(labels.at(-1)!);
   const graded = labels.filter((label) => GRADE.test(label)).length >= shares.length - 1;
+  const parted = labels.some((label) => /dưới \d/.test(label)) && labels.some((label) => /trở lên|trên \d/.test(label));
   const announced = SORTED.test(`${before.slice(-160)} ${labels[0]!}`);
-  if (!rest && !(graded && announced) && !(graded && labels.some((label) => LOWEST.test(label)))) return;
+  if (!rest && !parted && !(graded && announced) && !(graded && labels.some((label) => LOWEST.test(label)))) return;
   const slack = shares.reduce((sum, { quantity }) => sum + 10 ** -quantity.decimals, 0) / 2 + 0.051;
   const total = Number(shares.reduce((sum, { quantity }) => sum + quantity.value, 0).toFixed(3));
   const near = Math.abs(total - 100);
   if (near > 60) return;
   shares.forEach(({ index }) => context.checked.add(index));
   if (near <= slack) return;
-  if (total < 100 && !rest && !LOWEST.test(labels.at(-1)!)) return;
+  if (total < 100 && !rest && !parted && !LOWEST.test(labels.at(-1)!)) return;
   context.found({
     kind: "ratio_vs_percent",
     code: "shares_not_100",

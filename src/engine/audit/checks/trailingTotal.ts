@@ -6,6 +6,9 @@ const TOTAL =
   /(?:tổng cộng|cộng chung|cộng lại)\s*(?:là|có|:)?\s*$|(?:^|[,;.:(]\s*|\s[-–]\s)(?:như vậy,? )?(?:tổng số|tổng|cộng|tất cả|cả thảy)\s*(?:là|có|:)?\s*$/;
 /** Where a total behind its parts begins: ", tổng cộng", "; cộng là". */
 export const CLOSING_TOTAL = /[,;.]\s*(?:tổng cộng|cộng|tổng số|tổng|tất cả)(?: là| có)?\s*:?\s*(?=\d)/;
+/** "41 tán thành, 2 không tán thành, 1 ý kiến khác trên tổng số 44": parts that leave nothing out. */
+const OUT_OF = /(?:trên|trong) tổng số\s*$/;
+const NEGATIVE = /không|khác|chưa|còn lại|vắng/;
 const BREAKDOWN = /(?:^|[\s,;(])(?:trong đó|bao gồm|gồm|chia ra|cụ thể)(?=[\s:])/;
 
 const MOST_PARTS = 60;
@@ -24,7 +27,8 @@ export function checkTrailingTotal(
     const total = counted[i]!;
     const { quantity: whole } = total;
     const before = plain.slice(Math.max(block.body, whole.start - 24), whole.start);
-    if (used.has(total.index) || !addable(whole) || whole.unit === null || !TOTAL.test(before)) continue;
+    const outOf = OUT_OF.test(before);
+    if (used.has(total.index) || !addable(whole) || whole.unit === null || (!outOf && !TOTAL.test(before))) continue;
     const own = sentences.findIndex((one) => one.start <= whole.start && whole.start < one.end);
     // "… 125 triệu đồng. Tổng cộng 413 triệu đồng." sums up the sentence before.
     const opens =
@@ -42,6 +46,7 @@ export function checkTrailingTotal(
       depth,
     );
     if (!parts) continue;
+    if (outOf && (parts.length < 3 || !NEGATIVE.test(plain.slice(parts[0]!.quantity.start, whole.start)))) continue;
     // The same total, said before its parts, has been compared with them.
     const restated = counted.some(
       ({ index, quantity }) =>
@@ -66,7 +71,11 @@ function partsBefore(
   depth: (offset: number) => number,
 ): Counted[] | null {
   if (earlier.length === MOST_PARTS && earlier[0]!.quantity.start >= from) return null;
-  const level = depth(total.quantity.start);
+  // "12 khẩu …, 208 khẩu … (tổng cộng 220 khẩu)": the total may stand in a bracket of its own.
+  const aside = /\(\s*(?:tổng cộng|tổng số|cộng|tổng)(?: là)?\s*:?\s*$/.test(
+    plain.slice(Math.max(from, total.quantity.start - 20), total.quantity.start),
+  );
+  const level = depth(total.quantity.start) - (aside ? 1 : 0);
   const before = earlier.filter(({ quantity }) => quantity.start >= from && depth(quantity.start) === level);
   const parts = before.filter(
     ({ quantity }) =>
