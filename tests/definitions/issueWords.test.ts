@@ -53,6 +53,11 @@ const codes: { readonly [Code in IssueCode]: true } = {
   shared_models: true,
   distinct_not_summed: true,
   unit_missing: true,
+  former_name: true,
+  stale_copy: true,
+  not_comparable: true,
+  declared_differs: true,
+  join_incomplete: true,
 };
 
 const reasons: readonly QuarantineReason[] = [

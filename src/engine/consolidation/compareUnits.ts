@@ -1,6 +1,8 @@
 import { columnsOf, type FormSet, type Table } from "../form/formSet";
 import type { Record } from "../record/record";
 import { formatCount } from "../values/numbers";
+import { fold } from "../values/text";
+import type { Baseline } from "./baseline";
 import type { Consolidation, CrossIssue, LedgerEntry, PreviousFigures, Total, UnitRow } from "./consolidation";
 import { differingIndicators } from "./settleFiles";
 
@@ -21,6 +23,8 @@ export function compareUnits(
     ...missingUnits(ledger, rows),
     ...sameFigures(form, rows),
     ...(previous ? changedMuch(form, rows, previous) : []),
+    ...(previous ? staleCopies(form, rows, previous) : []),
+    ...underFormerNames(ledger),
     ...wordsOnTotals(form, rows, totals),
   ];
 }
@@ -184,6 +188,62 @@ function changedMuch(form: FormSet, rows: readonly UnitRow[], previous: Previous
       });
     }),
   );
+}
+
+/** From this share of figures equal to the last period on, a report is taken for a copy of it. */
+const staleShare = 0.9;
+/** Fewer figures than this may well have stayed the same. */
+const fewestStale = 10;
+
+/** Units whose figures are nearly all those of the last period; nil and blank do not count. */
+function staleCopies(form: FormSet, rows: readonly UnitRow[], previous: PreviousFigures): readonly CrossIssue[] {
+  return rows.flatMap(({ unit, record, file }) => {
+    const before = previous.get(unit.code);
+    if (!record || !before) return [];
+    const both = form.indicators.flatMap(({ id }) => {
+      const [was, is] = [before.get(id), record.values.get(id)?.value];
+      return was !== undefined && typeof is === "number" && (was !== 0 || is !== 0) ? [{ id, isSame: was === is }] : [];
+    });
+    const same = both.filter(({ isSame }) => isSame).map(({ id }) => id);
+    if (both.length < fewestStale || same.length < staleShare * both.length) return [];
+    return crossIssue({
+      code: "stale_copy",
+      severity: "warning",
+      unit: unit.code,
+      indicators: same,
+      data: { share: Math.floor((100 * same.length) / both.length), same: same.length, compared: both.length },
+      files: file ? [file.name] : [],
+    });
+  });
+}
+
+/** Files that name their unit as it was called before. */
+function underFormerNames(ledger: readonly LedgerEntry[]): readonly CrossIssue[] {
+  return ledger.flatMap(({ status, unit, unitEvidence, file }) => {
+    const seen = unitEvidence && fold(unitEvidence.text);
+    if (status !== "counted" || !unit || !seen || seen.includes(fold(unit.name))) return [];
+    const name = unit.formerNames?.find((former) => seen.includes(fold(former)));
+    if (name === undefined) return [];
+    const data = { former: name, name: unit.name };
+    return crossIssue({ code: "former_name", severity: "info", unit: unit.code, data, files: [file.name] });
+  });
+}
+
+/** Units that reported but can't be set against the last period, and why. */
+export function notCompared(rows: readonly UnitRow[], baseline: Baseline | null): readonly CrossIssue[] {
+  if (!baseline) return [];
+  return rows.flatMap(({ unit, record, file }) => {
+    const why = baseline.notComparable.get(unit.code);
+    if (!why || !record) return [];
+    const names = "units" in why ? why.units.join(", ") : why.code === "otherUnit" ? why.was : "";
+    return crossIssue({
+      code: "not_comparable",
+      severity: "info",
+      unit: unit.code,
+      data: { name: unit.name, reason: why.code, units: names, period: baseline.period.id },
+      files: file ? [file.name] : [],
+    });
+  });
 }
 
 /** What a total can't say by itself: things that several units may count alike. */

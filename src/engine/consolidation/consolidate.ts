@@ -1,7 +1,8 @@
 import type { Unit } from "../values/unit";
 import { addUp } from "./addUp";
-import { compareUnits } from "./compareUnits";
+import { compareUnits, notCompared } from "./compareUnits";
 import type { Consolidation, ConsolidationScope, Decisions, ReceivedReport, UnitRow } from "./consolidation";
+import { reconcile } from "./reconcile";
 import { rejudge } from "./rejudge";
 import { settleFiles } from "./settleFiles";
 
@@ -21,19 +22,22 @@ export function consolidate(
   scope: ConsolidationScope,
   decisions: Decisions = noDecisions,
 ): Consolidation {
-  const { form, period, owner } = scope;
-  const expected = expectedUnits(owner, scope.units);
-  const ledger = settleFiles(reports, scope, expected, decisions).map((entry) => {
+  const { form, period, owner, baseline } = scope;
+  const asked = expectedUnits(owner, scope.units);
+  const ledger = settleFiles(reports, scope, asked, decisions).map((entry) => {
     if (entry.status !== "counted" || !entry.record || !entry.unit) return entry;
     const record = rejudge(form, entry.record, decisions.values.get(entry.unit.code));
     return record === entry.record ? entry : { ...entry, record, issues: record.issues };
   });
   const countedOf = new Map(ledger.flatMap((entry) => (entry.status === "counted" ? [[entry.unit!.code, entry]] : [])));
+  const expected = asked.filter((unit) => unit !== owner || countedOf.has(owner.code) || hasOwnFigures(scope, asked));
   const rows = expected.map((unit): UnitRow => {
     const entry = countedOf.get(unit.code);
     return { unit, file: entry?.file ?? null, record: entry?.record ?? null };
   });
   const added = addUp(form, rows);
+  const reconciliation = reconcile(form, owner, ledger, rows, added.totals, baseline ?? null);
+  const previous = baseline?.figures ?? scope.previous ?? null;
   return {
     form,
     period,
@@ -44,11 +48,28 @@ export function consolidate(
     missing: rows.filter(({ record }) => record === null).map(({ unit }) => unit),
     ledger,
     ...added,
-    issues: compareUnits(form, ledger, rows, added.totals, scope.previous ?? null),
+    issues: [
+      ...compareUnits(form, ledger, rows, added.totals, previous),
+      ...notCompared(rows, baseline ?? null),
+      ...reconciliation.issues,
+    ],
+    reconciliation,
+    ...(baseline ? { baseline } : {}),
   };
 }
 
-/** Units right below the owner in the order of the list, and the owner itself, which may have figures of its own. */
+/**
+ * Units right below the owner in the order of the list, and the owner itself, which may have figures of its own. A list that names no
+ * superior at all is the list of those below.
+ */
 function expectedUnits(owner: Unit, units: readonly Unit[]): readonly Unit[] {
-  return [...units.filter((unit) => unit.parent === owner.code && unit.code !== owner.code), owner];
+  const others = units.filter((unit) => unit.code !== owner.code);
+  const below = others.filter((unit) => unit.parent === owner.code);
+  const isFlat = below.length === 0 && owner.parent === null && others.every(({ parent }) => parent === null);
+  return [...(isFlat ? others : below), owner];
+}
+
+/** Whether the owner must report besides those below it: where the form has columns for its level, or nobody is below it. */
+function hasOwnFigures({ form, owner }: ConsolidationScope, asked: readonly Unit[]): boolean {
+  return asked.length === 1 || form.indicators.some(({ ownerLevels }) => ownerLevels?.includes(owner.level));
 }

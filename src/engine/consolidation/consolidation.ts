@@ -5,6 +5,10 @@ import type { Issue } from "../values/issue";
 import type { RefusalCode } from "../values/grid";
 import type { Period } from "../values/period";
 import type { Unit } from "../values/unit";
+import type { Baseline } from "./baseline";
+import type { Joined } from "./joinMilestones";
+import type { Lineage } from "./lineage";
+import type { Reconciliation } from "./reconcile";
 
 export interface ReceivedFile {
   readonly name: string;
@@ -32,6 +36,8 @@ export type ReceivedReport =
       readonly record: Record;
       readonly unitEvidence: Evidence | null;
       readonly consolidated: boolean;
+      /** Of a consolidated workbook of ours: where its own figures came from. */
+      readonly lower?: Lineage;
     }
   | {
       readonly file: ReceivedFile;
@@ -57,6 +63,8 @@ export interface LedgerEntry {
   readonly record: Record | null;
   /** Findings of the file: those of its record and those about the file itself. */
   readonly issues: readonly Issue[];
+  /** Of a consolidated workbook of ours: where its own figures came from. */
+  readonly lower?: Lineage;
   /** Set when a person decided this status. */
   readonly decidedBy: "rule" | "person";
 }
@@ -103,6 +111,12 @@ export interface Consolidation {
   readonly inventoryTexts: ReadonlyMap<string, readonly string[]>;
   /** Findings that concern several files or the whole. Those of one record stay on its ledger entry. */
   readonly issues: readonly CrossIssue[];
+  /** Totals that units declare against the sums of the units below them. Absent in tables read back from a workbook. */
+  readonly reconciliation?: Reconciliation;
+  /** The last period, where it was given. */
+  readonly baseline?: Baseline | null;
+  /** How main report and supplement were brought together, when they were. */
+  readonly joined?: Joined | null;
 }
 
 /** A finding that concerns several files or units. `data` of `resubmission_differs` holds "before.<indicator>" and "after.<indicator>". */
@@ -117,6 +131,8 @@ export interface ConsolidationScope {
   readonly units: readonly Unit[];
   /** Figures of the period before, for finding great changes. */
   readonly previous?: PreviousFigures | null;
+  /** The last period brought to these units; stands in for `previous`. */
+  readonly baseline?: Baseline | null;
 }
 
 /** Unit code → indicator → figure. */

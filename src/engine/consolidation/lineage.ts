@@ -2,6 +2,7 @@ import { a1, fromA1 } from "../values/cells";
 import type { Level, Unit } from "../values/unit";
 import type { RecordedValue } from "../record/record";
 import type { Consolidation, LedgerEntry, QuarantineReason } from "./consolidation";
+import type { Joined } from "./joinMilestones";
 import { attribute, readElements } from "./lineageXmlText";
 import type { SourceLinks } from "./linkedSources";
 import type { XmlElement } from "./lineageXmlText";
@@ -19,6 +20,9 @@ import type { XmlElement } from "./lineageXmlText";
  * `decision`: "asFound" (the number that stood there), "read" (a text read as a number), "repaired" or "edited" (by a person, with a reason).
  * `found` / `counted` are numbers, `foundText` / `countedText` texts; neither means blank. A `unit` without `file` has not reported.
  * `links` on the root names the folder to whose files figures with `linked="yes"` are linked; `counted` is then what was last accepted.
+ * A `file` that was itself a consolidated workbook of ours holds its lineage, and so on down; lower levels keep files and units but no figures
+ * where they would be too many for one workbook. `joinWay`, `joinReason`, `overlapFrom`, `overlapTo` on the root say how main report and
+ * supplement were brought together; files of the supplement have `milestone="supplement"`.
  * Order: files as in the ledger, units as in the table, figures as in the form. The same description for readers of the file: docs/lineage.md.
  */
 export const lineageNamespace = "urn:so-ket:lineage:1";
@@ -31,6 +35,8 @@ export interface Lineage {
   readonly owner: string;
   /** The folder that linked figures point into; `null` when all figures are values. */
   readonly links: string | null;
+  /** How main report and supplement were brought together, when they were. */
+  readonly joined?: Joined;
   readonly files: readonly LineageFile[];
   readonly units: readonly LineageUnit[];
 }
@@ -45,6 +51,8 @@ export interface LineageFile {
   /** Of a superseded file: the one that counts instead. */
   readonly by: string | null;
   readonly unit: string | null;
+  /** Of a consolidated workbook of ours: where its own figures came from, level by level. */
+  readonly lower?: Lineage;
 }
 
 export interface LineageUnit extends Unit {
@@ -87,20 +95,24 @@ const reasons: { readonly [code in QuarantineReason["code"]]: true } = {
 
 export function lineageOf(consolidation: Consolidation, links: SourceLinks | null = null): Lineage {
   const expected = new Set(consolidation.expected.map((unit) => unit.code));
-  return {
+  const { joined, owner, rows } = consolidation;
+  const without = rows.some(({ unit }) => unit.code === owner.code) ? [] : [owner];
+  return withinBudget({
     form: consolidation.form.id,
     formVersion: consolidation.form.version,
     period: consolidation.period.id,
     owner: consolidation.owner.code,
     links: links?.folder.path ?? null,
-    files: consolidation.ledger.map(({ file, status, reason, by, unit }) => ({
+    ...(joined ? { joined } : {}),
+    files: consolidation.ledger.map(({ file, status, reason, by, unit, lower }) => ({
       ...file,
       status,
       reason: reason?.code ?? null,
       by,
       unit: unit?.code ?? null,
+      ...(lower ? { lower } : {}),
     })),
-    units: consolidation.rows.map(({ unit, file, record }) => ({
+    units: [...rows, ...without.map((unit) => ({ unit, file: null, record: null }))].map(({ unit, file, record }) => ({
       ...unit,
       expected: expected.has(unit.code),
       file: file?.name ?? null,
@@ -114,7 +126,29 @@ export function lineageOf(consolidation: Consolidation, links: SourceLinks | nul
         linked: links !== null && links.sourceOf(unit.code, indicator) !== null,
       })),
     })),
-  };
+  });
+}
+
+/** A figure takes some hundred characters, of which a part may hold 64 million. */
+const mostLowerFigures = 300_000;
+
+function withinBudget(lineage: Lineage): Lineage {
+  const lower = lineage.files.reduce((sum, file) => sum + (file.lower ? figuresOf(file.lower) : 0), 0);
+  return lower <= mostLowerFigures ? lineage : withFiles(lineage, withoutFigures);
+}
+
+function figuresOf({ files, units }: Lineage): number {
+  const own = units.reduce((sum, { figures }) => sum + figures.length, 0);
+  return files.reduce((sum, { lower }) => sum + (lower ? figuresOf(lower) : 0), own);
+}
+
+function withoutFigures(lineage: Lineage): Lineage {
+  return { ...withFiles(lineage, withoutFigures), units: lineage.units.map((unit) => ({ ...unit, figures: [] })) };
+}
+
+function withFiles(lineage: Lineage, change: (lower: Lineage) => Lineage): Lineage {
+  const files = lineage.files.map((file) => (file.lower ? { ...file, lower: change(file.lower) } : file));
+  return { ...lineage, files };
 }
 
 /** The part as text. Characters that XML cannot hold become U+FFFD. */
@@ -124,15 +158,32 @@ export function lineageXml(consolidation: Consolidation, links: SourceLinks | nu
 
 export function writeLineage(lineage: Lineage): string {
   const out: string[] = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
+  write(lineage, ` xmlns="${lineageNamespace}"`, out);
+  return out.join("");
+}
+
+function write(lineage: Lineage, namespace: string, out: string[]): void {
+  const { joined } = lineage;
+  const supplement = new Set(joined?.supplement);
   out.push(
-    `<lineage xmlns="${lineageNamespace}"${attribute("form", lineage.form)}${attribute("formVersion", lineage.formVersion)}` +
-      `${attribute("period", lineage.period)}${attribute("owner", lineage.owner)}${attribute("links", lineage.links)}>\n`,
+    `<lineage${namespace}${attribute("form", lineage.form)}${attribute("formVersion", lineage.formVersion)}` +
+      `${attribute("period", lineage.period)}${attribute("owner", lineage.owner)}${attribute("links", lineage.links)}` +
+      (joined
+        ? `${attribute("joinWay", joined.way)}${attribute("joinReason", joined.reason)}` +
+          `${attribute("overlapFrom", joined.overlap.from)}${attribute("overlapTo", joined.overlap.to)}` +
+          attribute("overlapDays", joined.overlap.days)
+        : "") +
+      ">\n",
   );
-  for (const { name, hash, size, modified, status, reason, by, unit } of lineage.files) {
+  for (const { name, hash, size, modified, status, reason, by, unit, lower } of lineage.files) {
     out.push(
       `<file${attribute("name", name)}${attribute("hash", hash)}${attribute("size", size)}${attribute("modified", modified)}` +
-        `${attribute("status", status)}${attribute("reason", reason)}${attribute("by", by)}${attribute("unit", unit)}/>\n`,
+        `${attribute("status", status)}${attribute("reason", reason)}${attribute("by", by)}${attribute("unit", unit)}` +
+        `${attribute("milestone", supplement.has(name) ? "supplement" : null)}${lower ? ">\n" : "/>\n"}`,
     );
+    if (!lower) continue;
+    write(lower, "", out);
+    out.push("</file>\n");
   }
   for (const { code, name, level, parent, expected, file, figures } of lineage.units) {
     out.push(
@@ -143,7 +194,6 @@ export function writeLineage(lineage: Lineage): string {
     out.push("</unit>\n");
   }
   out.push("</lineage>\n");
-  return out.join("");
 }
 
 function figureXml({ indicator, cell, found, counted, decision, reason, linked }: LineageFigure): string {
@@ -165,27 +215,36 @@ function valueAttribute(name: "found" | "counted", value: number | string | null
 export function parseLineage(xml: string): Lineage | null {
   const elements = readElements(xml);
   const root = elements?.[0];
-  if (
-    !elements ||
-    !root ||
-    root.name !== "lineage" ||
-    root.depth !== 0 ||
-    root.attributes.get("xmlns") !== lineageNamespace
-  ) {
-    return null;
-  }
+  if (!elements || !root || root.depth !== 0 || root.attributes.get("xmlns") !== lineageNamespace) return null;
+  const read = lineageAt(elements, 0);
+  return read?.end === elements.length ? read.lineage : null;
+}
+
+/** The lineage that begins with this element, and where what follows it begins. */
+function lineageAt(elements: readonly XmlElement[], start: number): { lineage: Lineage; end: number } | null {
+  const root = elements[start];
+  if (root?.name !== "lineage") return null;
   const files: LineageFile[] = [];
   const units: (LineageUnit & { figures: LineageFigure[] })[] = [];
-  for (const element of elements.slice(1)) {
-    if (element.name === "file" && element.depth === 1) {
+  const supplement: string[] = [];
+  let at = start + 1;
+  while (at < elements.length && elements[at]!.depth > root.depth) {
+    const element = elements[at]!;
+    const depth = element.depth - root.depth;
+    at += 1;
+    if (element.name === "file" && depth === 1) {
+      const isAbove = elements[at]?.depth === element.depth + 1;
+      const lower = isAbove ? lineageAt(elements, at) : undefined;
       const file = fileOf(element);
-      if (!file) return null;
-      files.push(file);
-    } else if (element.name === "unit" && element.depth === 1) {
+      if (!file || lower === null) return null;
+      files.push(lower ? { ...file, lower: lower.lineage } : file);
+      if (element.attributes.get("milestone") === "supplement") supplement.push(file.name);
+      if (lower) at = lower.end;
+    } else if (element.name === "unit" && depth === 1) {
       const unit = unitOf(element);
       if (!unit) return null;
       units.push(unit);
-    } else if (element.name === "figure" && element.depth === 2 && element.parent === "unit") {
+    } else if (element.name === "figure" && depth === 2 && element.parent === "unit") {
       const figure = figureOf(element);
       if (!figure) return null;
       units.at(-1)!.figures.push(figure);
@@ -194,7 +253,21 @@ export function parseLineage(xml: string): Lineage | null {
   const [form, period, owner] = ["form", "period", "owner"].map((name) => root.attributes.get(name));
   const formVersion = numberOf(root, "formVersion");
   if (form === undefined || period === undefined || owner === undefined || typeof formVersion !== "number") return null;
-  return { form, formVersion, period, owner, links: root.attributes.get("links") ?? null, files, units };
+  const joined = joinedIn(root, supplement);
+  const links = root.attributes.get("links") ?? null;
+  return { lineage: { form, formVersion, period, owner, links, ...joined, files, units }, end: at };
+}
+
+const ways: readonly Joined["way"][] = ["supplementRestated", "mainRestated", "overlapEntered"];
+
+function joinedIn(root: XmlElement, supplement: readonly string[]): { readonly joined?: Joined } {
+  const way = oneOf(ways, root.attributes.get("joinWay"));
+  const [reason = "", from = "", to = ""] = ["joinReason", "overlapFrom", "overlapTo"].map((name) =>
+    root.attributes.get(name),
+  );
+  return way
+    ? { joined: { way, reason, overlap: { from, to, days: numberOf(root, "overlapDays") ?? 0 }, supplement } }
+    : {};
 }
 
 function fileOf(element: XmlElement): LineageFile | null {

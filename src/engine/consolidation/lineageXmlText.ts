@@ -8,6 +8,8 @@ export interface XmlElement {
 }
 
 const mostCharacters = 64_000_000;
+/** Five levels of consolidated workbooks in one another: country, province, district, commune, hamlet. */
+const deepest = 12;
 const escapes: { readonly [sign: string]: string } = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const named: ReadonlyMap<string, string> = new Map([
   ["amp", "&"],
@@ -58,7 +60,7 @@ export function readElements(xml: string): readonly XmlElement[] | null {
       continue;
     }
     if (open.length === 0 && elements.length > 0) return null;
-    if (open.length > 8) return null;
+    if (open.length > deepest) return null;
     const attributes = new Map<string, string>();
     const end = readAttributes(xml, at, attributes);
     if (end === null) return null;

@@ -126,6 +126,7 @@ function base(report: ReceivedReport): Omit<LedgerEntry, "status" | "decidedBy">
     period: record.period.id,
     record,
     issues: record.issues,
+    ...(report.lower ? { lower: report.lower } : {}),
   };
 }
 

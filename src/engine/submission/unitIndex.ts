@@ -23,15 +23,17 @@ interface Entry {
 export function unitIndex(units: readonly Unit[]): UnitIndex {
   const codes = new Map(units.map((unit) => [unit.code, unit]));
   const byName = new Map<string, Entry[]>();
-  const entries = units.map((unit): Entry => {
-    const parsed = parseUnitName(unit.name);
-    const name = parsed?.name || fold(unit.name);
-    const entry = { unit, kind: parsed?.kind ?? null, name, signed: signedKey(unit.name) };
-    const same = byName.get(name);
-    if (same) same.push(entry);
-    else byName.set(name, [entry]);
-    return entry;
-  });
+  const entries = units.flatMap((unit) =>
+    [unit.name, ...(unit.formerNames ?? [])].map((text): Entry => {
+      const parsed = parseUnitName(text);
+      const name = parsed?.name || fold(text);
+      const entry = { unit, kind: parsed?.kind ?? null, name, signed: signedKey(text) };
+      const same = byName.get(name);
+      if (same) same.push(entry);
+      else byName.set(name, [entry]);
+      return entry;
+    }),
+  );
   return {
     units,
     byCode: (code) => codes.get(code) ?? null,
@@ -41,10 +43,15 @@ export function unitIndex(units: readonly Unit[]): UnitIndex {
         .filter((entry) => liesWithin(entry.unit, stated.within, codes));
       if (fitting.length <= 1) return fitting.map((entry) => entry.unit);
       const exact = fitting.filter((entry) => signedKey(stated.text).endsWith(entry.signed));
-      return (exact.length > 0 ? exact : fitting).map((entry) => entry.unit);
+      return once((exact.length > 0 ? exact : fitting).map((entry) => entry.unit));
     },
-    inFileName: (fileName) => unitsInFileName(fileName, entries),
+    inFileName: (fileName) => once(unitsInFileName(fileName, entries)),
   };
+}
+
+/** A unit may be meant by its name and by a former one. */
+function once(units: readonly Unit[]): readonly Unit[] {
+  return units.length <= 1 ? units : [...new Set(units)];
 }
 
 function fitsKind(entry: Entry, kind: UnitKind | null, kindOnly: boolean): boolean {

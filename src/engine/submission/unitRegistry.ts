@@ -49,6 +49,8 @@ export interface Part {
 
 /** Units with validity dates, findable by day, by superior, by code and by name; and what became of those of before. */
 export interface UnitRegistry {
+  /** A day of each list, earlier before later. */
+  readonly days: readonly string[];
   /** Units in force on an ISO date, superiors before those below them. */
   unitsAt(date: string): readonly RegisteredUnit[];
   /** Units right below one, on a day in its own time. `null`: the provinces. */
@@ -122,6 +124,7 @@ export function unitRegistry(lists: readonly (ListSource & { readonly text: stri
   });
 
   const registry: UnitRegistry = {
+    days: opened.map(({ validFrom, validTo }) => validFrom ?? validTo ?? ""),
     unitsAt: (date) => listAt(date)?.units ?? [],
     childrenOf: (code, date) => listAt(date)?.below.get(code) ?? [],
     parentOf: (unit) => (unit.parent === null ? null : (listOf(unit)?.byCode.get(unit.parent) ?? null)),

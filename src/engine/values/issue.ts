@@ -75,4 +75,9 @@ export type IssueCode =
   | "duplicate_undecided"
   | "shared_models"
   | "distinct_not_summed"
-  | "unit_missing";
+  | "unit_missing"
+  | "former_name"
+  | "stale_copy"
+  | "not_comparable"
+  | "declared_differs"
+  | "join_incomplete";

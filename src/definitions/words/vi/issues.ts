@@ -130,6 +130,40 @@ const layouts: { readonly [reason in LayoutDifference | "other"]: (told: Told) =
     `${at}Biểu bị sửa cấu trúc so với mẫu, đã đọc theo tiêu đề cột. Đối chiếu lại vài số trước khi dùng.`,
 };
 
+/** Why a declared total and the sum of the units below it may differ. */
+const differences: { readonly [cause: string]: (told: Told) => string } = {
+  lastPeriod: ({ data }) => ` Số tự tổng hợp đúng bằng kỳ trước (${data("previous")}), có thể chưa được cập nhật.`,
+  oneUnit: ({ data }) => ` Chênh lệch đúng bằng số của ${data("name")}.`,
+  incomplete: ({ data }) => ` Còn ${data("missing")} đơn vị cấp dưới chưa báo cáo.`,
+};
+
+/** Why a unit can't be set against the last period. */
+const uncompared: { readonly [reason: string]: (told: Told) => string } = {
+  split: ({ data }) => `chỉ một phần của ${data("units")} nhập vào đơn vị này`,
+  partsMissing: ({ data }) => `kỳ trước thiếu số của ${data("units")}, nay thuộc đơn vị này`,
+  otherUnit: ({ data }) => `mã này kỳ trước là của ${data("units")}`,
+  notThere: () => "kỳ trước không có số của đơn vị này",
+};
+
+/** What stayed open when main report and supplement were brought together. */
+const openJoins: { readonly [reason: string]: (told: Told) => string } = {
+  noMain: ({ data }) =>
+    `Đơn vị có báo cáo bổ sung mà không có báo cáo chính, nên ${some(data("count"))} phát sinh trong kỳ chưa tính. Đôn đốc đơn vị gửi báo cáo chính.`,
+  noSupplement: ({ data }) =>
+    `Đơn vị chưa gửi báo cáo bổ sung; ${some(data("count"))} phát sinh mới tính hết kỳ chính. Đôn đốc đơn vị gửi bổ sung, không phát sinh thì ghi 0.`,
+  blank: ({ all, data }) =>
+    `${capital(some(data("count")))} chỉ có số ở một trong hai báo cáo${listed(all)}. Hỏi đơn vị; không phát sinh thì ghi 0.`,
+  overlapAsked: ({ all, data }) =>
+    `Chưa nhập phần trùng giữa hai báo cáo của ${some(data("count"))} nên chưa cộng${listed(all)}. Hỏi đơn vị rồi bổ sung vào danh sách số trùng.`,
+  overlapTooLarge: ({ all, data }) =>
+    `Phần trùng đã nhập của ${some(data("count"))} nhỏ hơn 0 hoặc lớn hơn số của một trong hai báo cáo nên chưa cộng${listed(all)}. Kiểm tra lại số trùng.`,
+  notAdded: ({ all }) =>
+    `${all || "Có chỉ tiêu"} không cộng giữa hai báo cáo vì có thể cùng một loại. Nhập số thực tế của cả kỳ.`,
+};
+
+const some = (count: string): string => (count === "" ? "một số chỉ tiêu" : `${count} chỉ tiêu`);
+const listed = (labels: string): string => (labels === "" ? "" : `: ${labels}`);
+
 /** The sentence of each code: what happened, why it can't be or is unlikely, what to do next. */
 const sentences: { readonly [Code in IssueCode]: (told: Told) => string } = {
   not_a_number: ({ at, first, found }) =>
@@ -226,6 +260,16 @@ const sentences: { readonly [Code in IssueCode]: (told: Told) => string } = {
     `${data("max") && ` (nhiều nhất một đơn vị ${data("max")}, cộng lại ${data("sum")})`}. Nhập số thực tế của toàn địa bàn.`,
   unit_missing: ({ data }) =>
     `${data("name") || "Một đơn vị"} chưa có số liệu trong tổng hợp. Đôn đốc đơn vị gửi báo cáo.`,
+  former_name: ({ data }) =>
+    `Tệp ghi tên cũ ${data("former") || "của đơn vị"}, nay là ${data("name") || "đơn vị này"}, giữ nguyên địa giới nên vẫn được tính. Nhắc đơn vị ghi tên mới.`,
+  stale_copy: ({ data }) =>
+    `${data("share") || "Gần 100"}% số liệu${data("same") && ` (${data("same")}/${data("compared")} chỉ tiêu)`} giống hệt kỳ trước, có thể do gửi lại biểu cũ. Hỏi lại đơn vị.`,
+  not_comparable: (told) =>
+    `${told.data("name") || "Đơn vị"} không so sánh được với kỳ ${told.data("period") || "trước"}: ${(uncompared[told.data("reason")] ?? uncompared["notThere"]!)(told)}. Khi nêu tăng, giảm thì ghi rõ điều này.`,
+  declared_differs: (told) =>
+    `${told.at}${capital(told.first)}: ${told.data("unit") || "đơn vị"} tự tổng hợp ${told.found} nhưng cộng các đơn vị cấp dưới ${told.data("children") ? `được ${told.data("children")}` : "không có số"}.` +
+    `${differences[told.data("cause")]?.(told) ?? ""} Đối chiếu lại hai số này.`,
+  join_incomplete: (told) => (openJoins[told.data("reason")] ?? openJoins["blank"]!)(told),
 };
 
 /** "cột “Tổng” (Bảng 2!F8), có thể là Tổng số tin hoặc Tổng số vụ khiếu kiện". */
