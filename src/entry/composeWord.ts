@@ -103,8 +103,9 @@ export function composeWord(remembered: WordMemory): WordServices {
       const figures = await wordDocument.figures();
       const xml = await wordText.package();
       const consolidations = { consolidation: table.consolidation, previous: previous?.consolidation ?? null };
-      return (await ask({ kind: "review", ...consolidations, figures, xml, notes: notesIn(wordText), profile }, "review"))
-        .review;
+      return (
+        await ask({ kind: "review", ...consolidations, figures, xml, notes: notesIn(wordText), profile }, "review")
+      ).review;
     },
     refresh: (decision) => applyRefresh(wordDocument, wordText, decision),
     goTo: (figure) => wordDocument.select(figure),

@@ -16,7 +16,7 @@ async function start(root: HTMLElement): Promise<void> {
   }
   const mount = await panes[host]();
   root.replaceChildren();
-  mount(root);
+  await mount(root);
 }
 
 /** One plain sentence, before there is anything to draw it with. */

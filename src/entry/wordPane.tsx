@@ -4,14 +4,15 @@ import { isOfficeDark } from "../adapters/office/officeApp";
 import { paneWords } from "../definitions/words/vi/pane";
 import { FaultBoundary } from "../pane/parts/FaultBoundary";
 import { WordPane } from "../pane/word/WordPane";
-import { composeWord } from "./composeWord";
+import { composeWord, rememberedWork } from "./composeWord";
 
 /** Starts the pane inside Word. */
-export function mountWordPane(root: HTMLElement): void {
+export async function mountWordPane(root: HTMLElement): Promise<void> {
+  const services = composeWord(await rememberedWork());
   createRoot(root).render(
     <RendererProvider renderer={createDOMRenderer(document)} targetDocument={document}>
       <FaultBoundary words={paneWords.fault}>
-        <WordPane services={composeWord()} isHostDark={isOfficeDark()} />
+        <WordPane services={services} isHostDark={isOfficeDark()} />
       </FaultBoundary>
     </RendererProvider>,
   );

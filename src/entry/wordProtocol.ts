@@ -1,10 +1,12 @@
 import type { AuditedText } from "../engine/audit/auditText";
 import type { Consolidation } from "../engine/consolidation/consolidation";
 import type { Lineage } from "../engine/consolidation/lineage";
+import type { ReportProfile } from "../engine/facts/reportProfile";
 import type { RefusalCode } from "../engine/values/grid";
 import type { PlacedText } from "../ports/documentText";
 import type { LinkedFigure } from "../ports/openDocument";
 import type { PreparedDraft } from "../workflows/insertDraft";
+import type { OpenPlace } from "../workflows/openPlaces";
 import type { FigureNotes, FigureReview } from "../workflows/refreshFigures";
 
 /** What the Word pane asks of its worker. */
@@ -16,6 +18,7 @@ export type WordQuestion =
       readonly previous: Consolidation | null;
       readonly outline: string;
       readonly layout: string;
+      readonly profile: ReportProfile;
     }
   | {
       readonly kind: "review";
@@ -25,8 +28,15 @@ export type WordQuestion =
       /** The document as a package of XML. */
       readonly xml: string;
       readonly notes: FigureNotes;
+      readonly profile: ReportProfile;
     }
-  | { readonly kind: "audit"; readonly xml: string; readonly figures: Consolidation | null };
+  | { readonly kind: "open places"; readonly xml: string }
+  | {
+      readonly kind: "audit";
+      readonly xml: string;
+      readonly margins: readonly string[];
+      readonly figures: Consolidation | null;
+    };
 
 export type WordAnswer =
   /** `null`: no consolidated workbook of ours. */
@@ -36,6 +46,7 @@ export type WordAnswer =
     }
   | { readonly kind: "draft"; readonly draft: PreparedDraft }
   | { readonly kind: "review"; readonly review: FigureReview }
+  | { readonly kind: "open places"; readonly places: readonly OpenPlace[] }
   | { readonly kind: "audit"; readonly text: PlacedText; readonly audited: AuditedText }
   | { readonly kind: "refused"; readonly code: RefusalCode; readonly detail: string }
   | { readonly kind: "failed"; readonly message: string };

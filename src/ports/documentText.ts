@@ -16,10 +16,22 @@ export interface NamedPlace {
   readonly end: number;
 }
 
-/** A text with the way back to the paragraphs of the body; headers, footers and notes have none. In ascending order. */
+/** What stands beside the body: "margin" is a header or footer. */
+export type AsideKind = "margin" | "footnote" | "endnote";
+
+/** A line of the text that stands in a header, footer or note. UTF-16 offsets; `body` is behind the mark of a note ("[1] "). */
+export interface AsidePlace {
+  readonly kind: AsideKind;
+  readonly start: number;
+  readonly body: number;
+  readonly end: number;
+}
+
+/** A text with the way back to the paragraphs of the body and to what stands beside it. In ascending order. */
 export interface PlacedText {
   readonly text: string;
   readonly places: readonly ParagraphPlace[];
+  readonly asides: readonly AsidePlace[];
   /** In the order of the text. */
   readonly controls: readonly NamedPlace[];
 }
@@ -28,6 +40,14 @@ export interface PlacedText {
 export interface Passage {
   readonly paragraph: number;
   /** "" for the whole paragraph. */
+  readonly words: string;
+  readonly occurrence: number;
+}
+
+/** As a `Passage`, in the paragraph of a header, footer or note that reads so. */
+export interface AsidePassage {
+  readonly kind: AsideKind;
+  readonly line: string;
   readonly words: string;
   readonly occurrence: number;
 }
@@ -44,8 +64,12 @@ export interface Replacement {
 export interface DocumentText {
   /** The body as an Office Open XML package in one piece ("flat OPC"), lists, tables and notes included. */
   package(): Promise<string>;
-  /** @throws {HostFailure} "notFound" when the words are no longer there */
-  select(passage: Passage): Promise<void>;
+  /** Paragraphs of the headers and footers, as far as the host hands them out. */
+  margins(): Promise<readonly string[]>;
+  /**
+   * @throws {HostFailure} "notFound" when the words are no longer there, "unsupported" for a note where the host can't reach it
+   */
+  select(passage: Passage | AsidePassage): Promise<void>;
   /** Whether a `tracked` replacement is one; elsewhere it depends on what the person has switched on in Word. */
   tracksChanges(): boolean;
   /** Puts other words in the place of these, all or none. @throws {HostFailure} "notFound" when one of them is no longer there */

@@ -12,13 +12,32 @@ export interface RefreshUndo {
   undo(): Promise<void>;
 }
 
+/** Way back from one `insert`; good as long as the pane stays open. */
+export interface InsertUndo {
+  /**
+   * Puts the document back as it was. When what was inserted reads otherwise by now, nothing is done but by force, which takes away what was written
+   * into it since.
+   * @throws {HostFailure} "notFound" when nothing of it is left
+   */
+  undo(isForced: boolean): Promise<"undone" | "changed">;
+}
+
+/** What to write into a figure; `title` is what Word shows on it. */
+export interface FigureWriting {
+  readonly id: number;
+  readonly text: string;
+  readonly title?: string;
+}
+
 /**
- * The document that the person has open. Nothing in it changes but by `insert`, `refresh` and `freeze`.
+ * The document that the person has open. Nothing in it changes but by `insert`, `refresh`, `mark` and `freeze`.
  * Every method throws a `HostFailure` with a code when the host refuses, and can then be called again.
  */
 export interface OpenDocument {
-  /** Puts a report (.docx) at the end, or in the place of all there is. */
-  insert(docx: Uint8Array, where: "end" | "replace"): Promise<void>;
+  /** Where the document is kept, to know it again; "" before it was saved. */
+  address(): string;
+  /** Puts a report (.docx) at the end, or in the place of all there is. `null`: this host has no way back but its own undo. */
+  insert(docx: Uint8Array, where: "end" | "replace"): Promise<InsertUndo | null>;
   /** Whether `openNew` works here. */
   canOpenNew(): boolean;
   /** Opens a report (.docx) as a new document beside this one. @throws {HostFailure} "unsupported" where `canOpenNew` is false */
@@ -29,7 +48,9 @@ export interface OpenDocument {
    * Writes new texts into these figures and nothing else; all or none of them.
    * @throws {HostFailure} "notFound" when one of them is no longer there
    */
-  refresh(changes: readonly { readonly id: number; readonly text: string }[]): Promise<RefreshUndo>;
+  refresh(changes: readonly FigureWriting[]): Promise<RefreshUndo>;
+  /** Shows signs around these figures on the screen, never in print, or takes them away. */
+  mark(ids: readonly number[], isMarked: boolean): Promise<void>;
   /** Turns these figures into plain text for good; those that are gone already are left out. After a failure the rest stays linked. */
   freeze(ids: readonly number[]): Promise<void>;
   /** @throws {HostFailure} "notFound" */

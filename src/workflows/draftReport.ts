@@ -5,6 +5,7 @@ import { layOutReport } from "../engine/document/layOutReport";
 import { openBlanks } from "../engine/document/openBlanks";
 import type { LayoutRegime, ReportDocument } from "../engine/document/reportDocument";
 import { deriveFacts, type FactLabels } from "../engine/facts/deriveFacts";
+import type { FactSet } from "../engine/facts/fact";
 import type { ReportProfile } from "../engine/facts/reportProfile";
 import { draftNarrative } from "../engine/narrative/draftNarrative";
 import { figuresOf, type OpenBlank, type PrintedFigure } from "../engine/narrative/narrative";
@@ -39,11 +40,17 @@ export function draftReport({ consolidation, previous, outline, layout, profile,
   const narrative = draftNarrative(facts, outline, { words: words.narrative, previous: before });
   const { form } = consolidation;
   const plan = planConsolidatedWorkbook(consolidation, words.sheets, `${form.validity.from}T00:00:00Z`);
-  const document = layOutReport(narrative, profile, layout, plan.sheets.slice(0, form.tables.length));
+  const laidOut = layOutReport(narrative, profile, layout, plan.sheets.slice(0, form.tables.length));
+  const document = { ...laidOut, figureLabels: labelsOf(facts) };
   return {
     document,
     figures: figuresOf(narrative),
     placeholders: openBlanks(narrative, document),
     coverage: narrative.coverage,
   };
+}
+
+function labelsOf({ facts, inventories }: FactSet): ReadonlyMap<string, string> {
+  const items = [...inventories.values()].flatMap(({ items: counted }) => [...counted.values()]);
+  return new Map([...facts.values(), ...items].map(({ id, label }) => [id, label]));
 }

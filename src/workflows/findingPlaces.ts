@@ -1,10 +1,33 @@
 import type { Quote } from "../engine/audit/reportText";
 import type { Finding } from "../engine/audit/finding";
-import type { Passage, PlacedText, Replacement } from "../ports/documentText";
+import type { AsidePassage, Passage, PlacedText, Replacement } from "../ports/documentText";
 
-/** Where the words of a finding stand in the open document; `null` outside of its body (header, footer, note). */
-export function passageOf({ text, places }: PlacedText, { quote, start }: Quote): Passage | null {
+/** Where the words of a finding stand in the open document: in its body, or in a header, footer or note. */
+export function placeOf(text: PlacedText, quote: Quote): Passage | AsidePassage | null {
+  return passageOf(text, quote) ?? asideOf(text, quote);
+}
+
+function asideOf({ text, asides }: PlacedText, { quote, start }: Quote): AsidePassage | null {
   const offset = fromCodePoint(text, start);
+  const aside = asides.find((one) => one.start <= offset && offset < one.end);
+  if (!aside) return null;
+  const from = Math.max(offset, aside.body);
+  const words = quote.slice(from - offset, aside.end - offset).trim();
+  const occurrence = words === "" ? 0 : text.slice(aside.body, from).split(words).length - 1;
+  return { kind: aside.kind, line: text.slice(aside.body, aside.end).trim(), words, occurrence };
+}
+
+/** Where the words stand in the body of the open document; `null` outside of it. */
+export function passageOf({ text, places }: PlacedText, { quote, start }: Quote): Passage | null {
+  return passageAt({ text, places }, fromCodePoint(text, start), quote);
+}
+
+/** As `passageOf`, of words at a UTF-16 offset. */
+export function passageAt(
+  { text, places }: Pick<PlacedText, "text" | "places">,
+  offset: number,
+  quote: string,
+): Passage | null {
   const place = places.find((one) => one.start <= offset && offset < one.end);
   if (!place) return null;
   const words = quote

@@ -1,5 +1,6 @@
 import type { ReportFile } from "../ports/report";
 import type { OpenDocument } from "../ports/openDocument";
+import type { TakeBack } from "./refreshFigures";
 import { draftReport, type Draft, type DraftRequest } from "./draftReport";
 
 /** A draft as a file, and what a person should know before it goes into a document. */
@@ -19,8 +20,20 @@ export async function prepareDraft(file: ReportFile, request: DraftRequest): Pro
 
 export type DraftPlace = "new" | "end" | "replace";
 
-/** Puts a prepared draft where the person said. @throws {HostFailure} as the document does; it then reads as before */
-export async function insertDraft(document: OpenDocument, { docx }: PreparedDraft, place: DraftPlace): Promise<void> {
-  if (place === "new") await document.openNew(docx);
-  else await document.insert(docx, place);
+/**
+ * Puts a prepared draft where the person said.
+ * @returns the way back; `null` where there is none but Word's own undo, or nothing to take back
+ * @throws {HostFailure} as the document does; it then reads as before
+ */
+export async function insertDraft(
+  document: OpenDocument,
+  { docx }: PreparedDraft,
+  place: DraftPlace,
+): Promise<TakeBack | null> {
+  if (place === "new") {
+    await document.openNew(docx);
+    return null;
+  }
+  const back = await document.insert(docx, place);
+  return back && ((how) => back.undo(how !== "ask"));
 }

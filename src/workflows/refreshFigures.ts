@@ -2,9 +2,20 @@ import type { Consolidation } from "../engine/consolidation/consolidation";
 import { deriveFacts, type FactLabels } from "../engine/facts/deriveFacts";
 import type { ReportProfile } from "../engine/facts/reportProfile";
 import { figureTexts, type AskedFigure, type DeadLink } from "../engine/narrative/figureTexts";
-import { parseTag } from "../engine/narrative/figureTag";
+import { figureTitle, parseTag, printedIn } from "../engine/narrative/figureTag";
+import { changeOf } from "../engine/narrative/comparison";
+import { factOf, type FactSet } from "../engine/facts/fact";
+import type { NarrativeWords } from "../engine/narrative/narrativeWords";
+import { periodName } from "../engine/narrative/wording";
+import { HostFailure } from "../ports/failure";
 import type { DocumentText, NamedPlace, Passage, PlacedText, Replacement } from "../ports/documentText";
 import type { LinkedFigure, OpenDocument } from "../ports/openDocument";
+
+/** Way back from a refresh; see `UndoHow`. */
+export type TakeBack = (how: UndoHow) => Promise<"undone" | "changed">;
+
+/** "ask" does nothing when figures or words were changed since; "all" overwrites them, "spare" leaves them as they are now. */
+export type UndoHow = "ask" | "all" | "spare";
 
 /** A figure of the document with the words around it. */
 export interface ReviewedFigure {
@@ -33,10 +44,19 @@ interface Flip {
   readonly after: Passage;
 }
 
+export interface RewriteNeeded extends ReviewedFigure {
+  /** "same": as much as before; "fromNothing": there was none before, so that a percentage says nothing. */
+  readonly now: "same" | "fromNothing";
+  /** How the comparison can be worded now: "bằng giai đoạn 2010 - 2015". */
+  readonly proposal: string;
+}
+
 export interface FigureReview {
+  /** Sentences that speak of a rise or fall where there is none by now: only a person can write them anew. */
+  readonly rewrites: readonly RewriteNeeded[];
   /** Sentences whose meaning turns first, then those overwritten by hand, then changed values; each in the order of the text. */
   readonly changes: readonly FigureChange[];
-  readonly dead: readonly (ReviewedFigure & { readonly why: DeadLink })[];
+  readonly dead: readonly (ReviewedFigure & { readonly why: Exclude<DeadLink, "rewrite"> })[];
   /** Figures that read as they should. */
   readonly same: number;
   /** Overwritten by hand and meant so. */
@@ -60,7 +80,7 @@ export interface ReviewRequest {
   readonly consolidation: Consolidation;
   readonly previous: Consolidation | null;
   readonly profile: ReportProfile | null;
-  readonly words: { readonly factLabels: FactLabels; readonly rise: string; readonly fall: string };
+  readonly words: { readonly factLabels: FactLabels; readonly narrative: NarrativeWords };
 }
 
 /** Compares every figure of a document with the table. Pure: nothing is changed. */
@@ -73,6 +93,7 @@ export function reviewFigures(request: ReviewRequest): FigureReview {
   const places = placesOf(figures, text.controls);
   const changes: FigureChange[] = [];
   const dead: FigureReview["dead"][number][] = [];
+  const rewrites: RewriteNeeded[] = [];
   let same = 0;
   let keptByHand = 0;
   for (const [at, figure] of figures.entries()) {
@@ -80,11 +101,15 @@ export function reviewFigures(request: ReviewRequest): FigureReview {
     const now = readNow({ tag: figure.tag, shareOf: shareMate(figures, places, at, text.text) });
     const reviewed = { id: figure.id, tag: figure.tag, from: figure.text, sentence: sentenceAround(place, text.text) };
     if (now.kind === "dead") {
-      dead.push({ ...reviewed, label: parseTag(figure.tag)!.fact, why: now.why });
+      const label = labelOf(figure.tag, factsNow);
+      if (now.why !== "rewrite") dead.push({ ...reviewed, label, why: now.why });
+      // the percentage stands beside its difference: one sentence, said once
+      else if (!isPercentBeside(figures, at))
+        rewrites.push({ ...reviewed, label, ...rewriteOf(figure.tag, request, factsNow, factsBefore) });
       continue;
     }
-    const flip = now.direction && place ? flipAt(place, text, now.direction, words) : null;
-    const printed = notes.printed.get(figure.tag) ?? (place?.title || null);
+    const flip = now.direction && place ? flipAt(place, text, now.direction, words.narrative) : null;
+    const printed = notes.printed.get(figure.tag) ?? (place?.title ? printedIn(place.title) : null);
     const isByHand = printed !== null && figure.text !== printed && figure.text !== now.text;
     if (isByHand && notes.byHand.get(figure.tag) === `${figure.text}\n${now.text}`) keptByHand += 1;
     else if (now.text === figure.text && !flip) same += 1;
@@ -93,12 +118,36 @@ export function reviewFigures(request: ReviewRequest): FigureReview {
   }
   const rank = ({ flip, overwritten }: FigureChange): number => (flip ? 0 : overwritten ? 1 : 2);
   return {
+    rewrites,
     changes: changes.toSorted((a, b) => rank(a) - rank(b)),
     dead,
     same,
     keptByHand,
     ids: figures.map(({ id }) => id),
   };
+}
+
+function labelOf(tag: string, facts: FactSet): string {
+  const { fact } = parseTag(tag)!;
+  return factOf(facts, fact.split("~")[0]!)?.label ?? fact;
+}
+
+function isPercentBeside(figures: readonly LinkedFigure[], at: number): boolean {
+  const base = (index: number) => parseTag(figures[index]?.tag ?? "")?.fact.replace(/%$/, "");
+  return parseTag(figures[at]!.tag)?.format === "changePercent" && at > 0 && base(at - 1) === base(at);
+}
+
+function rewriteOf(
+  tag: string,
+  { words: { narrative } }: ReviewRequest,
+  now: FactSet,
+  before: FactSet | null,
+): Pick<RewriteNeeded, "now" | "proposal"> {
+  const change = before && changeOf(now, before, parseTag(tag)!.fact.split("~")[0]!);
+  const base = before ? periodName(before, narrative) : "";
+  return change?.kind === "fromNothing"
+    ? { now: "fromNothing", proposal: narrative.noneBefore(base) }
+    : { now: "same", proposal: narrative.sameAs(base) };
 }
 
 /** The controls of the text that the figures are; both in the order of the text, so that a stray control does no harm. */
@@ -179,19 +228,21 @@ const notesName = "so-ket.so-lieu";
  * @throws {HostFailure} as the document does; the document then reads as before
  */
 export async function applyRefresh(
-  document: Pick<OpenDocument, "refresh">,
+  document: Pick<OpenDocument, "refresh" | "figures">,
   words: Pick<DocumentText, "replace" | "kept" | "keep">,
   { accept, keepByHand }: RefreshDecision,
-): Promise<() => Promise<void>> {
+): Promise<TakeBack> {
   const flips = accept.flatMap(({ flip }) => (flip ? [flip] : []));
-  const written = accept.filter(({ from, to }) => from !== to).map(({ id, to }) => ({ id, text: to }));
-  const refreshed = written.length > 0 ? await document.refresh(written) : null;
+  const written = accept.filter(({ from, to }) => from !== to);
+  const refreshed =
+    written.length > 0
+      ? await document.refresh(written.map(({ id, label, to }) => ({ id, text: to, title: figureTitle(label, to) })))
+      : null;
   try {
-    if (flips.length > 0)
-      await words.replace(
-        flips.map(({ replacement }) => replacement),
-        { tracked: false },
-      );
+    await turn(
+      words,
+      flips.map(({ replacement }) => replacement),
+    );
   } catch (error) {
     await refreshed?.undo();
     throw error;
@@ -203,11 +254,37 @@ export async function applyRefresh(
   await words.keep(notesName, writeNotes({ printed, byHand })).catch(() => {
     // Only a memory: without it a figure may be asked about once more.
   });
-  return async () => {
-    await refreshed?.undo();
-    if (flips.length > 0) await words.replace(turnedBack(flips), { tracked: false });
+  return async (how) => {
+    const texts = new Map((written.length > 0 ? await document.figures() : []).map(({ id, text }) => [id, text]));
+    const isUntouched = ({ id, to }: FigureChange) => texts.get(id) === to;
+    if (how === "ask" && !written.every(isUntouched)) return "changed";
+    const turned = turnedBack(flips);
+    if (!(await turnedAll(words, turned))) {
+      if (how === "ask") return "changed";
+      // from the last to the first, so that those before keep their place
+      for (const flip of turned.toReversed()) await turnedAll(words, [flip]);
+    }
+    const back = written.filter((change) => (how === "spare" ? isUntouched(change) : texts.has(change.id)));
+    if (back.length > 0)
+      await document.refresh(back.map(({ id, label, from }) => ({ id, text: from, title: figureTitle(label, from) })));
     await words.keep(notesName, before).catch(() => {});
+    return "undone";
   };
+}
+
+async function turn(words: Pick<DocumentText, "replace">, changes: readonly Replacement[]): Promise<void> {
+  if (changes.length > 0) await words.replace(changes, { tracked: false });
+}
+
+/** `false` when one of the words is no longer there: then none was turned. */
+async function turnedAll(words: Pick<DocumentText, "replace">, changes: readonly Replacement[]): Promise<boolean> {
+  try {
+    await turn(words, changes);
+    return true;
+  } catch (error) {
+    if (error instanceof HostFailure && error.code === "notFound") return false;
+    throw error;
+  }
 }
 
 /** Replacements that undo the flips, which stand in the document by now. */

@@ -30,7 +30,7 @@ const officeVersions = {
   office2021: { ExcelApi: "1.14", WordApi: "1.3" },
   current: { ExcelApi: "1.15", WordApi: "1.3" },
   /** Knows what the office.js of the package does not. */
-  newest: { ExcelApi: "1.20", WordApi: "1.9" },
+  newest: { ExcelApi: "1.20", WordApi: "1.9", WordApiOnline: "1.1" },
 } as const;
 
 export interface HostOptions {

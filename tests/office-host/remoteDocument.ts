@@ -6,7 +6,7 @@ import type { OfficeHost } from "./officeHost";
 /** The document adapter that runs in the pane, as an object of the test process; see `remoteWorkbook`. */
 export function remoteDocument(
   host: OfficeHost,
-): Omit<OpenDocument, "canOpenNew"> & { canOpenNew(): Promise<boolean> } {
+): Omit<OpenDocument, "canOpenNew" | "address"> & { canOpenNew(): Promise<boolean> } {
   const ask = async <Result>(method: string, ...args: readonly unknown[]): Promise<Result> => {
     const outcome = JSON.parse(
       await host.pane.evaluate(callAdapter, { method, json: JSON.stringify(args) }),
@@ -17,7 +17,8 @@ export function remoteDocument(
   let listeners = 0;
   const asText = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
   return {
-    insert: (docx, where) => ask("insert", asText(docx), where),
+    insert: async (docx, where) =>
+      (await ask<boolean>("insert", asText(docx), where)) ? { undo: (isForced) => ask("takeBack", isForced) } : null,
     canOpenNew: () => ask("canOpenNew"),
     openNew: (docx) => ask("openNew", asText(docx)),
     figures: () => ask("figures"),
@@ -25,6 +26,7 @@ export function remoteDocument(
       await ask("refresh", changes);
       return { undo: () => ask("undo") };
     },
+    mark: (ids, isMarked) => ask("mark", ids, isMarked),
     freeze: (ids) => ask("freeze", ids),
     select: (id) => ask("select", id),
     selectedFigure: () => ask("selectedFigure"),
@@ -51,7 +53,11 @@ async function callAdapter({ method, json }: { method: string; json: string }): 
   const { wordDocument } = scope.modules.wordDocument;
   const bytes = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   const handlers: Record<string, (...all: any[]) => Promise<unknown>> = {
-    insert: (docx, where) => wordDocument.insert(bytes(docx), where),
+    async insert(docx, where) {
+      scope.inserted = await wordDocument.insert(bytes(docx), where);
+      return scope.inserted !== null;
+    },
+    takeBack: (isForced) => scope.inserted.undo(isForced),
     openNew: (docx) => wordDocument.openNew(bytes(docx)),
     async refresh(changes) {
       scope.refreshed = await wordDocument.refresh(changes);

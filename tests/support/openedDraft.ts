@@ -33,7 +33,5 @@ export function reviewOf(
     tag,
     text: typed[tag] ?? text.text.slice(start, end),
   }));
-  const { rise, fall } = reportWords.narrative;
-  const words = { factLabels: reportWords.factLabels, rise, fall };
-  return { figures, text, notes, consolidation, previous, profile: null, words };
+  return { figures, text, notes, consolidation, previous, profile: null, words: reportWords };
 }

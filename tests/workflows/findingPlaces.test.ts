@@ -35,7 +35,7 @@ describe("a finding in the open document", () => {
   });
 
   it("has no place outside of the body", () => {
-    const text = { text: "chân trang 12%", places: [], controls: [] };
+    const text = { text: "chân trang 12%", places: [], asides: [], controls: [] };
     expect(passageOf(text, { quote: "12%", line: 1, start: 11, end: 14 })).toBeNull();
   });
 });

@@ -53,7 +53,10 @@ describe("cập nhật số liệu", () => {
       kept: (name: string) => kept.get(name) ?? "",
       keep: async (name: string, text: string) => void kept.set(name, text),
     };
-    await applyRefresh({ refresh: async () => ({ undo: async () => {} }) }, words, { accept: [], keepByHand: changes });
+    await applyRefresh({ figures: async () => [], refresh: async () => ({ undo: async () => {} }) }, words, {
+      accept: [],
+      keepByHand: changes,
+    });
     const again = reviewFigures(reviewOf(docx, asSent, { typed, notes: notesIn(words) }));
     expect([again.changes.length, again.keptByHand]).toEqual([0, 1]);
   });
@@ -73,7 +76,10 @@ describe("cập nhật số liệu", () => {
     const { docx } = await draftOf(asSent, before(1000));
     const { changes } = reviewFigures(reviewOf(docx, asSent, { previous: before(3000) }));
     const undone: string[] = [];
-    const document = { refresh: async () => ({ undo: async () => void undone.push("figures") }) };
+    const document = {
+      figures: async () => [],
+      refresh: async () => ({ undo: async () => void undone.push("figures") }),
+    };
     const words = { replace: () => Promise.reject(new Error("busy")), kept: () => "", keep: async () => {} };
     await expect(applyRefresh(document, words, { accept: changes, keepByHand: [] })).rejects.toThrow("busy");
     expect(undone).toEqual(["figures"]);
@@ -99,11 +105,15 @@ describe("cập nhật số liệu", () => {
       kept: () => "",
       keep: async () => {},
     };
-    const undo = await applyRefresh({ refresh: async () => ({ undo: async () => {} }) }, words, {
-      accept,
-      keepByHand: [],
-    });
-    await undo();
+    const undo = await applyRefresh(
+      { figures: async () => [], refresh: async () => ({ undo: async () => {} }) },
+      words,
+      {
+        accept,
+        keepByHand: [],
+      },
+    );
+    await undo("ask");
     expect(said[1]!.map(({ passage: { words: word, occurrence }, words: to }) => [word, occurrence, to])).toEqual([
       ["giảm", 0, "tăng"],
       ["giảm", 1, "tăng"],

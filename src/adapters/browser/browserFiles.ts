@@ -26,10 +26,13 @@ const accepts: { readonly [kind: string]: string } = {
   units: ".csv,.tsv,.txt,text/csv",
   report: ".docx,.txt",
   workbook: ".xlsx",
+  profile: ".json,application/json",
 };
 
 /** Opens the browser's picker; none when the person closed it. Must be called while a click is being handled. */
-export function pickFiles(kind: "files" | "folder" | "units" | "report" | "workbook"): Promise<readonly BlobFile[]> {
+export function pickFiles(
+  kind: "files" | "folder" | "units" | "report" | "workbook" | "profile",
+): Promise<readonly BlobFile[]> {
   const input = document.createElement("input");
   input.type = "file";
   input.multiple = kind === "files";

@@ -29,7 +29,7 @@ import { legible } from "./legible";
  */
 export const docxReport: ReportFile = {
   async encode(report) {
-    const controls: Controls = { used: 0 };
+    const controls: Controls = { used: 0, labels: report.figureLabels };
     const file = new Document({
       title: legible(report.title),
       creator: legible(report.author),

@@ -1,7 +1,7 @@
 import { BorderStyle, HighlightColor, LineRuleType, Paragraph, TextRun } from "docx";
 import type { IContext, IXmlableObject, ParagraphChild } from "docx";
-import type { ParagraphBlock, RuleBlock } from "../../engine/document/reportDocument";
-import { tagText } from "../../engine/narrative/figureTag";
+import type { ParagraphBlock, ReportDocument, RuleBlock } from "../../engine/document/reportDocument";
+import { figureTitle, tagText } from "../../engine/narrative/figureTag";
 import type { FigureTag, Run } from "../../engine/narrative/run";
 import { legible } from "./legible";
 import { millimetres, twips } from "./measures";
@@ -9,6 +9,7 @@ import { styleId } from "./styles";
 
 /** Counts the content controls of one document, since each needs a number of its own. */
 export interface Controls {
+  readonly labels: ReportDocument["figureLabels"];
   used: number;
 }
 
@@ -60,22 +61,28 @@ function runOf(run: Run, controls: Controls): ParagraphChild {
     return new TextRun({ text: `[${legible(run.needs)}]`, highlight: HighlightColor.YELLOW });
   }
   controls.used += 1;
-  return new FigureControl(run.tag, legible(run.text), controls.used);
+  return new FigureControl(run.tag, legible(run.text), labelIn(controls, run.tag), controls.used);
+}
+
+/** Of a change, the label of what changed; of a ratio without one, that of its part. */
+function labelIn({ labels }: Controls, { fact }: FigureTag): string {
+  const [name = ""] = fact.split("~");
+  return labels?.get(name) ?? labels?.get(name.split("/")[0]!) ?? "";
 }
 
 /**
- * A run inside a plain-text content control (w:sdt), which the library does not know. Its title is the text as printed here, so that
- * a figure overwritten by hand is known as such later, and Word shows on it what it was.
+ * A run inside a plain-text content control (w:sdt), which the library does not know. Its title says what it is
+ * and how it is printed here, so that a figure overwritten by hand is known as such later.
  */
 class FigureControl extends TextRun {
   readonly #tag: string;
   readonly #title: string;
   readonly #id: number;
 
-  constructor(tag: FigureTag, text: string, id: number) {
+  constructor(tag: FigureTag, text: string, label: string, id: number) {
     super(text);
     this.#tag = tagText(tag);
-    this.#title = text;
+    this.#title = figureTitle(label, text);
     this.#id = id;
   }
 

@@ -1,17 +1,8 @@
-import { unzipSync } from "fflate";
 import { Refusal } from "../../engine/values/grid";
-import type { NamedPlace, ParagraphPlace, PlacedText } from "../../ports/documentText";
+import type { AsideKind, AsidePlace, NamedPlace, ParagraphPlace, PlacedText } from "../../ports/documentText";
+import { docxParts, limits } from "./docxParts";
 import { readNumbering, type Numbering } from "./numbering";
 import { xmlEvents } from "./xmlEvents";
-
-const limits = {
-  fileBytes: 50 * 1024 * 1024,
-  partBytes: 64 * 1024 * 1024,
-  parts: 5_000,
-  ratio: 400,
-  ratioFloor: 4 * 1024 * 1024,
-  textLength: 20_000_000,
-} as const;
 
 const WANTED = /^word\/(?:document|footnotes|endnotes|numbering|styles|header\d{0,3}|footer\d{0,3})\.xml$/;
 
@@ -22,14 +13,15 @@ const WANTED = /^word\/(?:document|footnotes|endnotes|numbering|styles|header\d{
  * @throws {Refusal} not_a_spreadsheet (no Word document), encrypted, damaged, empty, too_large
  */
 export function readDocx(bytes: Uint8Array): string {
-  return readParts(unpacked(bytes)).text;
+  return readParts(docxParts(bytes, WANTED)).text;
 }
 
 /**
  * The same of a document in one piece of XML ("flat OPC"), as Word hands out the open one, with the way back to its paragraphs.
+ * @param margins paragraphs of headers and footers that Word hands out apart; those that the package holds too are read once
  * @throws {Refusal} as `readDocx`
  */
-export function readFlatDocx(xml: string): PlacedText {
+export function readFlatDocx(xml: string, margins: readonly string[] = []): PlacedText {
   if (xml.length > limits.partBytes) throw new Refusal("too_large", `${xml.length} characters`);
   const parts = new Map<string, string>();
   for (let at = xml.indexOf("<pkg:part "); at >= 0 && parts.size < limits.parts;) {
@@ -40,10 +32,10 @@ export function readFlatDocx(xml: string): PlacedText {
     if (WANTED.test(name) && from >= 0 && to > from) parts.set(name, part.slice(part.indexOf(">", from) + 1, to));
     at = next;
   }
-  return readParts(parts);
+  return readParts(parts, margins);
 }
 
-function readParts(parts: ReadonlyMap<string, string>): PlacedText {
+function readParts(parts: ReadonlyMap<string, string>, margins: readonly string[] = []): PlacedText {
   const body = parts.get("word/document.xml");
   if (body === undefined) throw new Refusal("not_a_spreadsheet", "no word/document.xml");
   const numbering = readNumbering(parts.get("word/numbering.xml") ?? "", parts.get("word/styles.xml") ?? "");
@@ -52,14 +44,19 @@ function readParts(parts: ReadonlyMap<string, string>): PlacedText {
   for (const name of [...parts.keys()].filter((part) => /header|footer/.test(part)).sort()) {
     const words = textOf(parts.get(name)!, numbering).filter(({ text }) => /\p{L}/u.test(text) && !said.has(text));
     for (const line of words) said.add(line.text);
-    lines.push(...words.map(withoutPlaces));
+    lines.push(...words.map(beside("margin")));
+  }
+  for (const text of margins.map((margin) => margin.trim())) {
+    if (!/\p{L}/u.test(text) || said.has(text) || text.length > limits.textLength) continue;
+    said.add(text);
+    lines.push(beside("margin")({ ...empty, text: text.replace(/[\t\n\r\v]/g, " ") }));
   }
   lines.push(...textOf(body, numbering));
-  for (const name of ["word/footnotes.xml", "word/endnotes.xml"])
+  for (const kind of ["footnote", "endnote"] as const)
     lines.push(
-      ...textOf(parts.get(name) ?? "", numbering)
+      ...textOf(parts.get(`word/${kind}s.xml`) ?? "", numbering)
         .filter(({ text }) => text !== "")
-        .map(withoutPlaces),
+        .map(beside(kind)),
     );
   const placed = joined(lines, "\n");
   const { text } = placed;
@@ -72,14 +69,29 @@ function readParts(parts: ReadonlyMap<string, string>): PlacedText {
 interface Line {
   readonly text: string;
   readonly places: readonly ParagraphPlace[];
+  readonly asides: readonly AsidePlace[];
   readonly controls: readonly NamedPlace[];
 }
 
-const withoutPlaces = ({ text }: Line): Line => ({ text, places: [], controls: [] });
+/** A line outside of the body: what it says and where, but nothing in it is counted with the body. */
+const beside =
+  (kind: AsideKind) =>
+  ({ text, places }: Line): Line => ({
+    text,
+    places: [],
+    asides: [{ kind, start: 0, body: places[0]?.body ?? 0, end: text.length }],
+    controls: [],
+  });
 const shifted = ({ tag, title, start, end }: NamedPlace, by: number): NamedPlace => ({
   tag,
   title,
   start: start + by,
+  end: end + by,
+});
+const movedAside = ({ kind, start, body, end }: AsidePlace, by: number): AsidePlace => ({
+  kind,
+  start: start + by,
+  body: body + by,
   end: end + by,
 });
 const moved = ({ paragraph, start, body, end }: ParagraphPlace, by: number): ParagraphPlace => ({
@@ -92,51 +104,16 @@ const moved = ({ paragraph, start, body, end }: ParagraphPlace, by: number): Par
 /** Texts in a row with something between them. */
 function joined(parts: readonly Line[], between: string): Line {
   const places: ParagraphPlace[] = [];
+  const asides: AsidePlace[] = [];
   const controls: NamedPlace[] = [];
   let start = 0;
   for (const part of parts) {
+    for (const aside of part.asides) asides.push(movedAside(aside, start));
     for (const place of part.places) places.push(moved(place, start));
     for (const control of part.controls) controls.push(shifted(control, start));
     start += part.text.length + between.length;
   }
-  return { text: parts.map(({ text }) => text).join(between), places, controls };
-}
-
-function unpacked(bytes: Uint8Array): Map<string, string> {
-  if (bytes.length === 0) throw new Refusal("empty", "0 bytes");
-  if (bytes.length > limits.fileBytes) throw new Refusal("too_large", `${bytes.length} bytes`);
-  // An OLE container: an old .doc, or a .docx behind a password.
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new Refusal("encrypted", "OLE container");
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new Refusal("not_a_spreadsheet", "no ZIP archive");
-  let seen = 0;
-  let files: Record<string, Uint8Array>;
-  try {
-    files = unzipSync(bytes, {
-      filter: ({ name, size, originalSize }) => {
-        if (++seen > limits.parts) throw new Refusal("too_large", "too many parts");
-        if (!WANTED.test(name)) return false;
-        if (originalSize > limits.partBytes || (originalSize > limits.ratioFloor && originalSize > size * limits.ratio))
-          throw new Refusal("too_large", `${name}: ${originalSize} bytes`);
-        return true;
-      },
-    });
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal("damaged", error instanceof Error ? error.message : "unzip");
-  }
-  const parts = new Map<string, string>();
-  for (const [name, content] of Object.entries(files)) parts.set(name, decoded(content));
-  return parts;
-}
-
-function decoded(content: Uint8Array): string {
-  const encoding =
-    content[0] === 0xff && content[1] === 0xfe
-      ? "utf-16le"
-      : content[0] === 0xfe && content[1] === 0xff
-        ? "utf-16be"
-        : "utf-8";
-  return new TextDecoder(encoding).decode(content);
+  return { text: parts.map(({ text }) => text).join(between), places, asides, controls };
 }
 
 interface Paragraph {
@@ -300,6 +277,7 @@ function textOf(xml: string, numbering: Numbering): Line[] {
         const line = {
           text: words,
           places: isBlank || open.length > 0 ? [] : [place],
+          asides: [],
           controls: controls.map((control) => shifted(control, shift)),
         };
         if (!cell) lines.push(line);
@@ -329,7 +307,7 @@ function textOf(xml: string, numbering: Numbering): Line[] {
   return lines;
 }
 
-const empty: Line = { text: "", places: [], controls: [] };
+const empty: Line = { text: "", places: [], asides: [], controls: [] };
 
 /** A tab stop in the paragraph's settings, not a tab in its text. */
 const isTabStop = (event: { attribute(name: string): string | null }) => event.attribute("pos") !== null;

@@ -16,7 +16,7 @@ const codes: ReadonlyMap<string, HostFailureCode> = new Map([
 ]);
 
 /** Whether this Office has a requirement set, "ExcelApi" "1.9". */
-export function canDo(requirementSet: "ExcelApi" | "WordApi", version: string): boolean {
+export function canDo(requirementSet: "ExcelApi" | "WordApi" | "WordApiOnline", version: string): boolean {
   return Office.context.requirements.isSetSupported(requirementSet, version);
 }
 
@@ -50,7 +50,8 @@ async function attempt<Result>(doing: string, run: () => Promise<Result>): Promi
   }
 }
 
-function codeOf(error: unknown): HostFailureCode {
+/** What stood in the way, by the code of the error that Office answers. */
+export function codeOf(error: unknown): HostFailureCode {
   const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
   return codes.get(code) ?? "unknown";
 }

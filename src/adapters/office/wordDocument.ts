@@ -1,22 +1,27 @@
 import { HostFailure } from "../../ports/failure";
-import type { LinkedFigure, OpenDocument } from "../../ports/openDocument";
-import { canDo, inWord } from "./inOffice";
+import type { FigureWriting, InsertUndo, LinkedFigure, OpenDocument } from "../../ports/openDocument";
+import { canDo, codeOf, inWord } from "./inOffice";
 
 /** Changes sent in one request: enough to be quick, few enough for the limits of Word on the web. */
 const changesPerSync = 100;
 /** Word searches for no more than this. */
 const longestSearch = 255;
 
+/** The blue of Word's own brand, dark enough on white, and what a control has that was never marked. */
+const markColour = "#185ABD";
+const unmarkedColour = "#000000";
+
 /** What Word must know to open a new document; Word itself is not asked, since older ones fail in their own ways. */
 const newDocuments = ["WordApi", "1.3"] as const;
 
+/** Tag of the control around an inserted draft: it has no other use than to find the draft again. */
+const draftTag = "so-ket.du-thao";
+
 /** The document that is open in the Word beside the pane. */
 export const wordDocument: OpenDocument = {
-  insert: (docx, where) =>
-    inWord("insert the report", async (context) => {
-      context.document.body.insertFileFromBase64(base64(docx), where === "end" ? "End" : "Replace");
-      await context.sync();
-    }),
+  address: () => Office.context.document.url ?? "",
+
+  insert: (docx, where) => inWord("insert the report", (context) => inserters[where](context, base64(docx))),
 
   canOpenNew: () => canDo(...newDocuments),
 
@@ -30,15 +35,29 @@ export const wordDocument: OpenDocument = {
   figures: () =>
     inWord("list the figures", async (context) => {
       const controls = await loadControls(context);
-      return controls.filter(({ tag }) => tag !== "").map(figureOf);
+      return controls.filter(({ tag }) => tag !== "" && tag !== draftTag).map(figureOf);
     }),
 
   refresh: (changes) => write(changes),
 
+  mark: (ids, isMarked) =>
+    inWord("mark the figures", async (context) => {
+      const wanted = new Set(ids);
+      const controls = (await loadControls(context)).filter(({ id }) => wanted.has(id));
+      for (const group of groupsOf(controls)) {
+        for (const control of group) {
+          control.appearance = isMarked ? "Tags" : "BoundingBox";
+          control.color = isMarked ? markColour : unmarkedColour;
+        }
+        await context.sync();
+      }
+    }),
+
   freeze: (ids) =>
     inWord("turn the figures into text", async (context) => {
       const wanted = new Set(ids);
-      const controls = (await loadControls(context)).filter(({ id }) => wanted.has(id));
+      // with the figures goes what was put around the drafts
+      const controls = (await loadControls(context)).filter(({ id, tag }) => wanted.has(id) || tag === draftTag);
       for (const group of groupsOf(controls)) {
         for (const control of group) control.delete(true);
         await context.sync();
@@ -110,16 +129,91 @@ function settled(doing: string, start: (done: (result: Office.AsyncResult<void>)
   });
 }
 
-async function write(changes: readonly { readonly id: number; readonly text: string }[]) {
+const inserters = {
+  /** The draft gets an invisible control around it, by which it is found again; a Word that refuses that has its own undo. */
+  async end(context: Word.RequestContext, docx: string): Promise<InsertUndo | null> {
+    const inserted = context.document.body.insertFileFromBase64(docx, "End");
+    await context.sync();
+    try {
+      const around = inserted.insertContentControl();
+      around.tag = draftTag;
+      around.appearance = "Hidden";
+      around.load("id,text");
+      await context.sync();
+      return fromControl(around.id, around.text);
+    } catch {
+      return null;
+    }
+  },
+
+  /** What the draft takes the place of is kept here as Word hands it out. */
+  async replace(context: Word.RequestContext, docx: string): Promise<InsertUndo | null> {
+    const { body } = context.document;
+    const before = await packageOf(context);
+    body.insertFileFromBase64(docx, "Replace");
+    await context.sync();
+    if (before === null) return null;
+    try {
+      body.load("text");
+      await context.sync();
+      return fromPackage(before, body.text);
+    } catch {
+      return null;
+    }
+  },
+};
+
+/** `null` when the document is more than one answer may carry. */
+async function packageOf(context: Word.RequestContext): Promise<string | null> {
+  try {
+    const xml = context.document.body.getOoxml();
+    await context.sync();
+    return xml.value;
+  } catch (error) {
+    if (codeOf(error) === "tooLarge") return null;
+    throw error;
+  }
+}
+
+function fromControl(id: number, text: string): InsertUndo {
+  return {
+    undo: (isForced) =>
+      inWord("take the draft back", async (context) => {
+        const around = (await loadControls(context)).find((control) => control.id === id);
+        if (!around) throw new HostFailure("take the draft back", id, "notFound");
+        if (!isForced && around.text !== text) return "changed";
+        around.delete(false);
+        await context.sync();
+        return "undone";
+      }),
+  };
+}
+
+function fromPackage(before: string, text: string): InsertUndo {
+  return {
+    undo: (isForced) =>
+      inWord("take the draft back", async (context) => {
+        const { body } = context.document;
+        body.load("text");
+        await context.sync();
+        if (!isForced && body.text !== text) return "changed";
+        body.insertOoxml(before, "Replace");
+        await context.sync();
+        return "undone";
+      }),
+  };
+}
+
+async function write(changes: readonly FigureWriting[]) {
   const before = await inWord("refresh the figures", async (context) => {
     const controls = new Map((await loadControls(context)).map((control) => [control.id, control]));
     const gone = changes.find(({ id }) => !controls.has(id));
     if (gone) throw new HostFailure("refresh the figures", gone, "notFound");
-    const old = changes.map(({ id }) => ({ id, text: controls.get(id)!.text }));
+    const old = changes.map(({ id }) => ({ id, text: controls.get(id)!.text, title: controls.get(id)!.title }));
     let done = 0;
     try {
       for (const group of groupsOf(changes)) {
-        for (const { id, text } of group) controls.get(id)!.insertText(text, "Replace");
+        for (const change of group) writeOne(controls.get(change.id)!, change);
         await context.sync();
         done += group.length;
       }
@@ -137,14 +231,19 @@ async function write(changes: readonly { readonly id: number; readonly text: str
   };
 }
 
+function writeOne(control: Word.ContentControl, { text, title }: FigureWriting): void {
+  control.insertText(text, "Replace");
+  if (title !== undefined) control.title = title;
+}
+
 /** Best effort after a failure: what Word lets us reach gets its old text back. */
-async function putBack(old: readonly { readonly id: number; readonly text: string }[]): Promise<void> {
+async function putBack(old: readonly FigureWriting[]): Promise<void> {
   try {
     await inWord("put back the figures", async (context) => {
       const controls = new Map((await loadControls(context)).map((control) => [control.id, control]));
       const changed = old.filter(({ id, text }) => controls.has(id) && controls.get(id)!.text !== text);
       for (const group of groupsOf(changed)) {
-        for (const { id, text } of group) controls.get(id)!.insertText(text, "Replace");
+        for (const change of group) writeOne(controls.get(change.id)!, change);
         await context.sync();
       }
     });
@@ -155,7 +254,7 @@ async function putBack(old: readonly { readonly id: number; readonly text: strin
 
 async function loadControls(context: Word.RequestContext): Promise<readonly Word.ContentControl[]> {
   const controls = context.document.contentControls;
-  controls.load("items/id,items/tag,items/text");
+  controls.load("items/id,items/tag,items/title,items/text");
   await context.sync();
   return controls.items;
 }

@@ -1,5 +1,5 @@
 import { HostFailure } from "../../ports/failure";
-import type { DocumentText, Passage } from "../../ports/documentText";
+import type { AsideKind, AsidePassage, DocumentText, Passage } from "../../ports/documentText";
 import { canDo, inWord } from "./inOffice";
 
 /** Word searches for no more than this. */
@@ -14,10 +14,19 @@ export const wordText: DocumentText = {
       return xml.value;
     }),
 
+  margins: () =>
+    inWord("read headers and footers", async (context) => {
+      const paragraphs = await paragraphsBeside(context, "margin");
+      return [...new Set(paragraphs.map(({ text }) => text).filter((text) => text.trim() !== ""))];
+    }),
+
   select: (passage) =>
     inWord("go to the passage", async (context) => {
-      const [range] = await rangesOf(context, [passage], "go to the passage");
-      range!.select("Select");
+      const range =
+        "kind" in passage
+          ? await rangeBeside(context, passage)
+          : (await rangesOf(context, [passage], "go to the passage"))[0]!;
+      range.select("Select");
       await context.sync();
     }),
 
@@ -58,6 +67,52 @@ export const wordText: DocumentText = {
 function tracksChanges(): boolean {
   return canDo("WordApi", "1.4");
 }
+
+/** Notes can be reached by newer Word only; this office.js knows the way under the name that Word on the web gave it first. */
+function reachesNotes(): boolean {
+  return canDo("WordApi", "1.5") || canDo("WordApiOnline", "1.1");
+}
+
+const marginTypes = ["Primary", "FirstPage", "EvenPages"] as const;
+
+/** The paragraphs of all headers and footers, or of all notes of a kind. @throws {HostFailure} "unsupported" */
+async function paragraphsBeside(context: Word.RequestContext, kind: AsideKind): Promise<readonly Word.Paragraph[]> {
+  const { document } = context;
+  const bodies: Word.Body[] = [];
+  if (kind === "margin") {
+    const { sections } = document;
+    sections.load("items");
+    await context.sync();
+    for (const section of sections.items)
+      for (const type of marginTypes) bodies.push(section.getHeader(type), section.getFooter(type));
+  } else {
+    if (!reachesNotes()) throw new HostFailure("reach the notes", kind, "unsupported");
+    const notes = kind === "footnote" ? document.body.footnotes : document.body.endnotes;
+    notes.load("items");
+    await context.sync();
+    bodies.push(...notes.items.map(({ body }) => body));
+  }
+  const paragraphs = bodies.map((body) => body.paragraphs);
+  for (const each of paragraphs) each.load("items/text");
+  await context.sync();
+  return paragraphs.flatMap(({ items }) => items);
+}
+
+async function rangeBeside(
+  context: Word.RequestContext,
+  { kind, line, words, occurrence }: AsidePassage,
+): Promise<Word.Range | Word.Paragraph> {
+  const paragraphs = await paragraphsBeside(context, kind);
+  const paragraph = paragraphs.find(({ text }) => text.trim() === line) ?? paragraphs.find((one) => holds(one, words));
+  if (!paragraph) throw new HostFailure("go to the passage", line, "notFound");
+  if (words === "") return paragraph;
+  const hits = paragraph.search(searchText(words).slice(0, longestSearch), { matchCase: true });
+  hits.load("items/text");
+  await context.sync();
+  return hits.items[occurrence] ?? hits.items[0] ?? paragraph;
+}
+
+const holds = ({ text }: Word.Paragraph, words: string): boolean => words !== "" && text.includes(words);
 
 /** The paragraphs, or the words in them as often as they stand there before. Two round trips, however many. */
 async function rangesOf(

@@ -99,6 +99,8 @@ export const textStyles = [
   "kinhGuiItem",
   "canCu",
   "noiDung",
+  "phan",
+  "tenPhan",
   "muc",
   "khoan",
   "tieuKhoan",
@@ -133,6 +135,8 @@ export interface ParagraphBlock {
   readonly kind: "paragraph";
   readonly style: TextStyle;
   readonly runs: readonly Run[];
+  /** Name of the clause or heading it was written for; the same from one draft to the next, so that an edit finds its place again. */
+  readonly clause?: string;
   /** Stays on the page of what follows, whatever its style says. */
   readonly keepWithNext?: boolean;
   /** Empty lines after it, for a signature. */

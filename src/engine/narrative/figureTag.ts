@@ -27,3 +27,20 @@ export function parseTag(text: string): FigureTag | null {
   if (!fact || !unit || !period || !known || rest.length > 0) return null;
   return { fact, unit, period, format: known };
 }
+
+/** Word keeps no more of a title. */
+const longestTitle = 64;
+const titleMark = ": ";
+
+/** What Word shows on a figure: what it is, and how it was printed last, so that one typed over by hand is known as such. "Tổng số tin: 1.753" */
+export function figureTitle(label: string, printed: string): string {
+  const room = longestTitle - titleMark.length - printed.length;
+  const name = legible(label);
+  if (name === "" || room < 8) return printed;
+  return `${name.length <= room ? name : `${name.slice(0, room - 1).trimEnd()}…`}${titleMark}${printed}`;
+}
+
+/** The printed text in a title. */
+export function printedIn(title: string): string {
+  return title.slice(title.lastIndexOf(titleMark) < 0 ? 0 : title.lastIndexOf(titleMark) + titleMark.length);
+}

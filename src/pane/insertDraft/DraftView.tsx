@@ -7,50 +7,69 @@ import { useWordStyles } from "../word/useWordStyles";
 import { useWord } from "../word/wordContext";
 import type { Choice, OpenedTable } from "../word/wordServices";
 
+interface Props {
+  readonly table: OpenedTable;
+  readonly onBack: () => void;
+  readonly onProfile: () => void;
+}
+
 /** Soạn dự thảo: outline, layout, place; what it will do; then it is done. */
-export function DraftView({ table, onBack }: { table: OpenedTable; onBack: () => void }) {
-  const { services, previous, host, announce } = useWord();
+export function DraftView({ table, onBack, onProfile }: Props) {
+  const { services, previous, host, offer, memory, remember } = useWord();
   const styles = useWordStyles();
   const words = services.words.draft;
   const outlines = services.outlinesFor(table.consolidation.form.id);
-  const [outline, setOutline] = useState(outlines[0]?.id ?? "");
-  const [layout, setLayout] = useState(services.layouts[0]?.id ?? "");
+  const outline = chosenOf(outlines, memory.outline);
+  const layout = chosenOf(services.layouts, memory.layout);
+  const { profile } = memory;
   const places: readonly DraftPlace[] = services.canOpenNew() ? ["new", "end", "replace"] : ["end", "replace"];
-  const [place, setPlace] = useState<DraftPlace>(places[0]!);
+  const place = places.find((each) => each === memory.place) ?? places[0]!;
   const [draft, setDraft] = useState<PreparedDraft | null>(null);
-  const [isDone, setIsDone] = useState(false);
   const { run } = host;
 
   useEffect(() => {
     let isGone = false;
     void run(async () => {
       setDraft(null);
-      setIsDone(false);
-      const prepared = await services.prepare(table, previous, outline, layout);
+      const prepared = await services.prepare(table, previous, { outline, layout, profile });
       if (!isGone) setDraft(prepared);
     });
     return () => {
       isGone = true;
     };
-  }, [run, services, table, previous, outline, layout]);
+  }, [run, services, table, previous, outline, layout, profile]);
 
   async function insert(prepared: PreparedDraft) {
     await run(async () => {
-      await services.insert(prepared, place);
-      setIsDone(true);
-      announce(words.done);
+      const takeBack = await services.insert(prepared, place);
+      offer({ said: words.done, takeBack: takeBack ?? (place === "new" ? null : "word") });
     });
   }
 
   return (
     <SubView title={words.title} onBack={onBack}>
-      <Chooser label={words.outline} choices={outlines} chosen={outline} onChoose={setOutline} />
+      <Chooser label={words.outline} choices={outlines} chosen={outline} onChoose={(id) => remember({ outline: id })} />
       {services.layouts.length > 1 && (
-        <Chooser label={words.layout} choices={services.layouts} chosen={layout} onChoose={setLayout} />
+        <Chooser
+          label={words.layout}
+          choices={services.layouts}
+          chosen={layout}
+          onChoose={(id) => remember({ layout: id })}
+        />
       )}
+      <div>
+        <p className={styles.hint}>
+          {services.words.profile.now(profile.tenGoi ?? profile.coQuanBanHanh ?? services.words.profile.none)}
+        </p>
+        <div className={styles.actions}>
+          <Button size="small" onClick={onProfile}>
+            {services.words.profile.edit}
+          </Button>
+        </div>
+      </div>
       <PreviousPicker />
       <Field label={words.where}>
-        <RadioGroup value={place} onChange={(_, { value }) => setPlace(value as DraftPlace)}>
+        <RadioGroup value={place} onChange={(_, { value }) => remember({ place: value as DraftPlace })}>
           {places.map((each) => (
             <Radio key={each} value={each} label={words.places[each]} />
           ))}
@@ -72,11 +91,6 @@ export function DraftView({ table, onBack }: { table: OpenedTable; onBack: () =>
               {host.isBusy ? words.inserting : words.go[place]}
             </Button>
           </div>
-          {isDone && (
-            <p className={styles.text} role="status">
-              {words.done}
-            </p>
-          )}
           <details>
             <summary className={styles.summary}>{words.blanks(draft.placeholders.length)}</summary>
             <ol>
@@ -90,6 +104,9 @@ export function DraftView({ table, onBack }: { table: OpenedTable; onBack: () =>
     </SubView>
   );
 }
+
+const chosenOf = (choices: readonly Choice[], id: string | null): string =>
+  choices.find((choice) => choice.id === id)?.id ?? choices[0]?.id ?? "";
 
 function Chooser({
   label,

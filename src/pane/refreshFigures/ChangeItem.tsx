@@ -8,7 +8,7 @@ export type Decision = "accept" | "keep" | "undecided";
 interface Props {
   readonly change: FigureChange;
   readonly decision: Decision;
-  readonly onDecide: (decision: Decision) => void;
+  readonly onDecide: (decision: Exclude<Decision, "undecided">) => void;
 }
 
 /** One figure that differs: the sentence with old and new, and whether to write it. */
@@ -33,7 +33,7 @@ export function ChangeItem({ change, decision, onDecide }: Props) {
           <RadioGroup
             aria-label={`${label}: ${from}`}
             value={decision}
-            onChange={(_, { value }) => onDecide(value as Decision)}
+            onChange={(_, { value }) => onDecide(value as "accept" | "keep")}
           >
             <Radio value="keep" label={words.keepMine} />
             <Radio value="accept" label={words.takeTable} />

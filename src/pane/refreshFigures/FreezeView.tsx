@@ -1,5 +1,6 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { OpenChecks } from "./OpenChecks";
 import { SubView } from "../word/SubView";
 import { useWordStyles } from "../word/useWordStyles";
 import { useWord } from "../word/wordContext";
@@ -40,6 +41,7 @@ export function FreezeView({ onBack }: { onBack: () => void }) {
           <Button onClick={onBack}>{services.words.cancel}</Button>
         </div>
       )}
+      {!said && <OpenChecks />}
     </SubView>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Spinner } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
-import type { FigureChange, FigureReview } from "../../workflows/refreshFigures";
+import { useEffect, useMemo, useState } from "react";
+import type { FigureChange, FigureReview, ReviewedFigure } from "../../workflows/refreshFigures";
 import { SubView } from "../word/SubView";
 import { PreviousPicker } from "../word/TablePicker";
 import { useWordStyles } from "../word/useWordStyles";
@@ -10,36 +10,36 @@ import { ChangeItem, type Decision } from "./ChangeItem";
 
 /** Cập nhật số liệu: what differs, turned meanings first; each accepted or kept; then written at once. */
 export function RefreshView({ table, onBack }: { table: OpenedTable; onBack: () => void }) {
-  const { services, previous, host, announce } = useWord();
+  const { services, previous, host, offer, memory, remember, takenBack } = useWord();
   const styles = useWordStyles();
   const words = services.words.refresh;
   const [review, setReview] = useState<FigureReview | null>(null);
-  const [decisions, setDecisions] = useState<ReadonlyMap<number, Decision>>(new Map());
-  const [undo, setUndo] = useState<(() => Promise<void>) | null>(null);
-  const [said, setSaid] = useState<string | null>(null);
   const { run } = host;
+  const { profile } = memory;
 
-  const compare = () =>
-    run(async () => {
-      setReview(await services.review(table, previous));
-      setDecisions(new Map());
-    });
+  const compare = () => run(async () => setReview(await services.review(table, previous, profile)));
   useEffect(() => {
     let isGone = false;
     void run(async () => {
       setReview(null);
-      const found = await services.review(table, previous);
-      if (isGone) return;
-      setReview(found);
-      setDecisions(new Map());
+      const found = await services.review(table, previous, profile);
+      if (!isGone) setReview(found);
     });
     return () => {
       isGone = true;
     };
-  }, [run, services, table, previous]);
+  }, [run, services, table, previous, profile, takenBack]);
 
+  const address = services.documentAddress();
+  const decided = useMemo(
+    () => new Map(memory.review.document === address ? memory.review.decisions : []),
+    [memory.review, address],
+  );
+  const keys = useMemo(() => keysOf(review?.changes ?? []), [review]);
+  const decide = (change: FigureChange, decision: Exclude<Decision, "undecided">) =>
+    remember({ review: { document: address, decisions: [...new Map(decided).set(keys.get(change.id)!, decision)] } });
   const decisionOn = (change: FigureChange): Decision =>
-    decisions.get(change.id) ?? (change.overwritten ? "undecided" : "accept");
+    decided.get(keys.get(change.id)!) ?? (change.overwritten ? "undecided" : "accept");
   const changes = review?.changes ?? [];
   const accept = changes.filter((change) => decisionOn(change) === "accept");
   const keepByHand = changes.filter((change) => decisionOn(change) === "keep" && change.overwritten);
@@ -47,21 +47,12 @@ export function RefreshView({ table, onBack }: { table: OpenedTable; onBack: () 
   async function apply() {
     await run(async () => {
       const takeBack = await services.refresh({ accept, keepByHand });
-      const text = accept.length > 0 ? words.applied(accept.length) : words.applyKept(keepByHand.length);
-      setUndo(() => takeBack);
-      setSaid(text);
-      announce(text);
-      setReview(await services.review(table, previous));
-      setDecisions(new Map());
-    });
-  }
-  async function takeBack(act: () => Promise<void>) {
-    await run(async () => {
-      await act();
-      setUndo(null);
-      setSaid(services.words.undone);
-      announce(services.words.undone);
-      setReview(await services.review(table, previous));
+      const said = accept.length > 0 ? words.applied(accept.length) : words.applyKept(keepByHand.length);
+      offer({ said, takeBack, canSpare: true });
+      remember({ review: { document: address, decisions: [] } });
+      setReview(null);
+      // looked up in a turn of its own: when that fails, nothing is written a second time
+      void compare();
     });
   }
 
@@ -79,24 +70,12 @@ export function RefreshView({ table, onBack }: { table: OpenedTable; onBack: () 
           {words.compare}
         </Button>
       )}
-      {said && (
-        <p className={styles.text} role="status">
-          {said}
-        </p>
-      )}
-      {undo && (
-        <div className={styles.actions}>
-          <Button size="small" disabledFocusable={host.isBusy} onClick={() => void takeBack(undo)}>
-            {services.words.undo}
-          </Button>
-        </div>
-      )}
       {review && (
         <>
           <p className={styles.text}>
             {review.ids.length === 0
               ? words.none
-              : changes.length === 0 && review.dead.length === 0
+              : changes.length === 0 && review.dead.length === 0 && review.rewrites.length === 0
                 ? words.allSame
                 : words.same(review.same)}{" "}
             {review.keptByHand > 0 && words.keptByHand(review.keptByHand)}
@@ -120,6 +99,14 @@ export function RefreshView({ table, onBack }: { table: OpenedTable; onBack: () 
               {words.again}
             </Button>
           </div>
+          {review.rewrites.length > 0 && (
+            <FigureList
+              title={words.rewrites(review.rewrites.length)}
+              isOpen
+              figures={review.rewrites}
+              why={({ now, proposal }) => words.rewrite[now](proposal)}
+            />
+          )}
           {groups.map(({ title, of }) => (
             <details key={title(0)} open>
               <summary className={styles.summary}>{title(of.length)}</summary>
@@ -129,7 +116,7 @@ export function RefreshView({ table, onBack }: { table: OpenedTable; onBack: () 
                     <ChangeItem
                       change={change}
                       decision={decisionOn(change)}
-                      onDecide={(decision) => setDecisions(new Map(decisions).set(change.id, decision))}
+                      onDecide={(decision) => decide(change, decision)}
                     />
                   </li>
                 ))}
@@ -137,31 +124,65 @@ export function RefreshView({ table, onBack }: { table: OpenedTable; onBack: () 
             </details>
           ))}
           {review.dead.length > 0 && (
-            <details>
-              <summary className={styles.summary}>{words.dead(review.dead.length)}</summary>
-              <ul className={styles.list}>
-                {review.dead.map(({ id, from, label, sentence, why }) => (
-                  <li key={id} className={styles.item}>
-                    <p className={styles.text}>
-                      {sentence.before}
-                      <span className={styles.figure}>{from}</span>
-                      {sentence.after}
-                    </p>
-                    <p className={styles.hint}>
-                      {label}: {words.why[why]}
-                    </p>
-                    <div className={styles.actions}>
-                      <Button size="small" onClick={() => void run(() => services.goTo(id))}>
-                        {words.goTo}
-                      </Button>
-                    </div>
-                  </li>
-                ))}
-              </ul>
-            </details>
+            <FigureList
+              title={words.dead(review.dead.length)}
+              isOpen={false}
+              figures={review.dead}
+              why={({ why }) => words.why[why]}
+            />
           )}
         </>
       )}
     </SubView>
+  );
+}
+
+/** Decisions outlive the numbers that Word gives its controls: they go by what was decided, and the how-manieth of its like. */
+function keysOf(changes: readonly FigureChange[]): ReadonlyMap<number, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    changes.map(({ id, tag, from, to }) => {
+      const name = [tag, from, to].join("\n");
+      const before = seen.get(name) ?? 0;
+      seen.set(name, before + 1);
+      return [id, `${name}\n${before}`];
+    }),
+  );
+}
+
+interface ListProps<Figure extends ReviewedFigure> {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly figures: readonly Figure[];
+  readonly why: (figure: Figure) => string;
+}
+
+/** Figures that nothing can be done about from here but go to them. */
+function FigureList<Figure extends ReviewedFigure>({ title, isOpen, figures, why }: ListProps<Figure>) {
+  const { services, host } = useWord();
+  const styles = useWordStyles();
+  return (
+    <details open={isOpen}>
+      <summary className={styles.summary}>{title}</summary>
+      <ul className={styles.list}>
+        {figures.map((figure) => (
+          <li key={figure.id} className={styles.item}>
+            <p className={styles.text}>
+              {figure.sentence.before}
+              <span className={styles.figure}>{figure.from}</span>
+              {figure.sentence.after}
+            </p>
+            <p className={styles.hint}>
+              {figure.label}: {why(figure)}
+            </p>
+            <div className={styles.actions}>
+              <Button size="small" onClick={() => void host.run(() => services.goTo(figure.id))}>
+                {services.words.refresh.goTo}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

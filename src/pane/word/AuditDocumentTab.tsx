@@ -10,12 +10,12 @@ import { useWord } from "./wordContext";
 
 /** Soát số liệu: audits the open document; a click selects the exact words, "Sửa" puts right what is certain. */
 export function AuditDocumentTab({ work }: { work: AuditWork }) {
-  const { services, table, host, announce } = useWord();
+  const { services, table, host, announce, memory, remember } = useWord();
   const styles = useWordStyles();
   const { words: all, auditWords } = services;
   const words = all.audit;
   const { state, trouble } = work;
-  const [compares, setCompares] = useState(true);
+  const { compares } = memory;
   const [note, setNote] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const figures = compares && table ? table.consolidation : null;
@@ -108,7 +108,7 @@ export function AuditDocumentTab({ work }: { work: AuditWork }) {
         <Checkbox
           label={auditWords.against}
           checked={compares}
-          onChange={(_, { checked }) => setCompares(checked === true)}
+          onChange={(_, { checked }) => remember({ compares: checked === true })}
         />
       )}
       {note && (

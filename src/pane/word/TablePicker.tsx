@@ -25,7 +25,7 @@ function useTablePicker(onOpened: (table: OpenedTable) => void) {
 
 /** The table that everything else needs: to be opened, or which one is. */
 export function TablePicker() {
-  const { services, table, setTable } = useWord();
+  const { services, table, setTable, memory } = useWord();
   const styles = useWordStyles();
   const { pick, isOpening } = useTablePicker(setTable);
   const words = services.words.table;
@@ -33,7 +33,7 @@ export function TablePicker() {
   if (!table) {
     return (
       <>
-        <p className={styles.text}>{words.why}</p>
+        <p className={styles.text}>{memory.table === null ? words.why : words.last(memory.table)}</p>
         <div className={styles.actions}>
           <Button appearance="primary" onClick={pick}>
             {words.open}
@@ -58,14 +58,15 @@ export function TablePicker() {
 
 /** The table of the earlier period, for what rose and fell; may be left out. */
 export function PreviousPicker() {
-  const { services, previous, setPrevious } = useWord();
+  const { services, previous, setPrevious, memory } = useWord();
   const styles = useWordStyles();
   const { pick, isOpening } = useTablePicker(setPrevious);
   const words = services.words.table;
   return (
     <div>
       <p className={styles.hint}>
-        {words.previous}: {previous?.name ?? words.noPrevious}
+        {words.previous}:{" "}
+        {previous?.name ?? (memory.previous === null ? words.noPrevious : words.lastPrevious(memory.previous))}
       </p>
       <div className={styles.actions}>
         {previous ? (

@@ -1,81 +1,24 @@
-import {
-  Button,
-  FluentProvider,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Tab,
-  TabList,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useAudit } from "../audit/useAudit";
+import { MenuDialogs, type PaneDialog } from "../menu/PaneDialogs";
 import { useAddressedView } from "../parts/addressedView";
+import { Frame } from "../parts/PaneFrame";
+import { PaneShell } from "../parts/PaneShell";
 import { useTheme } from "../parts/useTheme";
 import { useAnnouncer } from "../parts/useAnnouncer";
 import { AuditDocumentTab } from "./AuditDocumentTab";
 import { ReportTab } from "./ReportTab";
+import { UndoBar } from "./UndoBar";
 import { useHostAct } from "./useHostAct";
-import { WordContext, type WordState } from "./wordContext";
+import { useMemory } from "./useMemory";
+import { WordMenu } from "./WordMenu";
+import { WordContext, type Done, type WordState } from "./wordContext";
 import type { OpenedTable, WordServices } from "./wordServices";
 
 const usePaneStyles = makeStyles({
-  provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
-  root: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0, lineHeight: tokens.lineHeightBase300 },
-  header: { padding: "4px 44px 0 16px" },
-  product: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  context: {
-    margin: 0,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase100,
-    lineHeight: tokens.lineHeightBase100,
-    overflowWrap: "anywhere",
-  },
-  tabs: { paddingInline: "8px", flexShrink: 0 },
-  body: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: "scroll",
-    padding: "12px 16px 16px",
-    boxSizing: "border-box",
-    display: "flex",
-    flexDirection: "column",
-    gap: "12px",
-    // What does not fit scrolls; nothing is squeezed under its neighbour.
-    "> *": { flexShrink: 0 },
-  },
-  footer: {
-    padding: "2px 16px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase100,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  skip: {
-    position: "absolute",
-    top: "-100px",
-    left: "8px",
-    zIndex: 20,
-    padding: "8px",
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorBrandForegroundLink,
-    ":focus": { top: "8px" },
-  },
-  spoken: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  bars: { display: "flex", flexDirection: "column", gap: "8px", ":not(:empty)": { marginBottom: "12px" } },
 });
 
 /** As the buttons of the ribbon name them in the address. */
@@ -86,42 +29,82 @@ export function WordPane({ services, isHostDark }: { services: WordServices; isH
   const styles = usePaneStyles();
   const theme = useTheme("blue", isHostDark);
   const { words } = services;
-  const [named, setView] = useAddressedView(views);
-  const view = named ?? views[0];
-  const [table, setTable] = useState<OpenedTable | null>(null);
-  const [previous, setPrevious] = useState<OpenedTable | null>(null);
+  const { memory, remember, forget } = useMemory(services);
+  const [named, setNamed] = useAddressedView(views);
+  const view = named ?? views.find((each) => each === services.remembered.view) ?? views[0];
+  const [table, setOpened] = useState<OpenedTable | null>(null);
+  const [previous, setOpenedBefore] = useState<OpenedTable | null>(null);
+  const [dialog, setDialog] = useState<PaneDialog | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const [offers, setOffers] = useState(0);
+  const [takenBack, setTakenBack] = useState(0);
+  const body = useRef<HTMLDivElement>(null);
   const host = useHostAct(services.troubleOf);
   const { spoken, announce } = useAnnouncer();
   const audit = useAudit();
+  const setTable = useCallback(
+    (opened: OpenedTable) => {
+      setOpened(opened);
+      remember({ table: opened.name });
+    },
+    [remember],
+  );
+  const setPrevious = useCallback(
+    (opened: OpenedTable | null) => {
+      setOpenedBefore(opened);
+      remember({ previous: opened?.name ?? null });
+    },
+    [remember],
+  );
+  const offer = useCallback(
+    (what: Done) => {
+      setDone(what);
+      setOffers((count) => count + 1);
+      announce(what.said);
+      body.current?.scrollTo({ top: 0 });
+    },
+    [announce],
+  );
   const state = useMemo(
-    (): WordState => ({ services, table, previous, setTable, setPrevious, host, announce }),
-    [services, table, previous, host, announce],
+    (): WordState => ({
+      services,
+      table,
+      previous,
+      setTable,
+      setPrevious,
+      host,
+      audit,
+      announce,
+      memory,
+      remember,
+      offer,
+      takenBack,
+    }),
+    [services, table, previous, setTable, setPrevious, host, audit, announce, memory, remember, offer, takenBack],
   );
   const of = table?.consolidation;
   return (
-    <FluentProvider theme={theme} className={styles.provider}>
+    <PaneShell theme={theme} skipLabel={words.skipToContent} spoken={spoken}>
       <WordContext value={state}>
-        <a href="#noi-dung" className={styles.skip} onClick={(event) => skipTo(event, "noi-dung")}>
-          {words.skipToContent}
-        </a>
-        <div className={styles.root}>
-          <header className={styles.header}>
-            <h1 className={styles.product}>{words.product}</h1>
-            <p className={styles.context}>
-              {of ? words.context(of.form.title, of.period.id, of.owner.name) : words.noContext}
-            </p>
-          </header>
-          <TabList
-            className={styles.tabs}
-            size="small"
-            aria-label={words.tabs.label}
-            selectedValue={view}
-            onTabSelect={(_, { value }) => setView(value as (typeof views)[number])}
-          >
-            <Tab value="soan-bao-cao">{words.tabs.report}</Tab>
-            <Tab value="soat-so-lieu">{words.tabs.audit}</Tab>
-          </TabList>
-          <main id="noi-dung" className={styles.body} tabIndex={-1}>
+        <Frame
+          body={body}
+          product={words.product}
+          context={of ? words.context(of.form.title, of.period.id, of.owner.name) : words.noContext}
+          versions={words.version(services.version)}
+          offline={words.offline}
+          menu={<WordMenu words={words.menu} onOpen={setDialog} />}
+          tabsLabel={words.tabs.label}
+          tabs={[
+            { view: "soan-bao-cao", label: words.tabs.report },
+            { view: "soat-so-lieu", label: words.tabs.audit },
+          ]}
+          view={view}
+          onView={(next) => {
+            setNamed(next);
+            remember({ view: next });
+          }}
+        >
+          <div className={styles.bars}>
             {host.trouble && (
               <MessageBar intent="error" layout="multiline">
                 <MessageBarBody>{words.trouble[host.trouble]}</MessageBarBody>
@@ -139,20 +122,32 @@ export function WordPane({ services, isHostDark }: { services: WordServices; isH
                 </MessageBarActions>
               </MessageBar>
             )}
-            {view === "soan-bao-cao" ? <ReportTab /> : <AuditDocumentTab work={audit} />}
-          </main>
-          <footer className={styles.footer}>{words.version(services.version)}</footer>
-        </div>
-        <div className={styles.spoken} role="status" aria-live="polite">
-          {spoken}
-        </div>
+            {done && (
+              <UndoBar
+                key={offers}
+                done={done}
+                onDismiss={() => setDone(null)}
+                onUndone={() => {
+                  setTakenBack((count) => count + 1);
+                  setDone({ said: words.undo.done, takeBack: null });
+                  announce(words.undo.done);
+                }}
+              />
+            )}
+          </div>
+          {view === "soan-bao-cao" ? <ReportTab /> : <AuditDocumentTab work={audit} />}
+          <MenuDialogs
+            words={words}
+            version={services.version}
+            open={dialog}
+            onClose={() => setDialog(null)}
+            onClear={() => {
+              forget();
+              announce(words.menu.cleared);
+            }}
+          />
+        </Frame>
       </WordContext>
-    </FluentProvider>
+    </PaneShell>
   );
-}
-
-/** The address names the view, so the link must not change it. */
-function skipTo(event: { preventDefault(): void }, id: string): void {
-  event.preventDefault();
-  document.getElementById(id)?.focus();
 }

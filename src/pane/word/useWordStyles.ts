@@ -10,6 +10,8 @@ export const useWordStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
+  subtitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  checks: { margin: 0, paddingInlineStart: "20px", paddingBlock: "4px" },
   text: { margin: 0, overflowWrap: "anywhere" },
   hint: {
     margin: 0,

@@ -1,7 +1,7 @@
 import { OfficeError, Tracked } from "../richApi";
 import { flatDocx } from "../../support/flatDocx";
 import { replacePassage } from "./passages";
-import { idOf, tagOf, textIn } from "./wordDocument";
+import { idOf, tagOf, textIn, titleOf } from "./wordDocument";
 import type { WordDocument } from "./wordDocument";
 import { descendants } from "./xmlTree";
 import type { XmlElement } from "./xmlTree";
@@ -20,7 +20,10 @@ export class DocumentApi {
     tracking.set(this.#document, mode);
   }
   get Body(): BodyApi {
-    return new BodyApi(this.#document);
+    return new BodyApi(this.#document, this.#document.body);
+  }
+  get Sections(): { Items: readonly SectionApi[] } {
+    return { Items: Array.from({ length: this.#document.sections }, (_, at) => new SectionApi(this.#document, at)) };
   }
   get ContentControls(): ContentControlCollectionApi {
     return new ContentControlCollectionApi(this.#document);
@@ -32,6 +35,13 @@ export class DocumentApi {
 }
 
 const tracking = new WeakMap<WordDocument, string>();
+/** How controls look on the screen; it isn't saved here. */
+const looks = new WeakMap<XmlElement, { readonly appearance: string; readonly color: string }>();
+
+/** How many controls show signs around themselves. */
+export function markedControls(document: WordDocument): number {
+  return document.controls.filter((control) => looks.get(control)?.appearance === "Tags").length;
+}
 
 /** What office.js calls the Application: it opens other documents. */
 export class ApplicationApi extends Tracked {
@@ -72,22 +82,79 @@ class DocumentCreatedApi extends Tracked {
   }
 }
 
-class BodyApi extends Tracked {
+class SectionApi extends Tracked {
   readonly #document: WordDocument;
+  readonly #number: number;
 
-  constructor(document: WordDocument) {
+  constructor(document: WordDocument, number: number) {
     super();
     this.#document = document;
+    this.#number = number;
+  }
+  GetHeader(type: string): BodyApi {
+    return new BodyApi(this.#document, this.#document.margin(this.#number, "header", type));
+  }
+  GetFooter(type: string): BodyApi {
+    return new BodyApi(this.#document, this.#document.margin(this.#number, "footer", type));
+  }
+}
+
+class NoteItemApi extends Tracked {
+  readonly #document: WordDocument;
+  readonly #note: XmlElement;
+
+  constructor(document: WordDocument, note: XmlElement) {
+    super();
+    this.#document = document;
+    this.#note = note;
+  }
+  get Body(): BodyApi {
+    return new BodyApi(this.#document, this.#note);
+  }
+}
+
+/** The body of the document, or of a header, footer or note. */
+class BodyApi extends Tracked {
+  readonly #document: WordDocument;
+  readonly #element: XmlElement;
+
+  constructor(document: WordDocument, element: XmlElement) {
+    super();
+    this.#document = document;
+    this.#element = element;
+  }
+  get Text(): string {
+    return this.#paragraphs.map(textIn).join("\r");
   }
   get Paragraphs(): { Items: readonly ParagraphApi[] } {
-    return { Items: this.#document.paragraphs.map((paragraph) => new ParagraphApi(this.#document, paragraph)) };
+    return { Items: this.#paragraphs.map((paragraph) => new ParagraphApi(this.#document, paragraph)) };
+  }
+  get Footnotes(): { Items: readonly NoteItemApi[] } {
+    return { Items: this.#document.notes("footnote").map((note) => new NoteItemApi(this.#document, note)) };
+  }
+  get Endnotes(): { Items: readonly NoteItemApi[] } {
+    return { Items: this.#document.notes("endnote").map((note) => new NoteItemApi(this.#document, note)) };
   }
   GetOoxml(): string {
+    this.#demandMain();
     return flatDocx(this.#document.save());
   }
-  InsertFileFromBase64(base64: string, location: string): RangeApi {
-    this.#document.insert(new Uint8Array(Buffer.from(base64, "base64")), location);
+  InsertOoxml(xml: string, location: string): RangeApi {
+    this.#demandMain();
+    if (location !== "Replace") throw new Error(`Inserting at ${location} is not modelled.`);
+    this.#document.replaceBy(xml);
     return new RangeApi(this.#document, this.#document.body, "");
+  }
+  InsertFileFromBase64(base64: string, location: string): RangeApi {
+    this.#demandMain();
+    const blocks = this.#document.insert(new Uint8Array(Buffer.from(base64, "base64")), location);
+    return new RangeApi(this.#document, this.#document.body, "", 0, blocks);
+  }
+  get #paragraphs(): readonly XmlElement[] {
+    return [...descendants(this.#element, "w:p")];
+  }
+  #demandMain(): void {
+    if (this.#element !== this.#document.body) throw new Error("Writing outside of the main body is not modelled.");
   }
 }
 
@@ -124,8 +191,18 @@ class RangeApi extends Tracked {
   /** How often the same words stand before it in its paragraph. */
   readonly #occurrence: number;
 
-  constructor(document: WordDocument, element: XmlElement, text: string, occurrence = 0) {
+  /** The whole blocks that it covers, of a file that was inserted. */
+  readonly #blocks: readonly XmlElement[];
+
+  constructor(
+    document: WordDocument,
+    element: XmlElement,
+    text: string,
+    occurrence = 0,
+    blocks: readonly XmlElement[] = [],
+  ) {
     super();
+    this.#blocks = blocks;
     this.#occurrence = occurrence;
     this.#document = document;
     this.#element = element;
@@ -140,6 +217,10 @@ class RangeApi extends Tracked {
     );
     if (!around) throw new OfficeError("ItemNotFound", "There is no content control around the selection.", 404);
     return new ContentControlApi(this.#document, around);
+  }
+  InsertContentControl(): ContentControlApi {
+    if (this.#blocks.length === 0) throw new Error("A control around less than an inserted file is not modelled.");
+    return new ContentControlApi(this.#document, this.#document.wrap(this.#blocks));
   }
   InsertText(text: string, location: string): RangeApi {
     if (location !== "Replace") throw new Error(`Inserting at ${location} is not modelled.`);
@@ -188,6 +269,29 @@ class ContentControlApi extends Tracked {
   get Tag(): string {
     return tagOf(this.#control);
   }
+  set Tag(tag: string) {
+    this.#document.name(this.#control, "w:tag", tag);
+  }
+  get Title(): string {
+    return titleOf(this.#control);
+  }
+  set Title(title: string) {
+    this.#document.name(this.#control, "w:alias", title);
+  }
+  get Appearance(): string {
+    return looks.get(this.#control)?.appearance ?? "BoundingBox";
+  }
+  set Appearance(appearance: string) {
+    this.#document.demandWritable();
+    looks.set(this.#control, { color: this.Color, appearance });
+  }
+  get Color(): string {
+    return looks.get(this.#control)?.color ?? "#000000";
+  }
+  set Color(color: string) {
+    this.#document.demandWritable();
+    looks.set(this.#control, { appearance: this.Appearance, color });
+  }
   get Text(): string {
     return textIn(this.#control);
   }
@@ -197,8 +301,8 @@ class ContentControlApi extends Tracked {
     return new RangeApi(this.#document, this.#control, text);
   }
   Delete(keepContent: boolean): void {
-    if (!keepContent) throw new Error("Deleting with the content is not modelled.");
-    this.#document.dissolve(this.#control);
+    if (keepContent) this.#document.dissolve(this.#control);
+    else this.#document.remove(this.#control);
   }
   Select(): void {
     this.#document.selection = { element: this.#control, text: this.Text };

@@ -13,6 +13,8 @@ const main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 export class WordDocument {
   readonly #parts: Record<string, Uint8Array>;
   readonly #root: XmlElement;
+  /** Headers, footers and notes by the name of their part, once somebody asked for them. */
+  readonly #besides = new Map<string, XmlElement>();
   /** A content control or a paragraph, and what is selected in it. */
   selection: { readonly element: XmlElement; readonly text: string } | null = null;
   /** Files that were opened as documents of their own. */
@@ -30,6 +32,41 @@ export class WordDocument {
     return zipSync({ ...this.#parts, [mainPart]: strToU8(head + writeXml(this.#root).trim()) });
   }
 
+  /** Number of sections. */
+  get sections(): number {
+    return [...descendants(this.#root, "w:sectPr")].length;
+  }
+
+  /** A header or footer of a section; an empty one where the file has none. */
+  margin(section: number, kind: "header" | "footer", type: string): XmlElement {
+    const properties = [...descendants(this.#root, "w:sectPr")][section]!;
+    const wanted = { Primary: "default", FirstPage: "first", EvenPages: "even" }[type];
+    const reference = properties.children.find(
+      (each): each is XmlElement =>
+        typeof each !== "string" &&
+        each.name === `w:${kind}Reference` &&
+        each.attributes.includes(`w:type="${wanted}"`),
+    );
+    const id = /r:id="([^"]+)"/.exec(reference?.attributes ?? "")?.[1];
+    const relations = strFromU8(this.#parts["word/_rels/document.xml.rels"] ?? new Uint8Array());
+    const relation = relations.match(/<Relationship [^>]*>/g)?.find((each) => id && each.includes(`Id="${id}"`));
+    const target = /Target="([^"]+)"/.exec(relation ?? "")?.[1];
+    return target ? this.#beside(`word/${target}`) : { name: "w:hdr", attributes: "", children: [] };
+  }
+
+  notes(kind: "footnote" | "endnote"): readonly XmlElement[] {
+    if (!this.#parts[`word/${kind}s.xml`]) return [];
+    return [...descendants(this.#beside(`word/${kind}s.xml`), `w:${kind}`)].filter(
+      ({ attributes }) => !/w:type=/.test(attributes),
+    );
+  }
+
+  #beside(part: string): XmlElement {
+    const known = this.#besides.get(part) ?? parseXml(strFromU8(this.#parts[part]!));
+    this.#besides.set(part, known);
+    return known;
+  }
+
   get body(): XmlElement {
     return [...descendants(this.#root, "w:body")][0]!;
   }
@@ -42,15 +79,30 @@ export class WordDocument {
     return [...descendants(this.body, "w:sdt")];
   }
 
-  /** Content controls by tag and text, as a person would read them. */
+  /** Content controls inside paragraphs by tag and text, as a person would read them. */
   get figures(): readonly { readonly tag: string; readonly text: string }[] {
-    return this.controls.map((control) => ({ tag: tagOf(control), text: textIn(control) }));
+    return this.controls
+      .filter((control) => [...descendants(control, "w:p")].length === 0)
+      .map((control) => ({ tag: tagOf(control), text: textIn(control) }));
   }
 
-  insert(docx: Uint8Array, location: string): void {
+  /** Returns what came in. */
+  insert(docx: Uint8Array, location: string): readonly XmlElement[] {
+    return this.#insertBlocks(new WordDocument(docx).body, location);
+  }
+
+  /** Replaces the body by that of a package in one piece of XML. */
+  replaceBy(package_: string): void {
+    const part = package_.split("<pkg:part ").find((each) => each.startsWith(`pkg:name="/${mainPart}"`))!;
+    const xml = part.slice(part.indexOf("<pkg:xmlData>") + "<pkg:xmlData>".length, part.indexOf("</pkg:xmlData>"));
+    this.#insertBlocks([...descendants(parseXml(xml), "w:body")][0]!, "Replace");
+  }
+
+  #insertBlocks(other: XmlElement, location: string): readonly XmlElement[] {
     this.demandWritable();
-    const other = new WordDocument(docx).body;
-    const blocks = other.children.filter((each) => typeof each !== "string" && each.name !== "w:sectPr");
+    const blocks = other.children.filter(
+      (each): each is XmlElement => typeof each !== "string" && each.name !== "w:sectPr",
+    );
     const { body } = this;
     const last = body.children.findIndex((each) => typeof each !== "string" && each.name === "w:sectPr");
     const section = last < 0 ? [] : body.children.slice(last);
@@ -59,6 +111,51 @@ export class WordDocument {
     else if (location === "End") body.children = [...old, ...blocks, ...section];
     else throw new Error(`Inserting at ${location} is not modelled.`);
     this.#numberControls();
+    return blocks;
+  }
+
+  /** Puts a control around blocks of the body that follow each other. */
+  wrap(blocks: readonly XmlElement[]): XmlElement {
+    this.demandWritable();
+    const { body } = this;
+    const at = body.children.indexOf(blocks[0]!);
+    const control: XmlElement = {
+      name: "w:sdt",
+      attributes: "",
+      children: [
+        { name: "w:sdtPr", attributes: "", children: [] },
+        { name: "w:sdtContent", attributes: "", children: [...blocks] },
+      ],
+    };
+    body.children.splice(at, blocks.length, control);
+    this.#numberControls();
+    return control;
+  }
+
+  /** Takes the control away with all that is in it. */
+  remove(control: XmlElement): void {
+    this.demandWritable();
+    const parent = parentOf(this.#root, control)!;
+    parent.children.splice(parent.children.indexOf(control), 1);
+  }
+
+  /** Sets a property of a control that has a value: its tag or title. */
+  name(control: XmlElement, property: "w:tag" | "w:alias", value: string): void {
+    this.demandWritable();
+    const properties = child(control, "w:sdtPr")!;
+    const attributes = ` w:val="${escaped(value).replaceAll('"', "&quot;")}"`;
+    const element = child(properties, property);
+    if (element) element.attributes = attributes;
+    else properties.children.unshift({ name: property, attributes, children: [] });
+  }
+
+  /** What a person does: writes on at the end of a paragraph. */
+  typeAfter(paragraph: XmlElement, text: string): void {
+    paragraph.children.push({
+      name: "w:r",
+      attributes: "",
+      children: [{ name: "w:t", attributes: ' xml:space="preserve"', children: [escaped(text)] }],
+    });
   }
 
   /** Replaces the content of a control by one run, which looks as the first one did. */
@@ -117,6 +214,10 @@ export function idOf(control: XmlElement): number {
 
 export function tagOf(control: XmlElement): string {
   return valueOf(child(control, "w:sdtPr"), "w:tag");
+}
+
+export function titleOf(control: XmlElement): string {
+  return valueOf(child(control, "w:sdtPr"), "w:alias");
 }
 
 export function textIn(element: XmlElement): string {

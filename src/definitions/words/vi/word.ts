@@ -12,8 +12,47 @@ export const wordWords = {
   back: "Quay lại",
   cancel: "Hủy",
   close: "Đóng",
-  undo: "Hoàn tác",
-  undone: "Đã hoàn tác.",
+  offline: "Ngoại tuyến",
+
+  menu: {
+    button: "Thêm lệnh",
+    clear: "Xóa dữ liệu",
+    privacy: "Dữ liệu ở đâu",
+    about: "Giới thiệu",
+    clearTitle: "Xóa dữ liệu trên máy này?",
+    clearBody:
+      "Hồ sơ cơ quan ban hành, các lựa chọn và quyết định đang ghi trong ngăn này sẽ bị xóa. Văn bản và bảng tổng hợp không thay đổi. Không thể hoàn tác.",
+    clearNow: "Xóa dữ liệu",
+    cleared: "Đã xóa dữ liệu.",
+    privacyTitle: "Dữ liệu không rời máy này",
+    privacyBody: [
+      "Bảng tổng hợp và văn bản được đọc ngay trên máy này. Trang này bị chặn gửi yêu cầu đến mọi địa chỉ khác ngoài nơi nó được mở.",
+      "Hồ sơ cơ quan ban hành và các lựa chọn được giữ trong bộ nhớ của trình duyệt trên máy này; tệp thì không. Chọn Xóa dữ liệu để xóa.",
+      "Văn bản chỉ thay đổi khi bấm nút, và mỗi lần thay đổi đều lấy lại được.",
+    ],
+    aboutTitle: "Giới thiệu Sơ Kết",
+    aboutBody: (version: string) => [
+      `Phiên bản ${version}.`,
+      "Soạn báo cáo từ bảng tổng hợp, cập nhật, truy nguồn và soát số liệu của văn bản đang mở.",
+      "Mã nguồn mở theo giấy phép MIT.",
+    ],
+    keysTitle: "Phím tắt",
+    keys: [
+      ["Alt+↓, Alt+↑", "Vấn đề tiếp theo, vấn đề trước"],
+      ["Ctrl+Z", "Hoàn tác trong văn bản"],
+    ] as readonly (readonly [string, string])[],
+  },
+
+  undo: {
+    act: "Hoàn tác",
+    done: "Đã hoàn tác.",
+    undoing: "Đang hoàn tác",
+    changed: "Chỗ đã chèn hoặc cập nhật được sửa sau đó. Hoàn tác cả chỗ đã sửa?",
+    all: "Hoàn tác cả chỗ sửa",
+    spare: "Chừa chỗ đã sửa",
+    keep: "Giữ nguyên",
+    onlyWord: "Lấy lại bằng Ctrl+Z trong văn bản.",
+  },
 
   table: {
     why: "Mở bảng tổng hợp (tong-hop.xlsx) để soạn báo cáo, cập nhật số liệu và xem số nào lấy từ đâu.",
@@ -26,18 +65,38 @@ export const wordWords = {
     noPrevious: "Chưa mở",
     openPrevious: "Mở bảng kỳ trước",
     dropPrevious: "Bỏ bảng kỳ trước",
+    last: (name: string) => `Lần trước đã mở ${name}. Ngăn này không giữ tệp: mở lại tệp đó để làm tiếp.`,
+    lastPrevious: (name: string) => `lần trước là ${name}, mở lại nếu cần`,
     privacy: "Dữ liệu không rời máy này; văn bản chỉ thay đổi khi bấm nút.",
   },
 
   tasks: {
     draft: "Soạn dự thảo",
     draftWhy: "Viết báo cáo theo đề cương, mỗi con số gắn với bảng.",
+    profile: "Hồ sơ cơ quan ban hành",
+    profileWhy: "Tên cơ quan, ký hiệu, nơi nhận, người ký ghi vào dự thảo.",
     refresh: "Cập nhật số liệu",
     refreshWhy: "So các số trong văn bản với bảng, xem trước rồi mới thay.",
     source: "Nguồn của số liệu",
     sourceWhy: "Chọn một số trong văn bản để xem đơn vị, tệp và ô.",
     freeze: "Chốt bản",
     freezeWhy: "Biến các số gắn với bảng thành chữ thường.",
+  },
+
+  profile: {
+    title: "Hồ sơ cơ quan ban hành",
+    open: "Chọn tệp ho-so.json",
+    opened: "Đã lấy hồ sơ từ tệp.",
+    unread: (keys: readonly string[]) => `Đã lấy hồ sơ từ tệp, trừ mục không đọc được: ${keys.join(", ")}.`,
+    kept: "Phần đã điền được giữ trên máy này cho lần sau.",
+    none: "chưa điền",
+    now: (name: string) => `Hồ sơ cơ quan ban hành: ${name}`,
+    edit: "Điền hồ sơ",
+  },
+
+  marks: {
+    label: "Hiện dấu quanh số gắn với bảng",
+    hint: "Chỉ thấy trên màn hình, không in ra. Đặt con trỏ vào số thì Word hiện tên chỉ tiêu.",
   },
 
   draft: {
@@ -53,8 +112,8 @@ export const wordWords = {
     preparing: "Đang soạn dự thảo",
     will: {
       new: "Sẽ mở một văn bản mới; văn bản đang mở không thay đổi.",
-      end: "Sẽ chèn vào cuối văn bản đang mở; phần đã có giữ nguyên. Lấy lại bằng Ctrl+Z.",
-      replace: "Sẽ xóa nội dung của văn bản đang mở và đặt dự thảo vào. Lấy lại bằng Ctrl+Z.",
+      end: "Sẽ chèn vào cuối văn bản đang mở; phần đã có giữ nguyên. Lấy lại bằng nút Hoàn tác hoặc Ctrl+Z.",
+      replace: "Sẽ xóa nội dung của văn bản đang mở và đặt dự thảo vào. Lấy lại bằng nút Hoàn tác hoặc Ctrl+Z.",
     },
     holds: (title: string, figures: number, blanks: number) =>
       `${title}: ${formatCount(figures)} số liệu gắn với bảng, ${formatCount(blanks)} chỗ cần điền (tô vàng).`,
@@ -74,6 +133,12 @@ export const wordWords = {
     keptByHand: (count: number) => `${formatCount(count)} số sửa tay đã được giữ.`,
     allSame: "Mọi số liệu trong văn bản đều đúng với bảng.",
     flips: (count: number) => `Đổi ý nghĩa câu (${formatCount(count)})`,
+    rewrites: (count: number) => `Cần viết lại câu (${formatCount(count)})`,
+    rewrite: {
+      same: (proposal: string) => `Nay không tăng, không giảm. Viết lại, chẳng hạn “${proposal}”.`,
+      fromNothing: (proposal: string) =>
+        `Kỳ trước không phát sinh nên không có tỷ lệ. Viết lại, chẳng hạn “${proposal}”.`,
+    },
     byHand: (count: number) => `Sửa tay (${formatCount(count)})`,
     changes: (count: number) => `Số liệu thay đổi (${formatCount(count)})`,
     dead: (count: number) => `Không cập nhật được (${formatCount(count)})`,
@@ -93,8 +158,7 @@ export const wordWords = {
       otherPeriod: "Số của kỳ khác với kỳ của bảng.",
       unreported: "Chưa đơn vị nào báo cáo.",
       noPrevious: "Số so sánh: mở bảng kỳ trước để cập nhật.",
-      rewrite: "Không còn tăng, giảm: cần viết lại câu.",
-    } satisfies { readonly [why in DeadLink]: string },
+    } satisfies { readonly [why in Exclude<DeadLink, "rewrite">]: string },
   },
 
   source: {
@@ -125,6 +189,19 @@ export const wordWords = {
   },
 
   freeze: {
+    checks: {
+      title: "Trước khi chốt",
+      open: (count: number) => `Còn ${formatCount(count)} chỗ chưa điền`,
+      noneOpen: "Không còn chỗ chưa điền.",
+      figures: (count: number) => `${formatCount(count)} số liệu khác với bảng: cập nhật trước.`,
+      figuresSame: "Số liệu đúng với bảng.",
+      noTable: "Chưa so số liệu với bảng: mở bảng tổng hợp để so.",
+      noAudit: "Chưa soát số liệu trong văn bản.",
+      audit: (errors: number, warnings: number) =>
+        `Soát số liệu: còn ${formatCount(errors)} lỗi, ${formatCount(warnings)} cảnh báo chưa xử lý.`,
+      audited: "Đã soát số liệu, không còn lỗi.",
+      more: (count: number) => `Hiện thêm, còn ${formatCount(count)} chỗ`,
+    },
     title: "Chốt bản",
     will: (count: number) =>
       `${formatCount(count)} số liệu sẽ thành chữ thường và không cập nhật theo bảng được nữa. Lưu một bản trước khi chốt nếu còn sửa.`,
@@ -140,7 +217,7 @@ export const wordWords = {
     again: "Soát lại",
     empty: "Đối chiếu các con số trong văn bản với nhau, với bảng trong văn bản và với bảng tổng hợp đang mở.",
     document: "Văn bản đang mở",
-    notInBody: "Chỗ này ở đầu trang, chân trang hoặc chú thích; mở phần đó để xem.",
+    notInBody: "Không chỉ được chỗ này trong văn bản, chẳng hạn vì ở trong khung chữ. Tìm bằng Ctrl+F.",
     fixed: (from: string, to: string) => `Đã thay ${from} bằng ${to}.`,
     tracked: "Thay đổi được đánh dấu để duyệt.",
     notTracked:
@@ -158,6 +235,9 @@ export const wordWords = {
       "Phiên bản Word này không làm được việc này. Dùng Word 2021 trở lên hoặc bàn làm việc trên trình duyệt.",
     unknown: "Word không làm được việc này. Thử lại; nếu vẫn lỗi, đóng rồi mở lại văn bản.",
     notConsolidated: "Tệp này không phải bảng tổng hợp của Sơ Kết. Chọn tệp tong-hop.xlsx.",
+    noNotes:
+      "Chỗ này ở chú thích chân trang hoặc cuối văn bản; phiên bản Word này không cho chọn từ ngăn. Mở phần chú thích để xem.",
+    notProfile: "Tệp này không phải hồ sơ cơ quan ban hành. Chọn tệp ho-so.json.",
     retry: "Thử lại",
   },
 };
