@@ -36,3 +36,8 @@ export class HostFailure extends Error {
     this.code = code;
   }
 }
+
+/** The person called it off; everything is as it was before. */
+export class Cancelled extends Error {
+  override readonly name = "Cancelled";
+}

@@ -133,6 +133,39 @@ export function workbookContract(name: string, open: () => Promise<OpenedWorkboo
       expect(await content("Bảng 1")).toMatchObject({ A2: 2, B2: 3 });
     });
 
+    it("enters one value where the person has seen the old one, and takes it back", async () => {
+      await opened.workbook.write(aPlan([aSheet]));
+      const cell = { sheet: "Bảng 1", row: 1, column: 0 };
+      const entered = await opened.workbook.enter({ cell, expected: 2, value: 20 });
+      expect(await content("Bảng 1")).toMatchObject({ A2: 20 });
+      if (entered.outcome !== "entered") throw new Error(entered.outcome);
+      await opened.type("Bảng 1", 1, 0, 21);
+      expect(await entered.undo()).toEqual({ outcome: "changed", found: 21 });
+      await opened.type("Bảng 1", 1, 0, 20);
+      expect(await entered.undo()).toMatchObject({ outcome: "entered" });
+      expect(await content("Bảng 1")).toMatchObject({ A2: 2 });
+    });
+
+    it("still knows the way back from a write that replaced sheets, until it is kept", async () => {
+      await opened.workbook.write(aPlan([aSheet]));
+      expect(await opened.workbook.wayBack()).toBeNull();
+      const { keep } = await opened.workbook.write(aPlan([withValue(aSheet, 1, 0, 7)], "SK·2"));
+      expect((await opened.workbook.wayBack())?.sheets).toEqual(["Bảng 1"]);
+      await (await opened.workbook.wayBack())!.undo();
+      expect(await content("Bảng 1")).toMatchObject({ A2: 2 });
+      expect((await opened.workbook.asReceived()).properties.get("so-ket")).toBe("SK·1");
+      await keep();
+      expect(await opened.workbook.wayBack()).toBeNull();
+    });
+
+    it("keeps another lineage in the place of the old one, and nothing else changes", async () => {
+      const lineage = (form: string) => `<lineage xmlns="${lineageNamespace}" form="${form}"/>`;
+      await opened.workbook.write(aPlan([aSheet], "SK·3", lineage("a")));
+      await opened.workbook.keepLineage(lineage("b"));
+      expect((await opened.workbook.asReceived()).lineage).toBe(lineage("b"));
+      expect(await content("Bảng 1")).toMatchObject({ A2: 2, B2: 3 });
+    });
+
     it("goes to a cell, and says when there is no such sheet", async () => {
       await opened.workbook.write(aPlan([aSheet]));
       await opened.workbook.select({ sheet: "Bảng 1", row: 2, column: 0 });

@@ -33,6 +33,11 @@ const officeVersions = {
   newest: { ExcelApi: "1.20", WordApi: "1.9", WordApiOnline: "1.1" },
 } as const;
 
+/** Links to other workbooks can be looked after on the web only. */
+function supportedBy({ version = "current", channel }: HostOptions): Readonly<Record<string, string>> {
+  return { ...officeVersions[version], ...(channel === "web" ? { ExcelApiOnline: "1.1" } : {}) };
+}
+
 export interface HostOptions {
   readonly app: OfficeApp;
   readonly channel: Channel;
@@ -85,6 +90,7 @@ export class OfficeHost {
     this.#options = options;
     this.book = options.book ?? new Book();
     this.document = options.document ?? new WordDocument();
+    this.book.isOnline = options.channel === "web";
     const root = options.app === "excel" ? new WorkbookApi(this.book) : new DocumentApi(this.document);
     this.#richApi = new RichApi(
       root,
@@ -93,7 +99,7 @@ export class OfficeHost {
         ["Microsoft.WordServices.Application", new ApplicationApi(this.document)],
         ["Microsoft.WordServices.SearchOptions", new SearchOptionsApi()],
       ]),
-      { members: membersOf(options.app), supported: officeVersions[options.version ?? "current"] },
+      { members: membersOf(options.app), supported: supportedBy(options) },
     );
   }
 
@@ -164,12 +170,12 @@ export class OfficeHost {
   }
 
   #appContext(): AppContext {
-    const { app, version = "current" } = this.#options;
+    const { app } = this.#options;
     return {
       app,
       locale: "vi-VN",
       readOnly: this.book.readOnly,
-      requirementMatrix: JSON.stringify(officeVersions[version]),
+      requirementMatrix: JSON.stringify(supportedBy(this.#options)),
       theme: {
         bodyBackgroundColor: 0xffffff,
         bodyForegroundColor: 0x000000,

@@ -1,6 +1,6 @@
-import { HostFailure } from "../../src/ports/failure";
+import { Cancelled, HostFailure } from "../../src/ports/failure";
 import type { HostFailureCode } from "../../src/ports/failure";
-import type { Workbook } from "../../src/ports/workbook";
+import type { Entered, Workbook } from "../../src/ports/workbook";
 import { Refusal } from "../../src/engine/values/grid";
 import type { Grid, ReceivedWorkbook } from "../../src/engine/values/grid";
 import type { OfficeHost } from "./officeHost";
@@ -11,12 +11,22 @@ import type { OfficeHost } from "./officeHost";
  */
 export function remoteWorkbook(host: OfficeHost): Workbook {
   const ask = <Result>(method: string, ...args: readonly unknown[]): Promise<Result> => inPane(host, method, args);
-  let listeners = 0;
+  let [listeners, writes] = [0, 0];
   return {
     read: (name) => ask("read", name),
     mark: (marks) => ask("mark", marks),
     clearMarks: () => ask("clearMarks"),
     select: (cell) => ask("select", cell),
+    keepLineage: (lineage) => ask("keepLineage", lineage),
+    reachesFolders: () => true,
+    hostLinks: () => ask("hostLinks"),
+    refreshLinks: () => ask("refreshLinks"),
+    breakLinks: () => ask("breakLinks"),
+    enter: (entry) => entered(ask, ask("enter", entry)),
+    async wayBack() {
+      const sheets = await ask<readonly string[] | null>("wayBack");
+      return sheets && { sheets, undo: () => ask("undo"), keep: () => ask("keep") };
+    },
     async asReceived() {
       const found = await ask<
         Omit<ReceivedWorkbook, "sheets" | "properties"> & { sheets: RemoteSheet[]; properties: [string, string][] }
@@ -33,9 +43,16 @@ export function remoteWorkbook(host: OfficeHost): Workbook {
         })),
       };
     },
-    async write(plan) {
+    async write(plan, { onProgress, signal } = {}) {
       const sheets = plan.sheets.map((sheet) => ({ ...sheet, rowHeights: [...sheet.rowHeights] }));
-      await ask("write", { ...plan, sheets });
+      writes += 1;
+      const progress = `progress${writes}`;
+      // calling off is asked at each part, since a signal does not cross over
+      await host.page.context().exposeFunction(progress, (done: number, total: number) => {
+        onProgress?.(done, total);
+        return signal?.aborted ?? false;
+      });
+      await ask("write", { ...plan, sheets }, progress);
       return { undo: () => ask("undo"), keep: () => ask("keep") };
     },
     async onChange(changed) {
@@ -59,11 +76,20 @@ type Outcome =
   | { readonly result: unknown }
   | { readonly failure: { readonly doing: string; readonly code: HostFailureCode; readonly cause: string } };
 
+/** An entry with its way back, which runs in the pane too. */
+async function entered(ask: <Result>(method: string) => Promise<Result>, outcome: Promise<Entered>): Promise<Entered> {
+  const found = await outcome;
+  return found.outcome === "entered" ? { ...found, undo: () => entered(ask, ask("undoEntry")) } : found;
+}
+
+const cancelled = "cancelled";
+
 async function inPane<Result>(host: OfficeHost, method: string, args: readonly unknown[]): Promise<Result> {
   // as text: the test driver is slow to carry large objects
   const outcome = JSON.parse(await host.pane.evaluate(callAdapter, { method, json: JSON.stringify(args) })) as Outcome;
   if ("failure" in outcome) {
     const { doing, code, cause } = outcome.failure;
+    if (doing === cancelled) throw new Cancelled();
     throw new HostFailure(doing, cause, code);
   }
   return outcome.result as Result;
@@ -75,10 +101,23 @@ async function callAdapter({ method, json }: { method: string; json: string }): 
   const scope = globalThis as any;
   const { excelWorkbook } = scope.modules.excelWorkbook;
   const handlers: Record<string, (...all: any[]) => Promise<unknown>> = {
-    async write(plan) {
+    async write(plan, progress) {
       for (const sheet of plan.sheets) sheet.rowHeights = new Map(sheet.rowHeights);
-      scope.wayBack = await excelWorkbook.write(plan);
+      const stop = new AbortController();
+      const onProgress = (done: number, total: number) =>
+        scope[progress](done, total).then((isOver: boolean) => isOver && stop.abort());
+      scope.wayBack = await excelWorkbook.write(plan, { onProgress, signal: stop.signal });
     },
+    async wayBack() {
+      scope.wayBack = await excelWorkbook.wayBack();
+      return scope.wayBack && scope.wayBack.sheets;
+    },
+    async enter(entry) {
+      const entered = await excelWorkbook.enter(entry);
+      scope.undoEntry = entered.undo;
+      return entered;
+    },
+    undoEntry: () => scope.undoEntry(),
     undo: () => scope.wayBack.undo(),
     keep: () => scope.wayBack.keep(),
     async asReceived() {
@@ -101,6 +140,8 @@ async function callAdapter({ method, json }: { method: string; json: string }): 
   try {
     return JSON.stringify({ result: (await (handlers[method] ?? excelWorkbook[method])(...args)) ?? null });
   } catch (error: any) {
+    if (error?.name === "Cancelled")
+      return JSON.stringify({ failure: { doing: "cancelled", code: "unknown", cause: "" } });
     if (error?.name !== "HostFailure") throw error;
     const cause = error.cause?.debugInfo
       ? `${error.cause.message} ${JSON.stringify(error.cause.debugInfo)}`

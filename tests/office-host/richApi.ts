@@ -204,7 +204,18 @@ export class RichApi {
   #describe(target: object | null, select: readonly string[]): unknown {
     if (target === null) return null;
     if (memberOf(target, "Items")) {
-      return { _Items: (target as Collection).Items.map((item) => this.#describe(item, select)) };
+      // a few collections have properties of their own besides their items
+      const own = select.filter((name) => memberOf(target, wireName(name)));
+      const items = select.filter((name) => !own.includes(name));
+      for (const name of own) this.#member(target, wireName(name));
+      return {
+        ...Object.fromEntries(
+          own.map((name) => [wireName(name), (target as unknown as Record<string, unknown>)[wireName(name)]]),
+        ),
+        ...(items.length > 0 || own.length === 0
+          ? { _Items: (target as Collection).Items.map((item) => this.#describe(item, items)) }
+          : {}),
+      };
     }
     if (select.length === 0) return this.#lack(target, "load() without names");
     const described: Record<string, unknown> = { ...this.#identity(target) };

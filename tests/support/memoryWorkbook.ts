@@ -3,14 +3,15 @@ import type { SheetPlan, WorkbookPlan } from "../../src/engine/sheet/sheetPlan";
 import { a1 } from "../../src/engine/values/cells";
 import type { CellRef } from "../../src/engine/values/cells";
 import type { Cell, Grid } from "../../src/engine/values/grid";
-import { HostFailure } from "../../src/ports/failure";
-import type { CellMark, Workbook } from "../../src/ports/workbook";
+import { Cancelled, HostFailure } from "../../src/ports/failure";
+import type { CellMark, Entered, Entry, KeptWayBack, Workbook, WriteOptions } from "../../src/ports/workbook";
 
 /** The plainest workbook that keeps the promises of the port: a map of sheets. It shows what a host has to do, and stands in for one in tests. */
 export class MemoryWorkbook implements Workbook {
   #sheets = new Map<string, Grid>();
   #properties = new Map<string, string>();
   #lineage: string | null = null;
+  #wayBack: KeptWayBack | null = null;
   readonly #listeners = new Set<(sheetName: string) => void>();
   marks: readonly CellMark[] = [];
   selected: CellRef | null = null;
@@ -29,25 +30,69 @@ export class MemoryWorkbook implements Workbook {
     return this.#sheets.get(sheetName) ?? null;
   }
 
-  async write(plan: WorkbookPlan) {
+  async write(plan: WorkbookPlan, { onProgress, signal }: WriteOptions = {}) {
+    onProgress?.(0, 1);
+    if (signal?.aborted) throw new Cancelled();
     const before = [new Map(this.#sheets), new Map(this.#properties), this.#lineage] as const;
+    const names = plan.sheets.map(({ name }) => name);
+    const replaces = names.some((name) => this.#sheets.has(name));
     for (const sheet of plan.sheets) this.#sheets.set(sheet.name, gridOf(sheet));
     for (const [key, value] of Object.entries(plan.properties.custom)) this.#properties.set(key, value);
     this.#lineage = plan.lineage ?? this.#lineage;
-    return {
+    const wayBack = {
       undo: async () => {
         [this.#sheets, this.#properties, this.#lineage] = [new Map(before[0]), new Map(before[1]), before[2]];
+        this.#wayBack = null;
       },
-      keep: async () => {},
+      keep: async () => {
+        this.#wayBack = null;
+      },
     };
+    this.#wayBack = replaces ? { ...wayBack, sheets: names } : null;
+    return wayBack;
+  }
+
+  async wayBack() {
+    return this.#wayBack;
+  }
+
+  async enter({ cell, expected, value }: Entry): Promise<Entered> {
+    const { sheet, row, column } = cell;
+    const standing = this.#sheets.get(sheet)?.cells.find((each) => each.row === row && each.column === column);
+    const found = standing?.value ?? null;
+    if (standing?.formula !== undefined || found !== expected) return { outcome: "changed", found };
+    this.type(sheet, row, column, value as number | string);
+    return { outcome: "entered", undo: () => this.enter({ cell, expected: value, value: expected }) };
   }
 
   async mark(marks: readonly CellMark[]) {
     this.marks = marks;
+    return [];
   }
 
   async clearMarks() {
     this.marks = [];
+    return [];
+  }
+
+  async keepLineage(lineage: string) {
+    this.#lineage = lineage;
+  }
+
+  reachesFolders() {
+    return true;
+  }
+
+  async hostLinks() {
+    return null;
+  }
+
+  async refreshLinks(): Promise<void> {
+    throw new HostFailure("refresh the links", null, "unsupported");
+  }
+
+  async breakLinks(): Promise<void> {
+    throw new HostFailure("break the links", null, "unsupported");
   }
 
   async select(cell: CellRef) {

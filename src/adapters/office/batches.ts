@@ -1,3 +1,6 @@
+import { Cancelled } from "../../ports/failure";
+import type { WriteOptions } from "../../ports/workbook";
+
 /** A piece of work for the host that is not split: what it sends weighs about `bytes`. */
 export interface Step {
   readonly bytes: number;
@@ -18,15 +21,33 @@ export function bytesOf(value: unknown): number {
 }
 
 /** Runs the steps in order with as few round trips as their weight allows; the last one is sent too. */
-export async function runSteps(steps: Iterable<Step>, sync: () => Promise<unknown>): Promise<void> {
-  let weight = 0;
+export async function runSteps(
+  steps: Iterable<Step>,
+  sync: () => Promise<unknown>,
+  { onProgress, signal }: WriteOptions = {},
+): Promise<void> {
+  const batches = batchesOf(steps);
+  // what the caller sends at last counts as a part of its own
+  const total = batches.length + 1;
+  for (const [done, batch] of batches.entries()) {
+    onProgress?.(done, total);
+    for (const step of batch) step.run();
+    await sync();
+    if (signal?.aborted) throw new Cancelled();
+  }
+  onProgress?.(batches.length, total);
+}
+
+function batchesOf(steps: Iterable<Step>): readonly (readonly Step[])[] {
+  const batches: Step[][] = [];
+  let weight = Infinity;
   for (const step of steps) {
-    if (weight > 0 && weight + step.bytes > mostBytesPerRequest) {
-      await sync();
+    if (weight + step.bytes > mostBytesPerRequest) {
+      batches.push([]);
       weight = 0;
     }
-    step.run();
+    batches.at(-1)!.push(step);
     weight += step.bytes;
   }
-  if (weight > 0) await sync();
+  return batches;
 }

@@ -2,7 +2,6 @@ import { markLooks } from "../../engine/sheet/cellLooks";
 import { a1Range } from "../../engine/values/cells";
 import type { Severity } from "../../engine/values/issue";
 import type { CellMark } from "../../ports/workbook";
-import { HostFailure } from "../../ports/failure";
 import { areasByKey } from "./areas";
 import { bytesPerCall, runSteps } from "./batches";
 import type { Step } from "./batches";
@@ -13,8 +12,11 @@ import type { Step } from "./batches";
  */
 const markFormula = '=N("so-ket")=0';
 
-/** Shows these marks and no others, on sheets that are protected without a password too. Four round trips for any number of marks. */
-export async function showMarks(context: Excel.RequestContext, marks: readonly CellMark[]): Promise<void> {
+/**
+ * Shows these marks and no others, on sheets that are protected without a password too; gives the names of those with one, which stay as they are.
+ * Four round trips for any number of marks, and one more for each protected sheet that has or gets some: only trying tells a password.
+ */
+export async function showMarks(context: Excel.RequestContext, marks: readonly CellMark[]): Promise<readonly string[]> {
   const sheets = context.workbook.worksheets;
   sheets.load("items/name");
   await context.sync();
@@ -28,17 +30,34 @@ export async function showMarks(context: Excel.RequestContext, marks: readonly C
   const customs = states.map(({ formats }) => formats.items.filter(({ type }) => type === "Custom"));
   for (const format of customs.flat()) format.custom.rule.load("formula");
   if (customs.some((list) => list.length > 0)) await context.sync();
-  const steps = states.flatMap(({ sheet, marks: wanted }, index) => {
+  const changes = states.flatMap(({ sheet, marks: wanted }, index) => {
     const old = customs[index]!.filter((format) => format.custom.rule.formula === markFormula);
-    return old.length + wanted.length === 0 ? [] : [changeMarks(sheet, old, wanted)];
+    return old.length + wanted.length === 0 ? [] : [{ sheet, step: changeMarks(sheet, old, wanted) }];
   });
-  try {
-    await runSteps(steps, () => context.sync());
-  } catch (error) {
-    const isDenied = error instanceof OfficeExtension.Error && error.code === "AccessDenied";
-    const isLocked = states.some(({ sheet }) => sheet.protection.protected);
-    throw isDenied && isLocked ? new HostFailure("mark cells", error, "protectedSheet") : error;
+  const sync = () => context.sync();
+  const isLocked = ({ sheet }: (typeof changes)[number]): boolean => sheet.protection.protected;
+  await runSteps(
+    changes.filter((change) => !isLocked(change)).map(({ step }) => step),
+    sync,
+  );
+  const shut: string[] = [];
+  for (const { sheet, step } of changes.filter(isLocked)) {
+    try {
+      await runSteps([step], sync);
+    } catch (error) {
+      // the protection is lifted first, so nothing was changed
+      if (!(error instanceof OfficeExtension.Error) || error.code !== "AccessDenied") throw error;
+      if (!(await isStillProtected(context, sheet))) throw error;
+      shut.push(sheet.name);
+    }
   }
+  return shut;
+}
+
+async function isStillProtected(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<boolean> {
+  sheet.protection.load("protected");
+  await context.sync();
+  return sheet.protection.protected;
 }
 
 /** One step, so that no failure between two requests leaves the sheet without its protection. */

@@ -7,7 +7,9 @@ import type { Workbook } from "../../ports/workbook";
 import { showMarks } from "./cellMarks";
 import { canDo, inExcel } from "./inOffice";
 import { findSheets, isTooLarge, readSheets } from "./readSheets";
-import { lineageParts, replaceSheets } from "./replaceSheets";
+import { enterValue } from "./enterValue";
+import { breakLinks, hostLinks, refreshLinks } from "./hostLinks";
+import { keepLineage, keptWayBack, lineageParts, replaceSheets } from "./replaceSheets";
 
 /** The workbook that is open in the Excel beside the pane. */
 export const excelWorkbook: Workbook = {
@@ -20,7 +22,11 @@ export const excelWorkbook: Workbook = {
       return grid ?? null;
     }),
 
-  write: (plan) => replaceSheets(plan),
+  write: (plan, options) => replaceSheets(plan, options),
+
+  wayBack: () => inExcel("look for the way back", keptWayBack),
+
+  enter: enterValue,
 
   mark: (marks) => inExcel("mark cells", (context) => showMarks(context, marks)),
 
@@ -37,6 +43,13 @@ export const excelWorkbook: Workbook = {
       sheet.getRange(a1(row, column)).select();
       await context.sync();
     }),
+
+  keepLineage: (lineage) => inExcel("keep the lineage", (context) => keepLineage(context, lineage)),
+
+  reachesFolders: () => Office.context.platform !== Office.PlatformType.OfficeOnline,
+  hostLinks,
+  refreshLinks,
+  breakLinks,
 
   onChange: (changed) => inExcel("watch the workbook", (context) => watch(context, changed)),
 };

@@ -1,4 +1,4 @@
-import { HostFailure } from "../../ports/failure";
+import { Cancelled, HostFailure } from "../../ports/failure";
 import type { HostFailureCode } from "../../ports/failure";
 
 const codes: ReadonlyMap<string, HostFailureCode> = new Map([
@@ -16,7 +16,10 @@ const codes: ReadonlyMap<string, HostFailureCode> = new Map([
 ]);
 
 /** Whether this Office has a requirement set, "ExcelApi" "1.9". */
-export function canDo(requirementSet: "ExcelApi" | "WordApi" | "WordApiOnline", version: string): boolean {
+export function canDo(
+  requirementSet: "ExcelApi" | "ExcelApiOnline" | "WordApi" | "WordApiOnline",
+  version: string,
+): boolean {
   return Office.context.requirements.isSetSupported(requirementSet, version);
 }
 
@@ -45,7 +48,7 @@ async function attempt<Result>(doing: string, run: () => Promise<Result>): Promi
   try {
     return await run();
   } catch (error) {
-    if (error instanceof HostFailure) throw error;
+    if (error instanceof HostFailure || error instanceof Cancelled) throw error;
     throw new HostFailure(doing, error, codeOf(error));
   }
 }

@@ -5,7 +5,10 @@ import { planBlankWorkbook } from "../../../src/engine/sheet/planBlankWorkbook";
 import { readSubmission } from "../../../src/engine/submission/readSubmission";
 import { a1Range } from "../../../src/engine/values/cells";
 import type { Unit } from "../../../src/engine/values/unit";
-import { HostFailure } from "../../../src/ports/failure";
+import { lineageNamespace } from "../../../src/engine/consolidation/lineage";
+import { linkFormula } from "../../../src/engine/sheet/externalCell";
+import type { SheetPlan } from "../../../src/engine/sheet/sheetPlan";
+import { Cancelled, HostFailure } from "../../../src/ports/failure";
 import type { HostFailureCode } from "../../../src/ports/failure";
 import { Book } from "../../office-host/excel/book";
 import { saveBook } from "../../office-host/excel/bookFile";
@@ -145,11 +148,13 @@ describe("when Excel refuses", () => {
     expect(book.sheets).toHaveLength(1);
   });
 
-  it("a sheet protected with a password: no mark is shown and the protection stays", async () => {
+  it("a sheet protected with a password: it is named, no mark is shown there, the protection stays and others are marked", async () => {
     const workbook = await open();
     host.book.sheet("Sheet1").protection = { options: {}, password: "bí mật" };
-    const mark = workbook.mark([{ cell: { sheet: "Sheet1", row: 0, column: 0 }, severity: "error" }]);
-    await expect(mark).rejects.toMatchObject({ code: "protectedSheet" });
+    host.book.insert("Mở");
+    const at = (sheet: string) => ({ cell: { sheet, row: 0, column: 0 }, severity: "error" as const });
+    expect(await workbook.mark([at("Sheet1"), at("Mở")])).toEqual(["Sheet1"]);
+    expect(host.book.sheet("Mở").conditionals).toHaveLength(1);
     expect(host.book.sheet("Sheet1").protection).not.toBeNull();
     expect(host.book.sheet("Sheet1").conditionals).toEqual([]);
   });
@@ -283,5 +288,201 @@ describe("how often and how much is sent", () => {
     await workbook.mark(marks);
     expect(host.requests.length).toBeLessThanOrEqual(4);
     expect(host.book.sheet(sheet).conditionals).toHaveLength(300);
+  });
+});
+
+describe("links to other workbooks in Excel", () => {
+  const formula = linkFormula({ folder: "https://tinh.vn/Xã/", file: "a'b.xlsx", sheet: "Bảng 1", row: 7, column: 1 });
+  const address = "https://tinh.vn/xã/a'b.xlsx";
+  const linked: SheetPlan = {
+    ...aSheet,
+    cells: [
+      {
+        row: 1,
+        column: 0,
+        value: 2,
+        style: "figure",
+        source: { folder: "https://tinh.vn/Xã/", file: "a'b.xlsx", sheet: "Bảng 1", row: 7, column: 1 },
+      },
+    ],
+    merges: [],
+  };
+
+  it("are entered as formulas that show what the file holds, and refreshed and broken on the web alone", async () => {
+    const workbook = await open();
+    host.book.elsewhere.set(address, new Map([["Bảng 1!B8", 12]]));
+    await workbook.write(aPlan([linked]));
+    expect(host.book.sheet("Bảng 1").at(1, 0)).toMatchObject({ formula, value: 12 });
+    expect(await workbook.hostLinks()).toEqual({ workbooks: 1, isAutomatic: true });
+
+    host.book.elsewhere.set(address, new Map([["Bảng 1!B8", 15]]));
+    expect((await workbook.read("Bảng 1"))!.cells).toMatchObject([{ value: 12 }]);
+    await workbook.refreshLinks();
+    expect((await workbook.read("Bảng 1"))!.cells).toMatchObject([{ value: 15, formula }]);
+    host.book.elsewhere.clear();
+    await workbook.refreshLinks();
+    expect((await workbook.read("Bảng 1"))!.cells).toMatchObject([{ value: 15 }]);
+    await workbook.breakLinks();
+    expect(host.book.sheet("Bảng 1").at(1, 0)?.formula).toBeUndefined();
+    expect((await workbook.read("Bảng 1"))!.cells).toMatchObject([{ value: 15 }]);
+  });
+
+  it("stay empty where the source is, and show an error where there is none", async () => {
+    const workbook = await open({ channel: "windows" });
+    host.book.elsewhere.set(address, new Map([["Bảng 1!A1", 1]]));
+    await workbook.write(aPlan([linked]));
+    expect(host.book.sheet("Bảng 1").at(1, 0)?.value).toBe("");
+    host.book.fetched.clear();
+    host.book.elsewhere.clear();
+    await workbook.write(aPlan([linked]));
+    expect((await workbook.read("Bảng 1"))!.cells).toMatchObject([{ value: { error: "#REF!" } }]);
+  });
+
+  it("are the person's own business in Excel on Windows", async () => {
+    const workbook = await open({ channel: "windows" });
+    expect(await workbook.hostLinks()).toBeNull();
+    await expect(workbook.refreshLinks()).rejects.toMatchObject({ code: "unsupported" });
+    await expect(workbook.breakLinks()).rejects.toMatchObject({ code: "unsupported" });
+  });
+
+  it.each(["editMode", "sessionLost", "accessDenied"] as const)("%s: no link is refreshed or broken", async (fault) => {
+    const workbook = await open();
+    host.book.elsewhere.set(address, new Map([["Bảng 1!B8", 12]]));
+    await workbook.write(aPlan([linked]));
+    const before = inventory(host.book);
+    for (const act of [workbook.refreshLinks, workbook.breakLinks]) {
+      host.calm();
+      host.fail(fault);
+      await expect(act()).rejects.toBeInstanceOf(HostFailure);
+      expect(inventory(host.book)).toEqual(before);
+    }
+  });
+});
+
+describe("the way back after the pane was closed", () => {
+  const lineage = (owner: string) => `<lineage xmlns="${lineageNamespace}" owner="${owner}"></lineage>`;
+
+  it("puts back sheets, marks of origin and formulas that pointed there, and changes nothing by being looked for", async () => {
+    const workbook = await open();
+    await workbook.write(aPlan([aSheet], "SK·1", lineage("1")));
+    const sum = host.book.sheet("Sheet1").cell(0, 0);
+    sum.formula = "'Bảng 1'!A2";
+    const [sheets, properties, parts] = stateOf();
+    await workbook.write(aPlan([withValue(aSheet, 1, 0, 7), { ...aSheet, name: "Bảng 2" }], "SK·2", lineage("2")));
+
+    const { book } = host;
+    await host.close();
+    const again = await open({ book });
+    const found = stateOf();
+    const wayBack = (await again.wayBack())!;
+    expect(stateOf()).toEqual(found);
+    expect(wayBack.sheets).toEqual(["Bảng 1", "Bảng 2"]);
+    await wayBack.undo();
+    expect(stateOf()).toEqual([sheets, properties, parts]);
+    expect(await again.wayBack()).toBeNull();
+  });
+
+  it("is given up for good when the person keeps the new sheets", async () => {
+    const workbook = await open();
+    await workbook.write(aPlan([aSheet]));
+    await workbook.write(aPlan([withValue(aSheet, 1, 0, 7)]));
+    await (await workbook.wayBack())!.keep();
+    expect(host.book.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Bảng 1"]);
+    expect(host.book.customXml.size).toBe(0);
+    expect(await workbook.wayBack()).toBeNull();
+  });
+
+  it("leads nowhere once the person shows or deletes the old sheet, and then only offers to clear away", async () => {
+    const workbook = await open();
+    await workbook.write(aPlan([aSheet, { ...aSheet, name: "Bảng 2" }]));
+    await workbook.write(aPlan([withValue(aSheet, 1, 0, 7), { ...aSheet, name: "Bảng 2" }]));
+    host.book.sheets.find(({ name }) => name === "so-ket ~ Bảng 1")!.visibility = "Visible";
+    const wayBack = (await workbook.wayBack())!;
+    expect(wayBack.sheets).toEqual([]);
+    await wayBack.keep();
+    expect(host.book.sheets.map(({ name }) => name)).toContain("so-ket ~ Bảng 1");
+    expect(host.book.sheets.map(({ name }) => name)).not.toContain("so-ket ~ Bảng 2");
+  });
+
+  it("says nothing of half-drawn sheets that a cut-off write left", async () => {
+    const workbook = await open();
+    host.book.insert("so-ket ~ 0").visibility = "Hidden";
+    expect(await workbook.wayBack()).toBeNull();
+  });
+
+  function stateOf(): readonly unknown[] {
+    const { book } = host;
+    return [inventory(book), [...book.customProperties], [...book.customXml.values()]];
+  }
+});
+
+describe("a long write", () => {
+  it("tells how far it is, part by part", async () => {
+    const workbook = await open();
+    const told: string[] = [];
+    await workbook.write(hugePlan, { onProgress: (done, total) => void told.push(`${done}/${total}`) });
+    const total = Number(told[0]!.split("/")[1]);
+    expect(total).toBeGreaterThan(1);
+    expect(told).toEqual(Array.from({ length: total }, (_, done) => `${done}/${total}`));
+  });
+
+  it("leaves nothing behind when it is called off at any part but the last, which is done in one piece", async () => {
+    const workbook = await open();
+    await workbook.write(aPlan([aSheet]));
+    const before = [inventory(host.book), [...host.book.customXml.values()]];
+    host.slowDown(60);
+    for (let [at, total] = [0, 2]; at < total - 1; at += 1) {
+      const stop = new AbortController();
+      const write = workbook.write(hugePlan, {
+        onProgress: (done, all) => {
+          total = all;
+          if (done === at) stop.abort();
+        },
+        signal: stop.signal,
+      });
+      await expect(write).rejects.toBeInstanceOf(Cancelled);
+      expect([inventory(host.book), [...host.book.customXml.values()]]).toEqual(before);
+    }
+  });
+});
+
+describe("one value entered by the pane", () => {
+  const cell = { sheet: "Bảng 1", row: 1, column: 0 };
+
+  it("never goes into a cell that holds something else by now, or a formula", async () => {
+    const workbook = await open();
+    await workbook.write(aPlan([aSheet]));
+    await host.type("Bảng 1", 1, 0, 40);
+    expect(await workbook.enter({ cell, expected: 2, value: 20 })).toEqual({ outcome: "changed", found: 40 });
+    const sum = { ...cell, row: 2 };
+    expect(await workbook.enter({ cell: sum, expected: 43, value: 1 })).toEqual({ outcome: "changed", found: 43 });
+    expect(contentOf(await workbook.read("Bảng 1"))).toMatchObject({ A2: 40, A3: "=SUM(A2:B2)" });
+  });
+
+  it("never goes into a locked cell", async () => {
+    const workbook = await open();
+    await workbook.write(aPlan([aSheet]));
+    const label = { ...cell, row: 0 };
+    expect(await workbook.enter({ cell: label, expected: "Tổng số tin", value: 1 })).toEqual({ outcome: "locked" });
+  });
+
+  it("is taken out again where the cell would make a text of it", async () => {
+    const workbook = await open();
+    await workbook.write(aPlan([aSheet]));
+    const text = { sheet: "Bảng 1", row: 0, column: 1 };
+    host.book.sheet("Bảng 1").cell(0, 1).format.locked = false;
+    expect(await workbook.enter({ cell: text, expected: "05", value: 5 })).toEqual({ outcome: "notTaken" });
+    expect(contentOf(await workbook.read("Bảng 1"))).toMatchObject({ B1: "05" });
+  });
+
+  it.each(["editMode", "sessionLost"] as const)("%s: the cell stays as it was", async (fault) => {
+    const workbook = await open();
+    await workbook.write(aPlan([aSheet]));
+    for (const after of [0, 1]) {
+      host.calm();
+      host.fail(fault, { after });
+      await expect(workbook.enter({ cell, expected: 2, value: 20 })).rejects.toBeInstanceOf(HostFailure);
+      expect(contentOf(await workbook.read("Bảng 1"))).toMatchObject({ A2: 2 });
+    }
   });
 });

@@ -92,6 +92,8 @@ describe("a consolidated .xlsx with links", () => {
   whereLibreOffice("opens in LibreOffice with every figure, though the files are not there", async () => {
     const saved = await convertedByLibreOffice(bytes, "xlsx", "xlsx");
     expect(linkedValues(saved)).toEqual(planned);
-    expect(part(saved, "xl/externalLinks/_rels/externalLink1.xml.rels")).toContain("/X%C3%A3/");
+    expect(part(saved, "xl/externalLinks/_rels/externalLink1.xml.rels")).toMatch(
+      /X(ã|%C3%A3)\/01-thi-tran-trieu-son\.xlsx/,
+    );
   });
 });

@@ -209,6 +209,13 @@ export class Book {
   /** Formulas this model cannot work out, by name of the function. */
   readonly unknownFunctions = new Set<string>();
   readonly events: BookEvent[] = [];
+  /** Other workbooks and what their cells hold: "c:\\báo cáo\\xa.xlsx" → "Bảng 1!B8" → value. Links find nothing else. */
+  readonly elsewhere = new Map<string, Map<string, BookValue>>();
+  /** What links showed when they were last refreshed, by "C:\\Báo cáo\\[xa.xlsx]Bảng 1!B8". */
+  readonly fetched = new Map<string, BookValue>();
+  /** In a browser, where no folder of a machine is within reach. */
+  isOnline = false;
+  linkMode = "Automatic";
   #lastId = 0;
 
   constructor(firstSheet = "Sheet1") {
@@ -276,15 +283,63 @@ export class Book {
     this.note("changed", sheet, a1(row, column), true);
   }
 
+  /** Addresses of the workbooks that formulas point at. */
+  linkedAddresses(): readonly string[] {
+    const found = new Set<string>();
+    for (const sheet of this.sheets) {
+      for (const { formula } of sheet.cells.values()) {
+        for (const [, folder, file] of formula?.matchAll(/'((?:[^'[]|'')*)\[((?:[^'\]]|'')+)\]/g) ?? [])
+          found.add(`${folder}${file}`.replaceAll("''", "'"));
+      }
+    }
+    return [...found];
+  }
+
+  /** A link whose file is out of reach keeps what it showed. */
+  refreshLinks(): void {
+    for (const key of this.fetched.keys()) {
+      const value = this.#fetch(key);
+      if (value !== undefined) this.fetched.set(key, value);
+    }
+    this.recalculate();
+  }
+
+  breakLinks(): void {
+    for (const sheet of this.sheets)
+      for (const cell of sheet.cells.values()) if (cell.formula?.includes("]")) delete cell.formula;
+  }
+
+  /** What a link shows: what it showed before, or at first what the file holds. */
+  #linked(workbookAndSheet: string, row: number, column: number): BookValue {
+    const key = `${workbookAndSheet}!${a1(row, column)}`;
+    const known = this.fetched.get(key);
+    if (known !== undefined) return known;
+    const found = this.#fetch(key);
+    const value = found === undefined ? { error: "#REF!" } : found;
+    this.fetched.set(key, value);
+    return value;
+  }
+
+  /** `undefined` when the file is out of reach; `#REF!` when it has no such sheet. */
+  #fetch(key: string): BookValue | undefined {
+    const { workbook, cell } = placeOf(key);
+    if (this.isOnline && !workbook.startsWith("https://")) return undefined;
+    const cells = this.elsewhere.get(workbook.toLowerCase());
+    if (!cells) return undefined;
+    const sheet = cell.slice(0, cell.lastIndexOf("!") + 1);
+    return [...cells.keys()].some((name) => name.startsWith(sheet)) ? (cells.get(cell) ?? null) : { error: "#REF!" };
+  }
+
   /** Works out every formula again. A formula that came with a file and is beyond this model keeps the value it came with. */
   recalculate(): void {
     for (let pass = 0; pass < 3; pass += 1) {
       for (const sheet of this.sheets) {
         for (const cell of sheet.cells.values()) {
           if (cell.formula === undefined) continue;
-          const result = evaluate(
-            cell.formula,
-            (name, row, column) => (name === null ? sheet : this.find(name))?.at(row, column)?.value ?? null,
+          const result = evaluate(cell.formula, (name, row, column) =>
+            name?.includes("[")
+              ? this.#linked(name, row, column)
+              : ((name === null ? sheet : this.find(name))?.at(row, column)?.value ?? null),
           );
           if ("value" in result) cell.value = result.value;
           else this.unknownFunctions.add(result.unknown);
@@ -292,6 +347,12 @@ export class Book {
       }
     }
   }
+}
+
+/** "C:\\Báo cáo\\[xa.xlsx]Bảng 1!B8" → address of the workbook and place in it. */
+function placeOf(name: string): { workbook: string; cell: string } {
+  const match = /^(.*)\[([^\]]+)\](.*)$/.exec(name)!;
+  return { workbook: match[1]! + match[2]!, cell: match[3]! };
 }
 
 function protectedSheet(): OfficeError {

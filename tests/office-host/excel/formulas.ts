@@ -70,10 +70,8 @@ class Reader {
     let left = this.#sum();
     for (const sign of ["<=", ">=", "<>", "=", "<", ">"]) {
       if (!this.#take(sign)) continue;
-      const [a, b] = [single(left), single(this.#sum())].map((value) => (value === null ? 0 : value)) as [
-        number,
-        number,
-      ];
+      const [first, second] = [single(left), single(this.#sum())];
+      const [a, b] = [nothingAs(first, second), nothingAs(second, first)] as [number, number];
       left = [{ "=": a === b, "<>": a !== b, "<": a < b, ">": a > b, "<=": a <= b, ">=": a >= b }[sign]!];
     }
     return left;
@@ -156,6 +154,11 @@ class Reader {
     if (name === "TRUE") return true;
     throw new Unknown(name);
   }
+}
+
+/** An empty cell equals an empty text as well as 0. */
+function nothingAs(value: BookValue, other: BookValue): BookValue {
+  return value ?? (typeof other === "string" ? "" : 0);
 }
 
 function single(values: readonly BookValue[]): BookValue {

@@ -26,6 +26,9 @@ export class WorkbookApi {
   get CustomXmlParts(): CustomXmlPartCollectionApi {
     return new CustomXmlPartCollectionApi(this.#book);
   }
+  get LinkedWorkbooks(): LinkedWorkbookCollectionApi {
+    return new LinkedWorkbookCollectionApi(this.#book);
+  }
   get Application(): ApplicationApi {
     return new ApplicationApi(this.#book);
   }
@@ -35,6 +38,39 @@ export class WorkbookApi {
   }
   GetSelectedRange(): RangeApi {
     return new RangeApi(this.#book, this.#book.selection.sheet, this.#book.selection.range);
+  }
+}
+
+class LinkedWorkbookCollectionApi {
+  readonly #book: Book;
+
+  constructor(book: Book) {
+    this.#book = book;
+  }
+  get Items(): readonly LinkedWorkbookApi[] {
+    return this.#book.linkedAddresses().map((address) => new LinkedWorkbookApi(address));
+  }
+  get WorkbookLinksRefreshMode(): string {
+    return this.#book.linkMode;
+  }
+  RefreshAll(): void {
+    this.#book.refreshLinks();
+  }
+  BreakAllLinks(): void {
+    demandWritable(this.#book);
+    this.#book.breakLinks();
+  }
+}
+
+/** One workbook that is linked to. */
+class LinkedWorkbookApi {
+  readonly #address: string;
+
+  constructor(address: string) {
+    this.#address = address;
+  }
+  get Id(): string {
+    return this.#address;
   }
 }
 
@@ -125,6 +161,10 @@ class CustomXmlPartCollectionApi {
     this.#book.customXml.set(id, xml);
     return new CustomXmlPartApi(this.#book, id);
   }
+  GetItem(id: string): CustomXmlPartApi {
+    if (!this.#book.customXml.has(id)) throw new OfficeError("ItemNotFound", "There is no such part.", 404);
+    return new CustomXmlPartApi(this.#book, id);
+  }
   GetByNamespace(namespace: string): CustomXmlPartScopedCollectionApi {
     return new CustomXmlPartScopedCollectionApi(this.#book, namespace);
   }
@@ -139,12 +179,15 @@ class CustomXmlPartScopedCollectionApi {
     this.#book = book;
     this.#namespace = namespace;
   }
+  get Items(): readonly CustomXmlPartApi[] {
+    return this.#parts().map(([id]) => new CustomXmlPartApi(this.#book, id));
+  }
   GetItem(id: string): CustomXmlPartApi {
     if (!this.#book.customXml.has(id)) throw new OfficeError("ItemNotFound", "There is no such part.", 404);
     return new CustomXmlPartApi(this.#book, id);
   }
   GetOnlyItemOrNullObject(): CustomXmlPartApi | null {
-    const found = [...this.#book.customXml].filter(([, xml]) => xml.includes(`xmlns="${this.#namespace}"`));
+    const found = this.#parts();
     if (found.length > 1) throw new OfficeError("GeneralException", "There are several parts.");
     return found[0] ? new CustomXmlPartApi(this.#book, found[0][0]) : null;
   }
@@ -152,6 +195,14 @@ class CustomXmlPartScopedCollectionApi {
     const only = this.GetOnlyItemOrNullObject();
     if (!only) throw new OfficeError("ItemNotFound", "There is no such part.", 404);
     return only;
+  }
+
+  /** By the namespace of the root, whatever stands inside. */
+  #parts(): readonly (readonly [string, string])[] {
+    return [...this.#book.customXml].filter(([, xml]) => {
+      const root = /<[A-Za-z][^>]*>/.exec(xml)?.[0] ?? "";
+      return root.includes(`xmlns="${this.#namespace}"`);
+    });
   }
 }
 

@@ -1,0 +1,56 @@
+import { a1 } from "../../engine/values/cells";
+import type { CellValue } from "../../engine/values/grid";
+import { HostFailure } from "../../ports/failure";
+import type { Entered, Entry } from "../../ports/workbook";
+import { asEntry } from "./entries";
+import { inExcel } from "./inOffice";
+
+/** Enters one value in two round trips: a look at the cell, and the entry with a look at what became of it. */
+export function enterValue({ cell, expected, value }: Entry): Promise<Entered> {
+  const { sheet: name, row, column } = cell;
+  const doing = `enter a value in ${name}!${a1(row, column)}`;
+  return inExcel(doing, async (context): Promise<Entered> => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    const range = sheet.getRange(a1(row, column));
+    sheet.protection.load("protected");
+    range.load("formulas,values,valueTypes,numberFormat");
+    range.format.protection.load("locked");
+    await context.sync();
+    if (sheet.isNullObject) throw new HostFailure(doing, name, "notFound");
+    const found = valueIn(range);
+    if (isComputed(range) || !isSame(found, expected)) return { outcome: "changed", found };
+    if (sheet.protection.protected && range.format.protection.locked !== false) return { outcome: "locked" };
+    const isText = range.numberFormat[0]![0] === "@";
+    const typed = (entry: CellValue): (string | number | boolean)[][] => [[entryOf(entry, isText)]];
+    range.formulas = typed(value);
+    range.load("values,valueTypes");
+    await context.sync();
+    if (!isSame(valueIn(range), value)) {
+      range.formulas = typed(expected);
+      await context.sync();
+      return { outcome: "notTaken" };
+    }
+    return { outcome: "entered", undo: () => enterValue({ cell, expected: value, value: expected }) };
+  });
+}
+
+function entryOf(value: CellValue, isText: boolean): string | number | boolean {
+  if (typeof value === "boolean") return value;
+  return typeof value === "object" && value !== null ? value.error : asEntry(value, undefined, isText);
+}
+
+function isComputed({ formulas, values }: Excel.Range): boolean {
+  const formula: unknown = formulas[0]![0];
+  return typeof formula === "string" && formula.startsWith("=") && formula !== values[0]![0];
+}
+
+function valueIn({ values, valueTypes }: Excel.Range): CellValue {
+  const value = values[0]![0] as string | number | boolean;
+  if (String(valueTypes[0]![0]) === "Error") return { error: String(value) };
+  return value === "" ? null : value;
+}
+
+function isSame(a: CellValue, b: CellValue): boolean {
+  if (typeof a === "object" && a !== null) return typeof b === "object" && b !== null && a.error === b.error;
+  return a === b || (typeof a === "string" && typeof b === "string" && a.normalize("NFC") === b.normalize("NFC"));
+}
