@@ -5,7 +5,7 @@ import type { ReportText } from "./reportText";
 const MEASURE =
   /\s?(km²|km2|km vuông|km|ha|hecta|m²|m2|m³|m3|m|mét|kg|gam|gram|g|tấn|tạ|lít|tuổi|độ|cm|mm)(?![\p{L}\d])/uy;
 const DURATION = /\s?(năm|tháng|tuần|ngày|giờ|phút|quý|đêm|h)(?!\p{L})/uy;
-const CURRENCY = /\s?(đồng(?! chí)|vnđ|vnd|đ)(?![\p{L}/])/uy;
+const CURRENCY = /\s?(đồng(?! chí)|vnđ|vnd|đ(?!\/))(?!\p{L})/uy;
 const PERCENT = /\s?(%|phần trăm|điểm phần trăm)/y;
 
 /** What the words behind a numeral make of it: a scale, a currency, a measure, a time. */

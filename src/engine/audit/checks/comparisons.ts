@@ -67,22 +67,43 @@ function checkChange(
   const ofShape = times || quantity.shape === "percent" ? null : quantity;
   const ends = endsOf(context, sentence, counted, inside, at, ofShape, years);
   if (!ends || ends.base.quantity.value === ends.now.quantity.value) return;
-  const { base, now } = ends;
-  if (times) judgeTimes(context, change, ends);
-  else {
-    const down = DOWN.test(word![1]!);
-    if (down !== now.quantity.value < base.quantity.value) {
-      const start = quantity.start - lead.length + word!.index;
-      if (sizeHolds(quantity, ends)) wrongWay(context, { start, end: quantity.end }, word![1]!, ends, change);
-      return;
-    }
-    if (sizeHolds(quantity, ends)) {
-      [change, base, now].forEach(({ index }) => context.checked.add(index));
-      return;
-    }
-    judgeSize(context, change, ends, word![1]!);
+  if (times) {
+    judgeTimes(context, change, ends);
+    return;
+  }
+  const down = DOWN.test(word![1]!);
+  const rivals = inside.filter(
+    (one) =>
+      one.quantity.end <= quantity.start &&
+      one.index !== ends.now.index &&
+      one.index !== ends.base.index &&
+      comparable(one) &&
+      one.quantity.unit === ends.now.quantity.unit &&
+      !isChange(plain, sentence, one.quantity),
+  );
+  const told = [ends, ...rivals.map((now) => ({ base: ends.base, now }))];
+  const rightWay = (one: Ends) => down === one.now.quantity.value < one.base.quantity.value;
+  const holding = told.find((one) => rightWay(one) && sizeHolds(quantity, one));
+  if (holding) {
+    [change, holding.base, holding.now].forEach(({ index }) => context.checked.add(index));
+    return;
+  }
+  // With several figures to choose from, only what a slip of the hand explains.
+  const meant =
+    rivals.length === 0
+      ? ends
+      : told.find(
+          (one) => sizeHolds(quantity, one) || (rightWay(one) && likelyCause(quantity.value, sizeOf(one)) !== null),
+        );
+  if (!meant) return;
+  if (rightWay(meant)) judgeSize(context, change, meant, word![1]!);
+  else if (sizeHolds(quantity, meant)) {
+    const start = quantity.start - lead.length + (WORD.exec(lead)?.index ?? 0);
+    wrongWay(context, { start, end: quantity.end }, word![1]!, meant, change);
   }
 }
+
+const sizeOf = ({ base, now }: Ends) => Number(Math.abs(now.quantity.value - base.quantity.value).toFixed(6));
 
 /** "giảm 25 vụ (10%)", "giảm 25 vụ, tương ứng 10%": the percent is of the same change. */
 function wordBefore(
@@ -190,7 +211,7 @@ function sizeHolds(change: Quantity, { base, now }: Ends): boolean {
 
 function judgeSize(context: Context, change: Counted, { base, now }: Ends, word: string): void {
   const { quantity } = change;
-  const difference = Number(Math.abs(now.quantity.value - base.quantity.value).toFixed(6));
+  const difference = sizeOf({ base, now });
   const relative = quantity.shape === "percent" && base.quantity.shape !== "percent";
   const computed = relative ? rounded((difference / base.quantity.value) * 100, quantity.decimals) : difference;
   if (!Number.isFinite(computed) || quantity.qualifier !== null) return;

@@ -109,7 +109,7 @@ function checkYears(context: Context, index: number, range: DateClaim): void {
     const before = report.plain.slice(Math.max(0, claim.start - 30), claim.start);
     const near = /^\s*(?:qua\s*)?,?\s*\(?(?:từ\s*|giai đoạn\s*\(?|từ năm\s*)?$/.test(gap);
     const summing =
-      /(?:sơ kết|tổng kết|trong|qua)\s*$/.test(before) &&
+      /(?:sơ kết|tổng kết|kết quả|trong|qua)\s*$/.test(before) &&
       /giai đoạn\s*\(?$/.test(gap) &&
       gap.length < 160 &&
       !/[.;]/.test(gap);

@@ -252,8 +252,14 @@ function fit(figure: Labelled, spoken: Spoken): number {
     return 0;
   const said = figure.label.filter((word) => spoken.words.has(word)).length / figure.label.length;
   if (said < 0.8) return 0;
+  const money = spoken.quantity.shape === "money" && figure.unit === "đồng";
   const general = unit !== null && isPersonNoun(unit) && spoken.core.every((word) => unit.split(" ").includes(word));
-  if (!figure.label.some((word) => spoken.core.includes(word)) && spoken.quantity.phrase.length > 0 && !general)
+  if (
+    !figure.label.some((word) => spoken.core.includes(word)) &&
+    spoken.quantity.phrase.length > 0 &&
+    !general &&
+    !money
+  )
     return 0;
   const extra = spoken.core.filter((word) => !figure.label.includes(word) && !figure.context.has(word)).length;
   const far = figure.label.filter((word) => !spoken.core.includes(word)).length;

@@ -20,7 +20,7 @@ export function checkPair(context: Context, sentence: Span, inside: readonly Num
   const next = inside.find(({ quantity }) => quantity.start > whole.quantity.start && quantity.shape === "count");
   const change =
     next &&
-    /^[^.;\d]{0,46}(tăng|giảm)(?: được| thêm| đi)?\s*$/.exec(plain.slice(whole.quantity.end, next.quantity.start));
+    /^[^.;\d)]{0,46}(tăng|giảm)(?: được| thêm| đi)?\s*$/.exec(plain.slice(whole.quantity.end, next.quantity.start));
   if (change && next.quantity.unit === whole.quantity.unit && next.quantity.qualifier === null) {
     const difference = Math.abs(part.quantity.value - whole.quantity.value);
     [part, whole, next].forEach(({ index }) => context.checked.add(index));
@@ -151,40 +151,4 @@ function checkChangeBefore(
     data: { parts: [part.quantity.value, whole.quantity.value], unit: quantity.unit, cause },
   });
   return true;
-}
-
-/** "64 mô hình, tăng 9 mô hình so với năm 2020 (55 mô hình)": the change is the difference of the two. */
-export function checkBase(context: Context, sentence: Span, inside: readonly Numbered[], i: number): void {
-  const { plain } = context.report;
-  const [change, base] = [inside[i]!, inside[i + 1]];
-  const { quantity } = change;
-  if (!base || quantity.shape !== "count" || quantity.qualifier !== null || quantity.ratio) return;
-  if (
-    !/(?:tăng|giảm)(?: được| thêm| đi)?\s*$/.test(
-      plain.slice(Math.max(sentence.start, quantity.start - 16), quantity.start),
-    )
-  )
-    return;
-  if (!/^[^.;()]{0,30}so với[^.;()]{0,40}\(\s*(?:là\s*)?$/.test(plain.slice(quantity.end, base.quantity.start))) return;
-  const now = inside.slice(0, i).findLast((one) => one.quantity.unit === quantity.unit);
-  const exact = (one: Numbered) =>
-    one.quantity.unit === quantity.unit && one.quantity.qualifier === null && one.quantity.ratio === null;
-  if (!now || !exact(now) || !exact(base) || plain.slice(now.quantity.end, quantity.start).length > 90) return;
-  const difference = Math.abs(now.quantity.value - base.quantity.value);
-  [now, change, base].forEach(({ index }) => context.checked.add(index));
-  if (difference === quantity.value) return;
-  context.found({
-    kind: "ratio_vs_percent",
-    code: "difference_of_pair",
-    severity: "error",
-    sureness: 0.85,
-    spans: [quantity, now.quantity, base.quantity],
-    stated: quantity.value,
-    computed: difference,
-    data: {
-      parts: [now.quantity.value, base.quantity.value],
-      unit: quantity.unit ?? "",
-      cause: likelyCause(quantity.value, difference),
-    },
-  });
 }

@@ -1,7 +1,7 @@
 import { likelyCause, quantitiesIn, sentencesOf, type Context } from "../context";
 import type { Block, Span } from "../reportText";
 import { agrees, rounded } from "./percentOf";
-import { CHANGE, checkBase, checkPair, PLAN, type Numbered } from "./pairs";
+import { CHANGE, checkPair, PLAN, type Numbered } from "./pairs";
 
 const DOWN = /giảm|ít hơn/;
 
@@ -16,7 +16,6 @@ export function checkPercents(context: Context): void {
       for (const [i, one] of inside.entries()) {
         if (one.quantity.shape === "percent") checkPercent(context, block, sentence, inside, i);
         if (one.quantity.ratio?.role === "part") checkPair(context, sentence, inside, i);
-        checkBase(context, sentence, inside, i);
       }
     }
   }

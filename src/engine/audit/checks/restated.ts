@@ -187,6 +187,7 @@ function sureness(a: Telling, b: Telling, cause: Cause | null): number {
     return cause !== null || Math.abs(x.value - y.value) === 1 ? 0.75 : 0;
   }
   let sure = 0;
+  const far = Math.max(x.value, y.value) > 1.5 * Math.min(x.value, y.value);
   if (neighbour && cause) sure = 0.93;
   else if (neighbour && equalDetails && a.details.size > 0) sure = 0.85;
   else if (neighbour && subjects >= 0.6 && closeDetails) sure = 0.7;
@@ -200,7 +201,12 @@ function sureness(a: Telling, b: Telling, cause: Cause | null): number {
   )
     sure = subjects >= 0.3 ? 0.85 : 0.65;
   else if (cause && large && subjects >= 0.5 && a.subject.size >= 2 && b.subject.size >= 2) sure = 0.72;
-  else if (equalDetails && a.details.size + Math.min(a.subject.size, b.subject.size) >= 4 && subjects >= 0.75)
+  else if (
+    (!far || cause) &&
+    equalDetails &&
+    a.details.size + Math.min(a.subject.size, b.subject.size) >= 4 &&
+    subjects >= 0.75
+  )
     sure = 0.75;
   if (sure === 0) return 0;
   if (onePlaced) sure -= neighbour ? 0.05 : 0.2;

@@ -84,10 +84,10 @@ function tell(
 }
 
 /** Do both say the same words, but for one or two, of the same years and places? */
-function alike(a: Told, b: Told, least: number): boolean {
+function alike(a: Told, b: Told, least: number, share = 0.7): boolean {
   if (a.sentence.start === b.sentence.start) return false;
   const shared = [...a.words].filter((word) => b.words.has(word)).length;
-  if (shared < least || shared < 0.7 * Math.min(a.words.size, b.words.size)) return false;
+  if (shared < least || shared < share * Math.min(a.words.size, b.words.size)) return false;
   const differ = (x: ReadonlySet<unknown>, y: ReadonlySet<unknown>) =>
     x.size > 0 && y.size > 0 && ![...x].some((one) => y.has(one));
   return !differ(a.years, b.years) && !differ(a.named, b.named) && (a.named.size === 0) === (b.named.size === 0);
@@ -132,7 +132,7 @@ function comparePlain(context: Context, told: readonly Told[]): void {
     for (const a of shares.slice(Math.max(0, i - COMPARED), i)) {
       const [x, y] = [a.quantity, b.quantity];
       const percent = x.shape === "percent";
-      if (!alike(a, b, percent ? 4 : 2)) continue;
+      if (!alike(a, b, percent ? 4 : 2, percent ? 0.7 : 0.6)) continue;
       [a, b].forEach(({ index }) => context.checked.add(index));
       if (x.low <= y.high && y.low <= x.high) break;
       const cause = likelyCause(Math.round(x.value * 100), Math.round(y.value * 100)) ?? slip(x.value, y.value);

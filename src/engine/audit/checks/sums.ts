@@ -162,6 +162,8 @@ function totalsBefore(
       (apart.includes(".") || !LABELLED_PARTS.test(plain.slice(at, at + 60)))
     )
       break;
+    // "27 huyện (2 thành phố, 25 huyện) và 559 xã (…)": the first has its own breakdown.
+    if (totals.length > 0 && /\([^()]*\d[^()]*\)/.test(gap)) break;
     totals.push(one);
     edge = one.quantity.start;
   }
