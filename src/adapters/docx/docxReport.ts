@@ -14,6 +14,7 @@ import { unzipSync, zipSync } from "fflate";
 import type { Zippable } from "fflate";
 import type { Block, LayoutRegime, ReportDocument, Section } from "../../engine/document/reportDocument";
 import type { ReportFile } from "../../ports/report";
+import { clauseRecordXml, withClauseRecord } from "./clauseMarks";
 import { halfPoints, millimetres } from "./measures";
 import { lowParagraph, paragraphOf, ruleOf } from "./paragraphs";
 import type { Controls } from "./paragraphs";
@@ -25,20 +26,25 @@ import { legible } from "./legible";
  * Writes a report as a .docx file.
  *
  * Figures are plain-text content controls whose tag names them ("tin.tong|397|2015-2020|count"), placeholders are highlighted in brackets.
+ * Each clause stands in a hidden bookmark, and the file keeps its text as written, so that an edited report can be told clause by clause.
  * The same document gives the same bytes: nothing in the file depends on the clock, on chance or on the time zone.
  */
 export const docxReport: ReportFile = {
   async encode(report) {
-    const controls: Controls = { used: 0, labels: report.figureLabels };
+    const controls: Controls = { used: 0, labels: report.figureLabels, footnotes: {} };
+    const sections = report.sections.map((section) => sectionOf(section, report.layout, controls));
     const file = new Document({
       title: legible(report.title),
       creator: legible(report.author),
       styles: documentStyles(report.layout),
-      sections: report.sections.map((section) => sectionOf(section, report.layout, controls)),
+      sections,
+      ...(Object.keys(controls.footnotes).length > 0 && { footnotes: controls.footnotes }),
       compatabilityModeVersion: 15,
     });
     const core = { path: "docProps/core.xml", data: coreProperties(report) };
-    return withFixedTimes(new Uint8Array(await Packer.toArrayBuffer(file, undefined, [core])));
+    const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(file, undefined, [core])));
+    const record = clauseRecordXml(report);
+    return withFixedTimes(record === null ? parts : withClauseRecord(parts, record));
   },
 };
 
@@ -131,9 +137,9 @@ function element(name: string, text: string, attributes = ""): string {
 }
 
 /** Packs anew with one time on every entry; the library stamps the moment of writing. */
-function withFixedTimes(bytes: Uint8Array): Uint8Array {
+function withFixedTimes(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const mtime = new Date(1980, 0, 1); // local time on purpose: a zip entry holds the clock's reading, without a zone
   const entries: Zippable = {};
-  for (const [path, data] of Object.entries(unzipSync(bytes))) entries[path] = [data, { mtime, level: 6, os: 0 }];
+  for (const [path, data] of Object.entries(parts)) entries[path] = [data, { mtime, level: 6, os: 0 }];
   return zipSync(entries);
 }

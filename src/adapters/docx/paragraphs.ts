@@ -1,4 +1,13 @@
-import { BorderStyle, HighlightColor, LineRuleType, Paragraph, TextRun } from "docx";
+import {
+  BookmarkEnd,
+  BookmarkStart,
+  BorderStyle,
+  FootnoteReferenceRun,
+  HighlightColor,
+  LineRuleType,
+  Paragraph,
+  TextRun,
+} from "docx";
 import type { IContext, IXmlableObject, ParagraphChild } from "docx";
 import type { ParagraphBlock, ReportDocument, RuleBlock } from "../../engine/document/reportDocument";
 import { figureTitle, tagText } from "../../engine/narrative/figureTag";
@@ -6,10 +15,12 @@ import type { FigureTag, Run } from "../../engine/narrative/run";
 import { legible } from "./legible";
 import { millimetres, twips } from "./measures";
 import { styleId } from "./styles";
+import { clauseMark } from "./clauseMarks";
 
-/** Counts the content controls of one document, since each needs a number of its own. */
+/** Counts the content controls and bookmarks of one document, since each needs a number of its own, and collects its footnotes. */
 export interface Controls {
   readonly labels: ReportDocument["figureLabels"];
+  readonly footnotes: Record<string, { readonly children: readonly Paragraph[] }>;
   used: number;
 }
 
@@ -22,8 +33,21 @@ export function paragraphOf(block: ParagraphBlock, controls: Controls, keeping: 
   const style = styleId(block.style);
   const kept = block.keepWithNext ? { keepNext: true } : keeping;
   return [
-    new Paragraph({ style, ...kept, children: block.runs.map((run) => runOf(run, controls)) }),
+    new Paragraph({ style, ...kept, children: marked(block, controls) }),
     ...Array.from({ length: block.linesAfter ?? 0 }, () => new Paragraph({ style, ...keeping })),
+  ];
+}
+
+/** The runs between the marks by which an edited document is told clause by clause. */
+function marked({ clause, runs }: ParagraphBlock, controls: Controls): ParagraphChild[] {
+  const children = runs.map((run) => runOf(run, controls));
+  if (clause === undefined) return children;
+  controls.used += 1;
+  // the library takes any component here, though its type names only some
+  return [
+    new BookmarkStart(clauseMark(clause), controls.used) as unknown as ParagraphChild,
+    ...children,
+    new BookmarkEnd(controls.used) as unknown as ParagraphChild,
   ];
 }
 
@@ -59,6 +83,11 @@ function runOf(run: Run, controls: Controls): ParagraphChild {
   }
   if (run.kind === "placeholder") {
     return new TextRun({ text: `[${legible(run.needs)}]`, highlight: HighlightColor.YELLOW });
+  }
+  if (run.kind === "footnote") {
+    const note = new Paragraph({ style: styleId("chanTrang"), children: run.runs.map((one) => runOf(one, controls)) });
+    controls.footnotes[run.number] = { children: [note] };
+    return new FootnoteReferenceRun(run.number);
   }
   controls.used += 1;
   return new FigureControl(run.tag, legible(run.text), labelIn(controls, run.tag), controls.used);

@@ -7,7 +7,7 @@ import { roman } from "../narrative/numberHeadings";
 import type { SheetPlan } from "../sheet/sheetPlan";
 import { appendixSection } from "./appendixSection";
 import { headBlocks } from "./headBlocks";
-import { fill, filled, writtenRuns } from "./paragraphs";
+import { fill, filled, line, writtenRuns } from "./paragraphs";
 import type { Block, LayoutRegime, ParagraphBlock, ReportDocument, TextStyle } from "./reportDocument";
 import { signatureBlock } from "./signatureBlock";
 
@@ -27,7 +27,9 @@ export function layOutReport(
   const body = [
     ...narrative.opening.map((paragraph) => paragraphBlock(paragraph, layout)),
     ...narrative.sections.flatMap((section) => sectionBlocks(section, layout)),
-    ...(labels.length > 0 ? [filled("noiDung", layout.texts.appendixList, { appendices: labels.join(", ") })] : []),
+    ...(labels.length > 0
+      ? [{ ...filled("noiDung", layout.texts.appendixList, { appendices: labels.join(", ") }), clause: "appendices" }]
+      : []),
   ];
   return {
     title: `${narrative.documentType} ${narrative.subject}`,
@@ -58,28 +60,47 @@ const paragraphStyles: Readonly<{ [style in ParagraphStyle | "basis"]: TextStyle
   plain: "noiDung",
   dash: "gach",
   plus: "cong",
+  ordinal: "gach",
   note: "ghiChu",
   basis: "canCu",
 };
 
-const marks: Readonly<{ [style in ParagraphStyle]: string }> = { plain: "", dash: "- ", plus: "+ ", note: "" };
+const marks: Readonly<{ [style in ParagraphStyle]: string }> = {
+  plain: "",
+  dash: "- ",
+  plus: "+ ",
+  ordinal: "- ",
+  note: "",
+};
 
-function paragraphBlock({ style, runs }: NarrativeParagraph, { texts }: LayoutRegime): ParagraphBlock {
+function paragraphBlock({ id, label, style, runs }: NarrativeParagraph, { texts }: LayoutRegime): ParagraphBlock {
   const mark = style === "basis" ? texts.basisMark : marks[style];
-  return { kind: "paragraph", style: paragraphStyles[style], runs: writtenRuns(mark, runs) };
+  const labelled: readonly Run[] =
+    label === undefined ? runs : [{ kind: "text", text: label, italic: true }, { kind: "text", text: " " }, ...runs];
+  return { kind: "paragraph", style: paragraphStyles[style], clause: id, runs: writtenRuns(mark, labelled) };
 }
 
 function sectionBlocks(section: NarrativeSection, layout: LayoutRegime): readonly ParagraphBlock[] {
-  const title = `${section.label} ${section.title}`;
   return [
-    { kind: "paragraph", style: headingStyles[section.numbering], runs: [{ kind: "text", text: title }] },
+    ...headingBlocks(section),
     ...section.content.flatMap((part) =>
       isSection(part) ? sectionBlocks(part, layout) : [paragraphBlock(part, layout)],
     ),
   ];
 }
 
+/** A part has its number on a line of its own. */
+function headingBlocks({ numbering, label, path, title }: NarrativeSection): readonly ParagraphBlock[] {
+  const style = headingStyles[numbering];
+  if (numbering !== "part") return [{ ...line(style, `${label} ${title}`), clause: path }];
+  return [
+    { ...line(style, label), clause: `${path}#` },
+    { ...line("tenPhan", title), clause: path },
+  ];
+}
+
 const headingStyles: Readonly<{ [numbering in Numbering]: TextStyle }> = {
+  part: "phan",
   roman: "muc",
   arabic: "khoan",
   decimal: "tieuKhoan",

@@ -108,6 +108,7 @@ export const textStyles = [
   "gach",
   "cong",
   "ghiChu",
+  "chanTrang",
   "quyenHan",
   "chucVu",
   "hoTen",

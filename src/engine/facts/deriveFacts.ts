@@ -1,4 +1,5 @@
 import type { Consolidation, Total } from "../consolidation/consolidation";
+import { textsOf, type UnitText } from "../consolidation/textsOf";
 import type { Indicator } from "../form/formSet";
 import type { Unit } from "../values/unit";
 import type { Fact, FactSet, InventoryFact, UnitFact } from "./fact";
@@ -46,8 +47,18 @@ export function deriveFacts(consolidation: Consolidation, profile: ReportProfile
       counted: consolidation.counted.length,
       missing: consolidation.missing.map((unit) => unit.name),
     },
-    issuer: { name: profile?.tenGoi ?? null, bases: profile?.canCu ?? [] },
+    issuer: { name: profile?.tenGoi ?? null, bases: profile?.canCu ?? [], date: profile?.ngay ?? null },
+    texts: textsByKind(consolidation),
   };
+}
+
+function textsByKind(consolidation: Consolidation): FactSet["texts"] {
+  const byKind = new Map<string, UnitText[]>();
+  for (const text of textsOf(consolidation)) {
+    if (text.kind === null) continue;
+    byKind.set(text.kind, [...(byKind.get(text.kind) ?? []), text]);
+  }
+  return byKind;
 }
 
 function totalFact(consolidation: Consolidation, indicator: Indicator): Fact {

@@ -1,3 +1,4 @@
+import type { UnitText } from "../consolidation/textsOf";
 import type { Period } from "../values/period";
 import type { Unit } from "../values/unit";
 
@@ -54,8 +55,10 @@ export interface FactSet {
   readonly period: Period;
   readonly owner: Unit;
   readonly coverage: Coverage;
-  /** What the issuer calls itself in a sentence and the documents it acts upon; from the profile. */
-  readonly issuer: { readonly name: string | null; readonly bases: readonly string[] };
+  /** What the issuer calls itself in a sentence, the documents it acts upon and the day of the report (ISO); from the profile. */
+  readonly issuer: { readonly name: string | null; readonly bases: readonly string[]; readonly date: string | null };
+  /** What units wrote themselves, in their order, by kind of text. */
+  readonly texts: ReadonlyMap<string, readonly UnitText[]>;
 }
 
 export interface UnitFact {

@@ -1,9 +1,10 @@
 import type { FactSet } from "../facts/fact";
-import { factOf } from "../facts/fact";
 import { placeNameOf } from "../facts/placeName";
 import { padCount } from "../values/numbers";
 import { nfc } from "../values/text";
 import { yearsIn } from "../values/period";
+import { clauseKey } from "./clauseKey";
+import { paragraphsOf } from "./clauseParagraphs";
 import { comparisonRefused } from "./comparison";
 import type { Narrative, NarrativeParagraph, NarrativeSection } from "./narrative";
 import type { NarrativeWords } from "./narrativeWords";
@@ -12,8 +13,9 @@ import { numberOf } from "./numberHeadings";
 import type { Clause, Heading, IssuerPattern, Outline } from "./outline";
 import type { Run } from "./run";
 import { textOf } from "./run";
-import type { Telling, Worded } from "./wording";
-import { periodName, wordByValue, wordPhrase } from "./wording";
+import { settled } from "./settleText";
+import type { Telling } from "./telling";
+import { periodName, wordPhrase } from "./wording";
 
 export interface DraftOptions {
   readonly words: NarrativeWords;
@@ -36,24 +38,38 @@ export function draftNarrative(facts: FactSet, outline: Outline, { words, previo
     before: refused === null ? previous : null,
     words,
     names: namesOf(facts, issuer, words),
+    date: facts.issuer.date ?? `${facts.period.to}-12-31`,
+    citesWithComma: outline.citesWithComma ?? false,
   };
   const coverage = coverageOf(facts, words);
+  const covered: readonly Run[] = [
+    { kind: "text", text: coverage },
+    ...(refused === null ? [] : [space, { kind: "placeholder", needs: nfc(words.needsOtherPeriod[refused]) } as const]),
+  ];
   const write = (clause: Clause, id: string): readonly NarrativeParagraph[] =>
-    paragraphsOf(clause, id, telling, coverage);
-  const opening = outline.opening.flatMap((clause, i) => write(clause, `0/${i + 1}`));
+    paragraphsOf(clause, id, telling, covered);
+  const opening = outline.opening.flatMap(distinctly((clause, key) => write(clause, `0/${key}`)));
   const isSaid = [...outline.opening, ...outline.headings.flatMap(clausesOf)].some(({ kind }) => kind === "coverage");
-  return {
+  return settled(words.abbreviations, {
     outline: outline.id,
     place: facts.owner.code,
     documentType: outline.documentType,
     subject: nfc(textOf(wordPhrase(outline.subject, telling).runs)),
     issuer,
-    opening: isSaid ? opening : [...opening, ...write({ kind: "coverage", style: "note" }, "0/0")],
-    sections: outline.headings.map((heading, i) => sectionOf(heading, i, 0, null, outline, write)),
+    opening: isSaid ? opening : [...opening, ...write({ kind: "coverage", style: "note" }, "0/coverage")],
+    sections: outline.headings.map((heading, i) => sectionOf(heading, i, 0, null, { outline, words, write })),
     coverage,
     year: facts.period.to,
     comparisonRefused: refused,
-  };
+  });
+}
+
+const space: Run = { kind: "text", text: " " };
+
+interface Drafting {
+  readonly outline: Outline;
+  readonly words: NarrativeWords;
+  readonly write: (clause: Clause, id: string) => readonly NarrativeParagraph[];
 }
 
 function clausesOf(heading: Heading): readonly Clause[] {
@@ -65,99 +81,32 @@ function sectionOf(
   position: number,
   depth: number,
   parent: HeadingNumber | null,
-  outline: Outline,
-  write: (clause: Clause, id: string) => readonly NarrativeParagraph[],
+  { outline, words, write }: Drafting,
 ): NarrativeSection {
-  const number = numberOf(heading, position, depth, parent, outline);
+  const number = numberOf(heading, position, depth, parent, outline, words.part);
+  const drafting = { outline, words, write };
+  const writeOnce = distinctly((clause, key) => write(clause, `${number.path}/${key}`));
   let headings = 0;
-  const content = heading.content.flatMap((part, i): readonly (NarrativeParagraph | NarrativeSection)[] =>
+  let ordinals = 0;
+  const content = heading.content.flatMap((part): readonly (NarrativeParagraph | NarrativeSection)[] =>
     part.kind === "heading"
-      ? [sectionOf(part, headings++, depth + 1, number, outline, write)]
-      : write(part, `${number.path}/${i + 1}`),
+      ? [sectionOf(part, headings++, depth + 1, number, drafting)]
+      : writeOnce(part).map((paragraph) =>
+          paragraph.style === "ordinal" ? { ...paragraph, label: words.ordinal(++ordinals) } : paragraph,
+        ),
   );
   return { ...number, title: nfc(heading.title), depth, content };
 }
 
-function paragraphsOf(clause: Clause, id: string, telling: Telling, coverage: string): readonly NarrativeParagraph[] {
-  switch (clause.kind) {
-    case "blank":
-      return [{ id, style: clause.style, runs: [{ kind: "placeholder", needs: nfc(clause.needs) }] }];
-    case "coverage":
-      return [{ id, style: clause.style, runs: [{ kind: "text", text: coverage }] }];
-    case "bases":
-      return basisParagraphs(clause, id, telling);
-    default: {
-      const runs = clauseRuns(clause.body, telling);
-      return runs.length === 0 ? [] : [{ id, style: clause.style, runs: runs.map(composed) }];
-    }
-  }
-}
-
-function basisParagraphs(
-  { lead, needs }: Extract<Clause, { kind: "bases" }>,
-  id: string,
-  { set }: Telling,
-): readonly NarrativeParagraph[] {
-  const { bases } = set.issuer;
-  if (bases.length === 0) {
-    const runs: readonly Run[] = [
-      { kind: "text", text: `${lead} ` },
-      { kind: "placeholder", needs: nfc(needs) },
-      { kind: "text", text: ";" },
-    ];
-    return [{ id, style: "basis", runs }];
-  }
-  return bases.map((basis, i) => ({
-    id: `${id}.${i + 1}`,
-    style: "basis",
-    runs: [{ kind: "text", text: `${lead} ${basis.replace(/[;.,\s]+$/, "")};` }],
-  }));
-}
-
-function clauseRuns(body: Extract<Clause, { kind: "clause" }>["body"], telling: Telling): readonly Run[] {
-  const worded = body.kind === "phrase" ? wordPhrase(body, telling) : wordByValue(body, telling);
-  const asked = [...new Set([...worded.missing, ...worded.leftOut])];
-  const remarks = [...(asked.length > 0 ? [placeholder(needsOf(asked, telling))] : []), ...remarksOn(worded, telling)];
-  const after = remarks.flatMap((remark): readonly Run[] => [space, remark]);
-  return worded.runs.length === 0 ? after.slice(1) : [...worded.runs, ...after];
-}
-
-const space: Run = { kind: "text", text: " " };
-const placeholder = (needs: string): Run => ({ kind: "placeholder", needs });
-
-function needsOf(ids: readonly string[], { set, words }: Telling): string {
-  const unread = ids.flatMap((id) => set.inventories.get(id)?.unread ?? []);
-  if (unread.length > 0) return words.needsUnreadInventory(factOf(set, ids[0]!)?.label ?? ids[0]!, unread);
-  return words.needsFigures(ids.map((id) => factOf(set, id)?.label ?? id));
-}
-
-function remarksOn({ told, doubts, runs }: Worded, { set, words }: Telling): readonly Run[] {
-  if (runs.length === 0) return [];
-  const totals = [...new Set(told)].flatMap((id) => {
-    const fact = set.facts.get(id);
-    return fact?.origin.kind === "total" ? [{ label: fact.label, origin: fact.origin }] : [];
-  });
-  const blanks = new Map<string, typeof totals>();
-  for (const total of totals) {
-    const units = total.origin.blanks.join("\n");
-    if (units !== "") blanks.set(units, [...(blanks.get(units) ?? []), total]);
-  }
-  return [
-    ...[...blanks.values()].map((alike): Run => {
-      const { blanks: units, reported, asked } = alike[0]!.origin;
-      const named = units.map((unit) => placeNameOf(unit).inSentence);
-      const labels = alike.map(({ label }) => label);
-      return { kind: "text", text: words.blankIn(labels, named, padCount(reported), padCount(asked)) };
-    }),
-    ...totals
-      .filter(({ origin }) => origin.flagged > 0)
-      .map(({ label, origin }) => placeholder(words.needsRecheck(label, padCount(origin.flagged)))),
-    ...[...new Set(doubts)].map(placeholder),
-  ];
-}
-
-function composed(run: Run): Run {
-  return run.kind === "placeholder" ? { ...run, needs: nfc(run.needs) } : { ...run, text: nfc(run.text) };
+/** Gives each clause under a heading a key of its own. */
+function distinctly<T>(write: (clause: Clause, key: string) => T): (clause: Clause) => T {
+  const used = new Map<string, number>();
+  return (clause) => {
+    const key = clauseKey(clause);
+    const times = (used.get(key) ?? 0) + 1;
+    used.set(key, times);
+    return write(clause, times === 1 ? key : `${key}.${times}`);
+  };
 }
 
 function coverageOf({ coverage }: FactSet, words: NarrativeWords): string {

@@ -1,9 +1,8 @@
-import type { FigureFormat, FigureTag } from "./run";
+import { shortHash } from "../values/shortHash";
+import { figureFormats, type FigureTag } from "./run";
 
 /** Word keeps no more of a tag. */
 const longestTag = 64;
-
-const formats: readonly FigureFormat[] = ["count", "money", "percent", "share", "change", "changePercent"];
 
 /** "tin.tong|397|2015-2020|count"; a name too long for Word ends in a number that still tells it from others. */
 export function tagText({ fact, unit, period, format }: FigureTag): string {
@@ -11,9 +10,7 @@ export function tagText({ fact, unit, period, format }: FigureTag): string {
   const clean = legible(fact).replaceAll("|", " ");
   const room = longestTag - rest.length;
   if (clean.length <= room) return clean + rest;
-  let hash = 0x811c9dc5;
-  for (const letter of clean) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
-  const ending = `~${hash.toString(36)}`;
+  const ending = `~${shortHash(clean)}`;
   return `${legible(clean.slice(0, Math.max(0, room - ending.length)))}${ending}${rest}`;
 }
 
@@ -23,7 +20,7 @@ const legible = (text: string): string => text.replace(/[^\P{Cc}\t\n\r]|\p{Cs}|[
 /** A tag read back; `null` when it is none of ours. A shortened name stays shortened. */
 export function parseTag(text: string): FigureTag | null {
   const [fact, unit, period, format, ...rest] = text.split("|");
-  const known = formats.find((one) => one === format);
+  const known = figureFormats.find((one) => one === format);
   if (!fact || !unit || !period || !known || rest.length > 0) return null;
   return { fact, unit, period, format: known };
 }

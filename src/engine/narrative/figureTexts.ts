@@ -1,7 +1,8 @@
 import { factOf, type Fact, type FactSet } from "../facts/fact";
-import { formatDecimal, formatPercent, padCount, ratioText, roundHalfUp } from "../values/numbers";
+import { formatPercent, padCount, ratioText } from "../values/numbers";
 import { changeOf, comparisonRefused } from "./comparison";
 import { parseTag, tagText } from "./figureTag";
+import { printDifference, printFigure } from "./printFigure";
 import type { FigureFormat, FigureTag } from "./run";
 
 /** Why a figure of a text has nothing to be refreshed from. */
@@ -32,7 +33,7 @@ export interface AskedFigure {
   readonly shareOf: { readonly tag: string; readonly isPart: boolean } | null;
 }
 
-const formats: readonly FigureFormat[] = ["count", "money"];
+const formats: readonly FigureFormat[] = ["count", "money", "rounded"];
 
 /** How figures of a document read today. `previous`: facts of the earlier period, `null` for none. */
 export function figureTexts(now: FactSet, previous: FactSet | null): (asked: AskedFigure) => FigureNow {
@@ -70,7 +71,7 @@ export function figureTexts(now: FactSet, previous: FactSet | null): (asked: Ask
       const [part, whole] = shareOf.isPart ? [fact, mate] : [mate, fact];
       return known(ratioText(part.value, whole.value).split("/")[shareOf.isPart ? 0 : 1]!, fact);
     }
-    return known(printed(fact, tag.format), fact);
+    return known(printFigure(fact, fact.value, tag.format), fact);
   };
 }
 
@@ -94,11 +95,6 @@ function factFor({ fact: id, unit }: FigureTag, now: FactSet): KnownFact | DeadL
   return fact.value === null ? "unreported" : { ...fact, value: fact.value };
 }
 
-function printed({ value, unit }: KnownFact, format: FigureFormat): string {
-  if (format === "money") return `${formatDecimal(value, 3)} ${unit}`;
-  return format === "percent" ? formatPercent(roundHalfUp(value, 2)) : padCount(value);
-}
-
 function changeText({ fact: id, format }: FigureTag, now: FactSet, before: FactSet | null): FigureNow {
   const [name = "", base = ""] = id.split("~");
   const fact = factOf(now, name);
@@ -108,12 +104,7 @@ function changeText({ fact: id, format }: FigureTag, now: FactSet, before: FactS
   const change = changeOf(now, before, name);
   if (!change) return dead("noPrevious");
   if (change.kind !== "rise" && change.kind !== "fall") return dead("rewrite");
-  const text =
-    format === "changePercent"
-      ? formatPercent(change.percent)
-      : fact.type === "money"
-        ? formatDecimal(change.by, 3)
-        : padCount(change.by);
+  const text = format === "changePercent" ? formatPercent(change.percent) : printDifference(fact, change.by);
   return { kind: "known", text, label: fact.label, direction: change.kind };
 }
 

@@ -1,6 +1,6 @@
 import type { IssuerPattern, Numbering, ParagraphStyle } from "./outline";
 import type { FigureTag, Run } from "./run";
-import { textOf } from "./run";
+import { textOf, withNotes } from "./run";
 
 /** A drafted report without any thought of fonts and pages. */
 export interface Narrative {
@@ -34,9 +34,13 @@ export interface NarrativeSection {
 }
 
 export interface NarrativeParagraph {
-  /** Stays the same while the outline does: "III.1.1.b/2". */
+  /** Stays the same while the outline does, whatever the figures: "III.1.1.b/tin.tong". */
   readonly id: string;
   readonly style: ParagraphStyle | "basis";
+  /** Printed before it: "Một là:". */
+  readonly label?: string;
+  /** The words of a unit, offered for editing. */
+  readonly quoted?: boolean;
   readonly runs: readonly Run[];
 }
 
@@ -59,7 +63,7 @@ export const isSection = (part: NarrativeParagraph | NarrativeSection): part is 
 /** Every figure, in the order of the text. */
 export function figuresOf(narrative: Narrative): readonly PrintedFigure[] {
   return paragraphsOf(narrative).flatMap(({ paragraph }) =>
-    paragraph.runs.flatMap((run) =>
+    withNotes(paragraph.runs).flatMap((run) =>
       run.kind === "figure" ? [{ indicator: nameOf(run.tag, narrative.place), value: run.value, text: run.text }] : [],
     ),
   );
@@ -70,19 +74,27 @@ const nameOf = ({ fact, unit }: FigureTag, place: string): string => (unit === p
 /** Every blank, in the order of the text. */
 export function blanksOf(narrative: Narrative): readonly OpenBlank[] {
   return paragraphsOf(narrative).flatMap(({ heading, paragraph }) =>
-    paragraph.runs.flatMap((run) => (run.kind === "placeholder" ? [{ heading, needs: run.needs }] : [])),
+    withNotes(paragraph.runs).flatMap((run) => (run.kind === "placeholder" ? [{ heading, needs: run.needs }] : [])),
   );
 }
 
-/** The whole text, one line per heading and paragraph. */
+/** The whole text, one line per heading and paragraph, footnotes at the end. */
 export function plainText(narrative: Narrative): string {
   const lines = (parts: NarrativeSection["content"]): readonly string[] =>
     parts.flatMap((part) =>
-      isSection(part) ? [`${part.label} ${part.title}`, ...lines(part.content)] : [textOf(part.runs)],
+      isSection(part)
+        ? [`${part.label} ${part.title}`, ...lines(part.content)]
+        : [`${part.label ? `${part.label} ` : ""}${textOf(part.runs)}`],
     );
-  return [narrative.documentType, narrative.subject, ...lines([...narrative.opening, ...narrative.sections])].join(
-    "\n",
+  const notes = paragraphsOf(narrative).flatMap(({ paragraph }) =>
+    paragraph.runs.flatMap((run) => (run.kind === "footnote" ? [`[${run.number}] ${textOf(run.runs)}`] : [])),
   );
+  return [
+    narrative.documentType,
+    narrative.subject,
+    ...lines([...narrative.opening, ...narrative.sections]),
+    ...notes,
+  ].join("\n");
 }
 
 function paragraphsOf(narrative: Narrative): readonly { heading: string; paragraph: NarrativeParagraph }[] {

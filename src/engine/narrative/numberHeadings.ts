@@ -18,15 +18,17 @@ export function numberOf(
   depth: number,
   parent: HeadingNumber | null,
   outline: Outline,
+  partName: (number: number) => string,
 ): HeadingNumber {
   const numbering = heading.numbering ?? outline.numbering[depth] ?? "dash";
+  if (numbering === "part") return { numbering, label: partName(position + 1), path: partName(position + 1) };
   const own = ownNumber(numbering, position, parent, outline.letters);
   const path = parent === null ? own.step : `${parent.path}.${own.step}`;
   return { numbering, label: own.label, path };
 }
 
 function ownNumber(
-  numbering: Numbering,
+  numbering: Exclude<Numbering, "part">,
   position: number,
   parent: HeadingNumber | null,
   letters: readonly string[],

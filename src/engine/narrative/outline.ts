@@ -11,6 +11,8 @@ export interface Outline {
   readonly subject: Phrase;
   readonly issuer: IssuerPattern;
   readonly opening: readonly Clause[];
+  /** A comma between number and date of a cited document, as the Party writes. */
+  readonly citesWithComma?: true;
   /** How headings are numbered, by depth from the top. */
   readonly numbering: readonly Numbering[];
   /** Letters of points, in order. */
@@ -34,8 +36,8 @@ export interface IssuerPattern {
   readonly place: string;
 }
 
-/** I. · 1. · 1.1. · a) · - · + */
-export type Numbering = "roman" | "arabic" | "decimal" | "letter" | "dash" | "plus";
+/** Phần thứ nhất · I. · 1. · 1.1. · a) · - · + */
+export type Numbering = "part" | "roman" | "arabic" | "decimal" | "letter" | "dash" | "plus";
 
 export interface Heading {
   readonly kind: "heading";
@@ -45,16 +47,55 @@ export interface Heading {
   readonly content: readonly (Clause | Heading)[];
 }
 
-export type ParagraphStyle = "plain" | "dash" | "plus" | "note";
+/** `ordinal`: "- Một là: …", "- Hai là: …", counted under its heading. */
+export type ParagraphStyle = "plain" | "dash" | "plus" | "ordinal" | "note";
 
 /** One paragraph. */
 export type Clause =
   | { readonly kind: "clause"; readonly style: ParagraphStyle; readonly body: Phrase | ByValue }
-  /** What only a person can write: says what to write. */
-  | { readonly kind: "blank"; readonly style: ParagraphStyle; readonly needs: string }
+  /** What only a person can write: says what to write, and which figures may help. */
+  | {
+      readonly kind: "blank";
+      readonly style: ParagraphStyle;
+      readonly needs: string;
+      readonly figures: readonly string[];
+    }
+  | OwnTexts
   /** The documents the report acts upon, one paragraph each; a blank when the profile names none. */
   | { readonly kind: "bases"; readonly lead: string; readonly needs: string }
   | { readonly kind: "coverage"; readonly style: ParagraphStyle };
+
+/** What units wrote themselves, offered with its source for a person to edit, keep or drop; blanks for what is still wanting. */
+export interface OwnTexts {
+  readonly kind: "ownTexts";
+  readonly style: ParagraphStyle;
+  /** Kind of text in the form: "dienHinh". */
+  readonly text: string;
+  readonly needs: string;
+  /** How many are required; each that is wanting becomes a blank. */
+  readonly atLeast: number;
+  /** Whether one without any figure is to be completed. */
+  readonly withFigures: boolean;
+}
+
+/** A document that sentences cite. */
+export interface CitedDocument {
+  /** "Quyết định", "Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở" */
+  readonly type: string;
+  /** "521/QĐ-TTg" */
+  readonly symbol: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly issuer: string;
+  /** "về Ngày hội “Toàn dân bảo vệ an ninh Tổ quốc”" */
+  readonly subject: string;
+}
+
+/** A term that the law replaced: the wording before the first change, then each from its ISO date on. */
+export interface DatedTerm {
+  readonly before: string;
+  readonly changes: readonly { readonly from: string; readonly term: string }[];
+}
 
 /** Words with slots. A slot whose figure is missing takes the whole phrase with it. */
 export interface Phrase {
@@ -75,6 +116,7 @@ export type Slot =
   | ByValue
   | { readonly kind: "count"; readonly fact: string }
   | { readonly kind: "money"; readonly fact: string }
+  | { readonly kind: "rounded"; readonly fact: string }
   | { readonly kind: "percent"; readonly part: string; readonly whole: string }
   | { readonly kind: "share"; readonly part: string; readonly whole: string }
   | { readonly kind: "inventory"; readonly fact: string }
@@ -85,7 +127,17 @@ export type Slot =
       readonly noun: string;
       readonly end: string;
     }
+  | {
+      readonly kind: "units";
+      readonly lead: string;
+      readonly fact: string;
+      readonly which: "some" | "none";
+      readonly end: string;
+    }
   | { readonly kind: "change"; readonly fact: string; readonly noun: string }
+  | { readonly kind: "note"; readonly body: Phrase | ByValue }
+  | { readonly kind: "cite"; readonly document: CitedDocument }
+  | { readonly kind: "term"; readonly term: DatedTerm }
   | { readonly kind: "items"; readonly lead: string; readonly items: readonly ByValue[]; readonly whole: string | null }
   | { readonly kind: "name"; readonly name: TextName };
 
@@ -101,6 +153,8 @@ export function say(words: TemplateStringsArray, ...slots: readonly Slot[]): Phr
 export const count = (fact: string): Slot => ({ kind: "count", fact });
 /** "1.020 triệu đồng" */
 export const money = (fact: string): Slot => ({ kind: "money", fact });
+/** "trên 34,9 tỷ đồng" */
+export const rounded = (fact: string): Slot => ({ kind: "rounded", fact });
 /** "56,25%" */
 export const percent = (part: string, whole: string): Slot => ({ kind: "percent", part, whole });
 /** "08/09" */
@@ -117,7 +171,24 @@ export const leaders = (lead: string, fact: string, noun: string, end: string): 
 });
 /** ", tăng 120 tin (7,35%) so với giai đoạn 2010 - 2015"; nothing without a comparable period. */
 export const change = (fact: string, noun: string): Slot => ({ kind: "change", fact, noun });
-/** The items that are not nil, after a lead; nothing when all are. With `whole`, their sum is checked against it. */
+/** "; còn 02 đơn vị chưa tổ chức: xã A, xã B" – the units whose figure is nil, or is not; nothing when there are none. Blank is neither. */
+export const units = (lead: string, fact: string, which: "some" | "none", end = ""): Slot => ({
+  kind: "units",
+  lead,
+  fact,
+  which,
+  end,
+});
+/** A footnote; nothing when its figures are missing. */
+export const note = (body: Phrase | ByValue): Slot => ({ kind: "note", body });
+/** In full where the document is met first, by type and number after that. */
+export const cite = (document: CitedDocument): Slot => ({ kind: "cite", document });
+/** The term of the law in force on the day of the report. */
+export const term = (dated: DatedTerm): Slot => ({ kind: "term", term: dated });
+/**
+ * The items that are not nil, after a lead; nothing when all are. With `whole`, nothing either when they do not come to it: then the sum is
+ * to be looked at again.
+ */
 export const items = (lead: string, list: readonly ByValue[], whole: string | null = null): Slot => ({
   kind: "items",
   lead,
@@ -142,8 +213,22 @@ export const paragraph = clauseOf("plain");
 export const dash = clauseOf("dash");
 export const plus = clauseOf("plus");
 
-/** A visible blank that says what to write. */
-export const write = (needs: string, style: ParagraphStyle = "dash"): Clause => ({ kind: "blank", style, needs });
+/** A visible blank that says what to write, and the figures that may be quoted there. */
+export const write = (needs: string, style: ParagraphStyle = "dash", figures: readonly string[] = []): Clause => ({
+  kind: "blank",
+  style,
+  needs,
+  figures,
+});
+export const ownTexts = (
+  text: string,
+  needs: string,
+  {
+    style = "dash",
+    atLeast = 1,
+    withFigures = false,
+  }: Partial<Pick<OwnTexts, "style" | "atLeast" | "withFigures">> = {},
+): Clause => ({ kind: "ownTexts", style, text, needs, atLeast, withFigures });
 export const bases = (lead: string, needs: string): Clause => ({ kind: "bases", lead, needs });
 export const coverage: Clause = { kind: "coverage", style: "note" };
 

@@ -1,37 +1,14 @@
 import type { Fact, FactSet } from "../facts/fact";
 import { factOf, stateOf } from "../facts/fact";
-import { formatCount, formatDecimal, formatPercent, padCount, ratioText, roundHalfUp } from "../values/numbers";
-import { placeNameOf } from "../facts/placeName";
+import { formatDate, formatPercent, padCount, ratioText, roundHalfUp } from "../values/numbers";
 import { changeOf } from "./comparison";
 import type { NarrativeWords } from "./narrativeWords";
-import type { ByValue, Phrase, Slot, TextName } from "./outline";
+import type { ByValue, CitedDocument, DatedTerm, Phrase, Slot } from "./outline";
+import { printDifference, printFigure } from "./printFigure";
 import type { FigureFormat, Run } from "./run";
-
-/** What wording a clause draws on. */
-export interface Telling {
-  readonly set: FactSet;
-  /** A comparable earlier period; `null` for none. */
-  readonly before: FactSet | null;
-  readonly words: NarrativeWords;
-  readonly names: Readonly<{ [name in TextName]: string }>;
-}
-
-/** A phrase as worded, or what kept it from being. */
-export interface Worded {
-  readonly runs: readonly Run[];
-  /** Ids of figures without which the phrase cannot stand; when there is one, `runs` is empty. */
-  readonly missing: readonly string[];
-  /** Ids of figures that a part of the phrase needed and was left out for. */
-  readonly leftOut: readonly string[];
-  /** Ids of the facts it tells. */
-  readonly told: readonly string[];
-  /** What a person should look at again, in words. */
-  readonly doubts: readonly string[];
-}
-
-const nothing: Worded = { runs: [], missing: [], leftOut: [], told: [], doubts: [] };
-const text = (words: string): Worded => ({ ...nothing, runs: words === "" ? [] : [{ kind: "text", text: words }] });
-const without = (id: string): Worded => ({ ...nothing, missing: [id] });
+import type { Telling } from "./telling";
+import { figure, joined, nothing, text, without, type Worded } from "./worded";
+import { wordInventory, wordItems, wordLeaders, wordUnits } from "./wordLists";
 
 /** Words a phrase whole: one figure it needs and has not takes it all away. */
 export function wordPhrase(phrase: Phrase, telling: Telling): Worded {
@@ -59,9 +36,9 @@ function wordSlot(slot: Slot, telling: Telling): Worded {
     case "byValue":
       return wordByValue(slot, telling);
     case "count":
-      return wordFigure(slot.fact, telling, padCount, "count");
     case "money":
-      return wordFigure(slot.fact, telling, (value, { unit }) => `${formatDecimal(value, 3)} ${unit}`, "money");
+    case "rounded":
+      return wordFigure(slot.fact, telling, slot.kind);
     case "percent":
       return wordPercent(slot.part, slot.whole, telling);
     case "share":
@@ -73,30 +50,44 @@ function wordSlot(slot: Slot, telling: Telling): Worded {
     case "change":
       return wordChange(slot, telling);
     case "items":
-      return wordItems(slot, telling);
-    default:
+      return wordItems(slot, telling, (item) => wordByValue(item, telling));
+    case "units":
+      return wordUnits(slot, telling);
+    case "note":
+      return wordNote(slot.body, telling);
+    case "cite":
+      return citation(slot.document, telling);
+    case "term":
+      return text(termAt(slot.term, telling.date));
+    case "name":
       return text(telling.names[slot.name]);
   }
 }
 
-function figure(fact: Fact, value: number, printed: string, format: FigureFormat): Run {
-  return {
-    kind: "figure",
-    text: printed,
-    value,
-    tag: { fact: fact.id, unit: fact.place, period: fact.period.id, format },
-  };
-}
-
-function wordFigure(
-  id: string,
-  { set }: Telling,
-  print: (value: number, fact: Fact) => string,
-  format: FigureFormat,
-): Worded {
+function wordFigure(id: string, { set }: Telling, format: Exclude<FigureFormat, "change" | "changePercent">): Worded {
   const fact = factOf(set, id);
   if (fact === null || fact.value === null) return without(id);
-  return { ...nothing, runs: [figure(fact, fact.value, print(fact.value, fact), format)], told: [id] };
+  return { ...nothing, runs: [figure(fact, fact.value, printFigure(fact, fact.value, format), format)], told: [id] };
+}
+
+/** What a note cannot tell is asked for beside the sentence, since nobody looks for a blank at the foot of the page. */
+function wordNote(body: Phrase | ByValue, telling: Telling): Worded {
+  const { runs, missing, leftOut, ...rest } =
+    body.kind === "phrase" ? wordPhrase(body, telling) : wordByValue(body, telling);
+  const asked = { ...rest, missing: [], leftOut: [...missing, ...leftOut] };
+  return { ...asked, runs: runs.length === 0 ? [] : [{ kind: "footnote", number: 0, runs }] };
+}
+
+function citation(document: CitedDocument, { words, citesWithComma }: Telling): Worded {
+  const { type, symbol, date, issuer, subject } = document;
+  const short = `${type} ${words.numbered} ${symbol}`;
+  const comma = citesWithComma ? "," : "";
+  const full = `${short}${comma} ${words.dated(formatDate(date))} ${words.issuedBy(issuer)} ${subject}`.trimEnd();
+  return { ...nothing, runs: [{ kind: "text", text: full, cited: { symbol, short } }] };
+}
+
+function termAt({ before, changes }: DatedTerm, date: string): string {
+  return changes.findLast(({ from }) => from <= date)?.term ?? before;
 }
 
 function wordPercent(part: string, whole: string, telling: Telling): Worded {
@@ -137,45 +128,6 @@ function partDoubts(part: string, whole: string, { set, words }: Telling): reado
   return doubts;
 }
 
-function wordInventory(id: string, { set, words }: Telling): Worded {
-  const inventory = set.inventories.get(id);
-  if (!inventory || inventory.items.size === 0) return without(id);
-  const listed = [...inventory.items].map(([item, fact]): Worded => ({
-    ...nothing,
-    runs: [figure(fact, fact.value!, padCount(fact.value!), "count"), { kind: "text", text: ` ${words.item(item)}` }],
-  }));
-  const label = factOf(set, id)?.label ?? id;
-  return {
-    ...joined(separated(listed, words.listSeparator)),
-    told: [id],
-    doubts: inventory.unread.length > 0 ? [words.needsUnreadInventory(label, inventory.unread)] : [],
-  };
-}
-
-/** At most this many units are named; a tie that would name more is left out. */
-const leadersNamed = 3;
-const leadersAtMost = 5;
-
-function wordLeaders(
-  { lead, fact: id, noun, end }: Extract<Slot, { kind: "leaders" }>,
-  { set, words }: Telling,
-): Worded {
-  const ranked = (set.byUnit.get(id) ?? []).filter(({ fact }) => fact.value > 0);
-  const last = ranked[leadersNamed - 1]?.fact.value;
-  if (last === undefined || ranked.length <= leadersNamed) return nothing;
-  const tied = ranked.filter(({ fact }) => fact.value >= last);
-  const leaders = tied.length <= leadersAtMost ? tied : ranked.filter(({ fact }) => fact.value > last);
-  if (leaders.length === 0) return nothing;
-  const listed = leaders.map(({ unit, fact }) =>
-    joined([
-      text(`${placeNameOf(unit.name).inSentence} (`),
-      { ...nothing, runs: [figure(fact, fact.value, padCount(fact.value), "count")] },
-      text(` ${noun})`),
-    ]),
-  );
-  return joined([text(lead), ...separated(listed, words.listSeparator), text(end)]);
-}
-
 function wordChange({ fact: id, noun: counted }: Extract<Slot, { kind: "change" }>, telling: Telling): Worded {
   const { set, before, words } = telling;
   const fact = factOf(set, id);
@@ -190,7 +142,7 @@ function wordChange({ fact: id, noun: counted }: Extract<Slot, { kind: "change" 
     id: `${id}~${before.period.id}`,
     origin: { kind: "derived", from: [id] },
   };
-  const by: Run = figure(changed, change.by, isMoney ? formatDecimal(change.by, 3) : padCount(change.by), "change");
+  const by = figure(changed, change.by, printDifference(fact, change.by), "change");
   if (change.kind === "fromNothing") {
     return joined([text(`, ${words.rise} `), { ...nothing, runs: [by] }, text(` ${noun} ${words.noneBefore(base)}`)]);
   }
@@ -208,43 +160,6 @@ function wordChange({ fact: id, noun: counted }: Extract<Slot, { kind: "change" 
   ]);
 }
 
-function wordItems({ lead, items, whole }: Extract<Slot, { kind: "items" }>, telling: Telling): Worded {
-  const worded = items.map((item) => wordByValue(item, telling));
-  const said = worded.filter(({ runs }) => runs.length > 0);
-  const silent = worded.filter(({ runs }) => runs.length === 0);
-  const list = said.length === 0 ? [] : [text(lead), ...separated(said, telling.words.listSeparator)];
-  return joined([...list, ...silent, { ...nothing, doubts: sumDoubts(items, whole, telling) }]);
-}
-
-function sumDoubts(items: readonly ByValue[], whole: string | null, { set, words }: Telling): readonly string[] {
-  const total = whole === null ? null : factOf(set, whole);
-  const parts = items.map(({ fact }) => factOf(set, fact)?.value);
-  if (total === null || total.value === null || parts.some((value) => value == null)) return [];
-  const sum = parts.reduce<number>((added, value) => added + value!, 0);
-  return sum === total.value ? [] : [words.needsSumCheck(total.label, formatCount(sum), formatCount(total.value))];
-}
-
 export function periodName({ period }: FactSet, words: NarrativeWords): string {
   return period.from === period.to ? words.oneYear(period.to) : words.periodOf(period.from, period.to);
-}
-
-function separated(parts: readonly Worded[], separator: string): readonly Worded[] {
-  return parts.flatMap((part, i) => (i === 0 ? [part] : [text(separator), part]));
-}
-
-/** One after the other; neighbouring texts become one run. */
-function joined(parts: readonly Worded[]): Worded {
-  const runs: Run[] = [];
-  for (const run of parts.flatMap((part) => part.runs)) {
-    const last = runs.at(-1);
-    if (run.kind === "text" && last?.kind === "text") runs[runs.length - 1] = { ...last, text: last.text + run.text };
-    else runs.push(run);
-  }
-  return {
-    runs,
-    missing: parts.flatMap((part) => part.missing),
-    leftOut: parts.flatMap((part) => part.leftOut),
-    told: parts.flatMap((part) => part.told),
-    doubts: parts.flatMap((part) => part.doubts),
-  };
 }

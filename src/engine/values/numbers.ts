@@ -136,6 +136,21 @@ export function ratioText(part: number, whole: number): string {
   return `${side(part)}/${side(whole)}`;
 }
 
+const moneyUnits: Readonly<Record<string, number>> = { đồng: 1, "nghìn đồng": 1_000, "triệu đồng": 1_000_000 };
+
+/**
+ * Money in a sentence where the exact sum would only tire: 147215300 đồng → "trên 147 triệu đồng". Never rounded up, so "trên" stays true;
+ * an even sum is given without it, and less than a million as it is.
+ */
+export function approximateMoney(amount: number, unit: string): string {
+  const dong = roundHalfUp(amount * (moneyUnits[unit] ?? 0), 0);
+  if (dong < 1_000_000) return `${formatDecimal(amount, 3)} ${unit}`;
+  const [size, name] = dong >= 1_000_000_000 ? [1_000_000_000, "tỷ đồng"] : [1_000_000, "triệu đồng"];
+  const step = size === 1_000_000_000 ? size / 10 : size;
+  const floor = Math.floor(dong / step) * step;
+  return `${floor === dong ? "" : "trên "}${formatDecimal(floor / size, 1)} ${name}`;
+}
+
 /** ISO date "2020-08-08" → "08/8/2020": days below 10 and months 1 and 2 padded. @throws {RangeError} when it is no ISO date */
 export function formatDate(iso: string): string {
   const { day, month, year } = partsOf(iso);

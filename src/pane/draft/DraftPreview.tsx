@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type CSSProperties } from "react";
 import type { Block, ReportDocument, Section, StyleRule, TableBlock } from "../../engine/document/reportDocument";
-import type { FigureTag, Run } from "../../engine/narrative/run";
+import { textOf, type FigureTag, type Run } from "../../engine/narrative/run";
 import { usePane } from "../parts/paneContext";
 
 const usePreviewStyles = makeStyles({
@@ -135,6 +135,8 @@ function DrawnRun({ run }: { run: Run }) {
       );
     case "placeholder":
       return <mark className={styles.placeholder}>[{run.needs}]</mark>;
+    case "footnote":
+      return <sup title={textOf(run.runs)}>{run.number}</sup>;
     case "figure": {
       const indicator = indicatorIn(run.tag, consolidation?.form.indicators.map(({ id }) => id) ?? []);
       return indicator === null ? (

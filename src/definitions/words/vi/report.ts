@@ -16,6 +16,22 @@ const quotedAtMost = 3;
 
 const list = (names: readonly string[]): string => names.join(", ");
 
+/** Spelled out where a document uses them first. */
+const abbreviations = new Map([
+  ["ANTQ", "an ninh Tổ quốc"],
+  ["ANTT", "an ninh, trật tự"],
+  ["ANCT", "an ninh chính trị"],
+  ["ANQG", "an ninh quốc gia"],
+  ["TTATXH", "trật tự, an toàn xã hội"],
+  ["TTATGT", "trật tự, an toàn giao thông"],
+  ["MTTQ", "Mặt trận Tổ quốc"],
+  ["UBND", "Ủy ban nhân dân"],
+  ["HĐND", "Hội đồng nhân dân"],
+]);
+
+const ordinals = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+const counted = ["Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười"];
+
 const narrative: NarrativeWords = {
   item: (name) => classified[name] ?? name,
   listSeparator: ", ",
@@ -27,6 +43,24 @@ const narrative: NarrativeWords = {
   comparedWith: (period) => `so với ${period}`,
   sameAs: (period) => `bằng ${period}`,
   noneBefore: (period) => `(${period} không phát sinh)`,
+  unitList: (count, names) => (names === null ? `${count} đơn vị` : list(names)),
+  numbered: "số",
+  dated: (date) => `ngày ${date}`,
+  issuedBy: (issuer) => `của ${issuer}`,
+  abbreviations,
+  part: (number) => `Phần thứ ${ordinals[number - 1] ?? number}`,
+  ordinal: (number) => `${counted[number - 1] ?? number} là:`,
+  needsOtherPeriod: {
+    periodsDiffer: "Chưa so sánh với kỳ trước vì hai kỳ không cùng độ dài; chọn kỳ có cùng số năm nếu cần so sánh",
+    otherPlace: "Chưa so sánh với kỳ trước vì bảng của kỳ trước là của địa phương khác",
+  },
+  mayQuote: (figures) => ` (có thể dẫn số liệu: ${figures.join("; ")})`,
+  labelled: (label, figure, unit) => `${label}: ${figure}${unit === "" ? "" : ` ${unit}`}`,
+  needsEditing: (unit, file) =>
+    `Nguồn: ${unit}${file === null ? "" : `, tệp ${file}`}; biên tập lại, giữ hoặc bỏ đoạn này`,
+  needsMoreFigures: "Bổ sung số liệu cụ thể cho đoạn này",
+  needsAnother: (needs, number, atLeast) => `Dẫn chứng ${number}/${atLeast} (bắt buộc): ${needs}`,
+  moreTexts: (units) => `Còn nội dung do các đơn vị khác gửi, xem bảng tổng hợp: ${list(units)}`,
   levelUnknown: "địa phương",
   coverage: (counted, expected, missing) =>
     `Số liệu tổng hợp từ ${counted}/${expected} đơn vị${missing.length === 0 ? "" : `; chưa có báo cáo của: ${list(missing)}`}.`,
