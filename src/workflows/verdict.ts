@@ -5,6 +5,8 @@ import type {
   ReceivedFile,
   ReceivedReport,
 } from "../engine/consolidation/consolidation";
+import { changesSince, type Baseline } from "../engine/consolidation/baseline";
+import type { Overlap } from "../engine/consolidation/joinMilestones";
 import type { Record as JudgedRecord } from "../engine/record/record";
 import { addressOf } from "../engine/values/cells";
 import type { Issue, ProposalReason } from "../engine/values/issue";
@@ -48,6 +50,40 @@ export interface ConsolidationVerdict {
   readonly totals: Readonly<{ [indicator: string]: number | null }>;
   readonly inventories: Readonly<{ [indicator: string]: Readonly<{ [item: string]: number }> }>;
   readonly issues: readonly (IssueVerdict & { readonly files: readonly string[] })[];
+  /** Totals that units declare and that are not the sum of the units below them. */
+  readonly reconciliation: {
+    readonly compared: number;
+    readonly differing: readonly {
+      readonly unit: { readonly code: string; readonly name: string };
+      readonly indicator: string;
+      readonly children: number | null;
+      readonly declared: number | null;
+      readonly previous: number | null;
+      readonly cause: string | null;
+    }[];
+  };
+  /** The last period, where it was given. */
+  readonly baseline?: BaselineVerdict;
+  /** How main report and supplement were brought together, when they were. */
+  readonly joined?: { readonly way: string; readonly reason: string; readonly overlap: Overlap };
+}
+
+export interface BaselineVerdict {
+  readonly period: string;
+  /** Totals of the last period, of the same units; `null` when they can't be compared. */
+  readonly totals: Readonly<{ [indicator: string]: number }> | null;
+  readonly notComparable: readonly {
+    readonly unit: string;
+    readonly reason: string;
+    readonly units: readonly string[];
+  }[];
+  /** Figures of single units that are not what they were. */
+  readonly changes: readonly {
+    readonly unit: string;
+    readonly indicator: string;
+    readonly before: number;
+    readonly now: number;
+  }[];
 }
 
 /** Puts words on codes; one implementation per language. */
@@ -121,6 +157,37 @@ export function verdictOfConsolidation(consolidation: Consolidation, say: Saying
       ...issueVerdict(issue, consolidation.form.id, say),
       files: issue.files,
     })),
+    reconciliation: {
+      compared: consolidation.reconciliation?.compared ?? 0,
+      differing: (consolidation.reconciliation?.differing ?? []).map(({ unit, cause, ...figure }) => ({
+        unit: unitVerdict(unit)!,
+        ...figure,
+        cause: cause?.kind ?? null,
+      })),
+    },
+    ...(consolidation.baseline ? { baseline: baselineVerdict(consolidation, consolidation.baseline) } : {}),
+    ...(consolidation.joined
+      ? {
+          joined: {
+            way: consolidation.joined.way,
+            reason: consolidation.joined.reason,
+            overlap: consolidation.joined.overlap,
+          },
+        }
+      : {}),
+  };
+}
+
+function baselineVerdict(consolidation: Consolidation, baseline: Baseline): BaselineVerdict {
+  return {
+    period: baseline.period.id,
+    totals: baseline.totals && Object.fromEntries(baseline.totals),
+    notComparable: [...baseline.notComparable].map(([unit, why]) => ({
+      unit,
+      reason: why.code,
+      units: "units" in why ? why.units : why.code === "otherUnit" ? [why.was] : [],
+    })),
+    changes: changesSince(consolidation, baseline).map(({ unit, ...change }) => ({ unit: unit.code, ...change })),
   };
 }
 

@@ -145,3 +145,23 @@ function sumOf(form: FormSet, units: readonly Unit[], figures: PreviousFigures):
 function totalsOf({ totals }: Consolidation): ReadonlyMap<string, number> {
   return new Map([...totals].flatMap(([id, { value }]) => (value === null ? [] : [[id, value]])));
 }
+
+/** A figure that is not what it was. */
+export interface ChangedFigure {
+  readonly unit: Unit;
+  readonly indicator: string;
+  readonly before: number;
+  readonly now: number;
+}
+
+/** Figures of single units that differ from the last period, by unit, then by indicator of the form. */
+export function changesSince({ form, rows }: Consolidation, { figures }: Baseline): readonly ChangedFigure[] {
+  return rows.flatMap(({ unit, record }) =>
+    form.indicators.flatMap(({ id }): readonly ChangedFigure[] => {
+      const before = figures.get(unit.code)?.get(id);
+      const now = record?.values.get(id)?.value;
+      if (before === undefined || typeof now !== "number" || before === now) return [];
+      return [{ unit, indicator: id, before, now }];
+    }),
+  );
+}

@@ -23,7 +23,6 @@ export function compareUnits(
     ...missingUnits(ledger, rows),
     ...sameFigures(form, rows),
     ...(previous ? changedMuch(form, rows, previous) : []),
-    ...(previous ? staleCopies(form, rows, previous) : []),
     ...underFormerNames(ledger),
     ...wordsOnTotals(form, rows, totals),
   ];
@@ -229,9 +228,17 @@ function underFormerNames(ledger: readonly LedgerEntry[]): readonly CrossIssue[]
   });
 }
 
+/** What stands out beside the last period: great changes, reports that look copied, and units that can't be compared. */
+export function sinceLastPeriod(form: FormSet, rows: readonly UnitRow[], baseline: Baseline): readonly CrossIssue[] {
+  return [
+    ...changedMuch(form, rows, baseline.figures),
+    ...staleCopies(form, rows, baseline.figures),
+    ...notCompared(rows, baseline),
+  ];
+}
+
 /** Units that reported but can't be set against the last period, and why. */
-export function notCompared(rows: readonly UnitRow[], baseline: Baseline | null): readonly CrossIssue[] {
-  if (!baseline) return [];
+function notCompared(rows: readonly UnitRow[], baseline: Baseline): readonly CrossIssue[] {
   return rows.flatMap(({ unit, record, file }) => {
     const why = baseline.notComparable.get(unit.code);
     if (!why || !record) return [];

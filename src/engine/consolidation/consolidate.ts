@@ -1,6 +1,6 @@
 import type { Unit } from "../values/unit";
 import { addUp } from "./addUp";
-import { compareUnits, notCompared } from "./compareUnits";
+import { compareUnits, sinceLastPeriod } from "./compareUnits";
 import type { Consolidation, ConsolidationScope, Decisions, ReceivedReport, UnitRow } from "./consolidation";
 import { reconcile } from "./reconcile";
 import { rejudge } from "./rejudge";
@@ -37,7 +37,6 @@ export function consolidate(
   });
   const added = addUp(form, rows);
   const reconciliation = reconcile(form, owner, ledger, rows, added.totals, baseline ?? null);
-  const previous = baseline?.figures ?? scope.previous ?? null;
   return {
     form,
     period,
@@ -49,8 +48,8 @@ export function consolidate(
     ledger,
     ...added,
     issues: [
-      ...compareUnits(form, ledger, rows, added.totals, previous),
-      ...notCompared(rows, baseline ?? null),
+      ...compareUnits(form, ledger, rows, added.totals, scope.previous ?? null),
+      ...(baseline ? sinceLastPeriod(form, rows, baseline) : []),
       ...reconciliation.issues,
     ],
     reconciliation,

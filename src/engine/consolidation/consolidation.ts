@@ -131,7 +131,7 @@ export interface ConsolidationScope {
   readonly units: readonly Unit[];
   /** Figures of the period before, for finding great changes. */
   readonly previous?: PreviousFigures | null;
-  /** The last period brought to these units; stands in for `previous`. */
+  /** The last period brought to these units, with what can't be compared; in place of `previous`. */
   readonly baseline?: Baseline | null;
 }
 

@@ -3,7 +3,10 @@ import type { SheetWords } from "../sheet/sheetWords";
 import type { Issue, Severity } from "../values/issue";
 import type { Period } from "../values/period";
 import type { Unit } from "../values/unit";
+import type { NotComparable } from "./baseline";
 import type { LedgerEntry, QuarantineReason } from "./consolidation";
+import type { Joined } from "./joinMilestones";
+import type { DifferenceCause } from "./reconcile";
 import type { UnlinkedReason } from "./linkedSources";
 
 interface LedgerCounts {
@@ -59,6 +62,42 @@ export interface ConsolidatedWords {
     /** In place of a unit where a finding concerns the whole. */
     readonly everybody: string;
   };
+  readonly reconciliation: {
+    readonly sheetName: string;
+    readonly title: string;
+    readonly summary: (differing: number, compared: number) => string;
+    readonly headings: {
+      readonly unit: string;
+      readonly indicator: string;
+      readonly children: string;
+      readonly declared: string;
+      readonly difference: string;
+      readonly previous: string;
+      readonly remark: string;
+    };
+    readonly cause: (cause: DifferenceCause) => string;
+  };
+  readonly baseline: {
+    readonly sheetName: string;
+    readonly title: string;
+    readonly summary: (period: Period, uncompared: number, changes: number, shown: number) => string;
+    readonly headings: {
+      readonly unit: string;
+      readonly indicator: string;
+      readonly before: string;
+      readonly now: string;
+      readonly change: string;
+      readonly percent: string;
+      readonly remark: string;
+    };
+    readonly everybody: string;
+    /** Of a share such as -0.25. */
+    readonly percent: (share: number) => string;
+    readonly notComparable: (why: NotComparable) => string;
+    readonly totalNotComparable: string;
+  };
+  /** A line of the ledger on how main report and supplement were brought together. */
+  readonly joined: (joined: Joined) => string;
   readonly sayIssue: (issue: Issue) => string;
   readonly sayReason: (reason: QuarantineReason) => string;
 }

@@ -1,16 +1,27 @@
+import { csvTable } from "../../adapters/csv/csvTable";
 import { encode } from "../../adapters/xlsx/encode";
 import { cliWords } from "../../definitions/words/vi/cli";
+import { howJoined } from "../../definitions/words/vi/comparisons";
+import { consolidatedWords } from "../../definitions/words/vi/sheets";
+import { baselineOf, type Baseline } from "../../engine/consolidation/baseline";
 import { consolidate as consolidateReports } from "../../engine/consolidation/consolidate";
-import type { Consolidation } from "../../engine/consolidation/consolidation";
-import { figuresIn } from "../../engine/consolidation/reopen";
+import type { Consolidation, ConsolidationScope, ReceivedReport } from "../../engine/consolidation/consolidation";
+import { hasSupplement, overlapOf, type JoinChoice } from "../../engine/consolidation/joinMilestones";
+import { parseOverlap } from "../../engine/consolidation/parseOverlap";
+import type { FormSet } from "../../engine/form/formSet";
+import type { ReadingScope } from "../../engine/submission/submission";
 import { formatCount, formatDecimal } from "../../engine/values/numbers";
 import { formatInventory } from "../../engine/values/inventory";
+import type { Unit } from "../../engine/values/unit";
+import type { NamedBytes } from "../../ports/files";
 import { consolidatedFile, latestDate } from "../../workflows/consolidatedFile";
+import { joinReports, type JoinedReports } from "../../workflows/joinReports";
 import { receiveFiles } from "../../workflows/receiveFiles";
 import { verdictOfConsolidation, type ConsolidationVerdict } from "../../workflows/verdict";
 import { CannotDo, needed, type Call, type Command } from "./commandLine";
-import { formNamed, ownerAndUnits, periodNamed } from "./definitions";
+import { formNamed, ownerAndUnits, periodNamed, textOf } from "./definitions";
 import { filesNamed, receivePorts, saveAt } from "./nodePorts";
+import { bundledRegistry } from "./registry";
 import { reopened } from "./reopened";
 import { consolidatedSheetWords, sayings } from "../sayings";
 
@@ -20,22 +31,23 @@ export const consolidate: Command = async (call) => {
   const form = formNamed(needed(call, "form"));
   const { owner, units } = await ownerAndUnits(call, form);
   const period = periodNamed(call.options.period) ?? form.period;
-  const previous = call.options.previous === undefined ? null : figuresIn(await reopened(call.options.previous));
-  const files = await filesNamed(call.names);
-
-  const reports = await receiveFiles(
-    receivePorts,
-    files,
-    { forms: [form], units, period, owner: owner.code },
-    {
-      signal: call.signal,
-      onProgress: ({ done, total, current }) =>
-        call.progress(current === null ? null : cliWords.progress(done, total, current)),
-    },
-  );
-  if (call.signal.aborted) throw new CannotDo(cliWords.stopped);
-
-  const consolidation = consolidateReports(reports, { form, period, owner, units, previous });
+  const scope: ConsolidationScope = { form, period, owner, units, baseline: await baselineFor(call, owner, units) };
+  const { supplement } = call.options;
+  const reading: ReadingScope = { forms: [form], units, period, owner: owner.code };
+  const choice = supplement === undefined ? null : await joinChoiceFor(call, form, units);
+  const reports = await received(call, await filesNamed(call.names), reading);
+  const consolidation =
+    supplement === undefined
+      ? consolidateReports(reports, scope)
+      : joined(
+          joinReports(
+            { main: reports, supplement: await received(call, await filesNamed([supplement]), reading) },
+            scope,
+            choice,
+            howJoined,
+          ),
+          form,
+        );
   const { out } = call.options;
   if (out !== undefined) {
     await saveAt(
@@ -50,6 +62,57 @@ export const consolidate: Command = async (call) => {
   const found = findingsOf(verdict);
   return found.error > 0 || verdict.files.some(({ status }) => status === "quarantined") ? 1 : 0;
 };
+
+/** What joining gave; without a choice it was refused before the files were read. */
+function joined(reports: JoinedReports, form: FormSet): Consolidation {
+  if (reports.kind === "joined") return reports.consolidation;
+  throw new CannotDo(
+    reports.kind === "noSupplement"
+      ? cliWords.noSupplement(form.id)
+      : cliWords.overlapUndecided(reports.overlap.days, reports.overlap.from, reports.overlap.to),
+  );
+}
+
+async function received(
+  call: Call,
+  files: readonly NamedBytes[],
+  scope: ReadingScope,
+): Promise<readonly ReceivedReport[]> {
+  const reports = await receiveFiles(receivePorts, files, scope, {
+    signal: call.signal,
+    onProgress: ({ done, total, current }) =>
+      call.progress(current === null ? null : cliWords.progress(done, total, current)),
+  });
+  if (call.signal.aborted) throw new CannotDo(cliWords.stopped);
+  return reports;
+}
+
+async function baselineFor(call: Call, owner: Unit, units: readonly Unit[]): Promise<Baseline | null> {
+  const { previous } = call.options;
+  if (previous === undefined) return null;
+  return baselineOf(await reopened(previous), { owner, units }, await bundledRegistry());
+}
+
+const ways: ReadonlyMap<string, JoinChoice["way"]> = new Map([
+  ["bo-sung", "supplementRestated"],
+  ["chinh", "mainRestated"],
+]);
+
+/** How both reports are to be brought together; refused before any file is read when nobody has said it. */
+async function joinChoiceFor(call: Call, form: FormSet, units: readonly Unit[]): Promise<JoinChoice | null> {
+  if (!hasSupplement(form)) throw new CannotDo(cliWords.noSupplement(form.id));
+  const { overlap: asked, reason = "" } = call.options;
+  const days = overlapOf(form);
+  if (asked === undefined) {
+    if (days) throw new CannotDo(cliWords.overlapUndecided(days.days, days.from, days.to));
+    return null;
+  }
+  const way = ways.get(asked);
+  if (way) return { way, reason, overlap: new Map() };
+  const { overlap, problems } = parseOverlap(csvTable(await textOf(asked)), form, units);
+  if (problems.length > 0) throw new CannotDo(cliWords.badOverlap(asked, problems));
+  return { way: "overlapEntered", reason, overlap };
+}
 
 function summarise(call: Call, consolidation: Consolidation, verdict: ConsolidationVerdict): void {
   const { form, owner, period, missing } = consolidation;
@@ -69,6 +132,7 @@ function summarise(call: Call, consolidation: Consolidation, verdict: Consolidat
   for (const { file, reason } of having("quarantined")) call.say(cliWords.quarantined(file, reason?.message ?? ""));
   const { error, warning, info } = findingsOf(verdict);
   call.say(cliWords.findings(error, warning, info));
+  if (consolidation.joined) call.say(consolidatedWords.joined(consolidation.joined));
   call.say(cliWords.totals);
   for (const { id, label, unit, type, aggregation } of form.indicators) {
     const items = consolidation.inventories.get(id);

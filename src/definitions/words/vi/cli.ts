@@ -1,6 +1,14 @@
 import type { UnitProblem } from "../../../engine/submission/parseUnits";
 import { unitWords } from "./units";
 
+const overlapProblems: ReadonlyMap<string, string> = new Map([
+  ["noHeader", "thiếu dòng tiêu đề ma,chi_tieu,so_trung"],
+  ["noUnit", "không có đơn vị này trong danh sách"],
+  ["noIndicator", "không có chỉ tiêu này trong bộ biểu mẫu"],
+  ["notANumber", "số trùng không đọc được"],
+  ["twice", "trùng với một dòng trước"],
+]);
+
 /** What the command line says. */
 export const cliWords = {
   help: `Sơ Kết – biểu mẫu, tổng hợp và báo cáo phong trào toàn dân bảo vệ an ninh Tổ quốc
@@ -22,13 +30,23 @@ Cách dùng: npx so-ket <lệnh> [tham số]
       Đọc và kiểm tra các tệp.
   consolidate <thư mục hoặc tệp…> --form <bộ> [--units don-vi.csv] --owner <mã>
       [--period 2015-2020] [--date 2025-06-30] [--previous ky-truoc.xlsx] [--out tong-hop.xlsx]
+      [--supplement thư-mục-bổ-sung/ --overlap bo-sung|chinh|trung.csv [--reason "lý do"]]
       Tổng hợp các tệp đơn vị gửi về. Không có --units thì lấy các đơn vị trực thuộc trong danh mục.
+      --previous: so với bảng tổng hợp kỳ trước, kể cả qua sắp xếp đơn vị từ 01/7/2025.
+      --supplement: gộp báo cáo bổ sung. Hai báo cáo trùng ngày thì phải chọn --overlap: bo-sung (đơn vị đã lập lại
+      báo cáo bổ sung từ sau ngày chốt báo cáo chính), chinh (đã lập lại báo cáo chính), hoặc tệp ma,chi_tieu,so_trung
+      ghi phần trùng để trừ. Số tại một thời điểm luôn lấy số mới nhất.
   draft <tong-hop.xlsx> [--outline <mã>] [--layout nd30|dang] [--profile ho-so.json] --out bao-cao.docx
       Soạn dự thảo báo cáo.
   audit <báo-cáo.docx hoặc .txt> [--figures tong-hop.xlsx] [--out phieu-soat.docx]
       Soát số liệu trong văn bản; lập phiếu soát cho người soạn.
+  layout <báo-cáo.docx> [--layout nd30|dang] [--out da-sua.docx]
+      Kiểm tra thể thức; --out: ghi bản đã sửa những chỗ chắc chắn.
 
   --json   In đúng một đối tượng JSON ra đầu ra chuẩn; lời nhắn và tiến độ ra đầu ra lỗi.
+           consolidate còn có: reconciliation (số đơn vị tự tổng hợp khác số cộng cấp dưới: children, declared,
+           previous, cause), baseline (khi có --previous: totals, notComparable, changes), joined (khi có --supplement:
+           way, reason, overlap). units: date, owner, units, split, hoặc kind của đơn vị đã tra.
   --help   In bản hướng dẫn này.
 
 Mã thoát: 0 xong, không có lỗi; 1 xong nhưng có lỗi số liệu hoặc tệp bị giữ lại; 2 không làm được.`,
@@ -85,6 +103,16 @@ Mã thoát: 0 xong, không có lỗi; 1 xong nhưng có lỗi số liệu hoặc
   severity: { error: "Lỗi", warning: "Cảnh báo", info: "Gợi ý" },
   status: { counted: "Được tính", superseded: "Đã có tệp thay thế", quarantined: "Giữ lại" },
 
+  noSupplement: (form: string) =>
+    `Bộ biểu mẫu ${form} chỉ có một báo cáo, không có báo cáo bổ sung. Bỏ --supplement rồi chạy lại.`,
+  overlapUndecided: (days: number, from: string, to: string) =>
+    `Báo cáo chính và báo cáo bổ sung trùng ${days} ngày (${unitWords.date(from)}–${unitWords.date(to)}) nên không tự cộng. ` +
+    "Nêu --overlap bo-sung, --overlap chinh hoặc --overlap trung.csv (xem --help).",
+  badOverlap: (file: string, rows: readonly { readonly row: number; readonly code: string }[]) =>
+    `Danh sách số trùng «${file}»: ${rows
+      .slice(0, 5)
+      .map(({ row, code }) => `dòng ${row} ${overlapProblems.get(code) ?? "không đọc được"}`)
+      .join("; ")}. Sửa rồi chạy lại.`,
   summary: (title: string, owner: string, period: string) => `Tổng hợp ${title} – ${owner}, kỳ ${period}`,
   coverage: (counted: number, expected: number) => `Đơn vị: ${counted}/${expected} đơn vị được tính`,
   missing: (names: string) => `Chưa báo cáo: ${names}`,

@@ -230,6 +230,11 @@ export const paneWords = {
       shared_models: "Mô hình dùng chung",
       distinct_not_summed: "Cột không cộng dồn",
       unit_missing: "Đơn vị chưa nộp",
+      former_name: "Ghi tên cũ",
+      stale_copy: "Giống hệt kỳ trước",
+      not_comparable: "Không so được kỳ trước",
+      declared_differs: "Số tự tổng hợp không khớp",
+      join_incomplete: "Chưa gộp đủ chính, bổ sung",
     } satisfies { readonly [code in IssueCode]: string },
   },
 

@@ -1,9 +1,11 @@
+import { comparisonWords } from "./comparisons";
 import type { ConsolidatedWords } from "../../../engine/consolidation/planConsolidatedWords";
 import type { UnlinkedReason } from "../../../engine/consolidation/linkedSources";
 import type { CellAdvice, SheetWords } from "../../../engine/sheet/sheetWords";
+import { fold } from "../../../engine/values/text";
 import type { Level } from "../../../engine/values/unit";
 
-const policeLevels: ReadonlySet<Level> = new Set(["tinh", "huyen", "xa"]);
+const placeLevels: ReadonlySet<Level> = new Set(["tinh", "huyen", "xa"]);
 
 const count: CellAdvice = {
   prompt: "Nhập số nguyên từ 0 trở lên. Không có thì nhập 0, chưa có số liệu thì để trống.",
@@ -13,8 +15,9 @@ const count: CellAdvice = {
 
 /** Words printed on the sheets themselves. */
 export const sheetWords: SheetWords = {
-  unitLine: (unit) => {
-    const named = policeLevels.has(unit.level) && !/^công an/i.test(unit.name) ? `Công an ${unit.name}` : unit.name;
+  unitLine: (unit, body) => {
+    const stands = body !== null && placeLevels.has(unit.level) && !fold(unit.name).startsWith(fold(body));
+    const named = stands ? `${body} ${unit.name}` : unit.name;
     return `ĐƠN VỊ: ${named.toUpperCase()}`;
   },
   rowNumber: "TT",
@@ -27,7 +30,6 @@ export const sheetWords: SheetWords = {
   placeAndDate: "…………………, ngày …… tháng …… năm 20……",
   signatures: {
     left: ["NGƯỜI LẬP BIỂU"],
-    right: ["TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"],
     note: "(Ký, ghi rõ họ tên)",
   },
   stampLabel: "Mã biểu: ",
@@ -134,4 +136,5 @@ export const consolidatedWords: Omit<ConsolidatedWords, "sayIssue" | "sayReason"
     severity: { error: "Lỗi", warning: "Cảnh báo", info: "Gợi ý" },
     everybody: "(chung)",
   },
+  ...comparisonWords,
 };
