@@ -50,7 +50,13 @@ export const annualCommune = defineForm({
   title: "Tổng kết năm phong trào toàn dân bảo vệ an ninh Tổ quốc (xã)",
   standing: "reconstructed",
   issuer: "UBND xã",
-  reporting: { owner: "xa", below: ["thon", "cqdn"], covers: "year" },
+  reporting: {
+    owner: "xa",
+    below: ["thon", "cqdn"],
+    covers: "year",
+    body: null,
+    signedBy: { owner: ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], below: ["NGƯỜI ĐỨNG ĐẦU"] },
+  },
   basis:
     "Báo cáo tổng kết phong trào hằng năm của UBND cấp xã; dựng lại từ các mục của báo cáo năm 2021 của UBND xã Hoàng Diệu, huyện Gia Lộc, " +
     "tỉnh Hải Dương. Báo cáo gốc không kèm bảng.",

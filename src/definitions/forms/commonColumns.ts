@@ -156,11 +156,9 @@ export const wayward = group("Giáo dục người lầm lỗi", [
   }),
 ]);
 export const reintegration = group("Giúp đỡ người tái hòa nhập cộng đồng", [
-  column(
-    "Tổng số người được giúp đỡ",
-    count("th.tong", { label: "Tổng số người tái hòa nhập cộng đồng được giúp đỡ", unit: "người" }),
-    { aliases: ["Tổng số", "Số người được giúp đỡ"] },
-  ),
+  column("Tổng số", count("th.tong", { label: "Tổng số người tái hòa nhập cộng đồng được giúp đỡ", unit: "người" }), {
+    aliases: ["Tổng số người được giúp đỡ", "Số người được giúp đỡ"],
+  }),
   column(
     "Số không tái phạm",
     count("th.khongTaiPham", { label: "Số người được giúp đỡ không tái phạm", unit: "người" }),

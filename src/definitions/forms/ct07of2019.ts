@@ -25,8 +25,7 @@ import { ownTexts } from "./ownTexts";
 import { atMostWhole, rules521, sessionsHavePeople, sumOf } from "./rules521";
 
 const title =
-  "Số liệu kết quả thực hiện Chỉ thị số 07/CT-BCA-V28 về phong trào toàn dân bảo vệ an ninh Tổ quốc trong cơ quan, doanh nghiệp, " +
-  "nhà trường, giai đoạn {period}";
+  "Số liệu kết quả thực hiện Chỉ thị số 07/CT-BCA-V28 trong cơ quan, doanh nghiệp, nhà trường, giai đoạn {period}";
 const moneyUnit = "triệu đồng";
 const years = [2015, 2016, 2017, 2018] as const;
 const kinds = ["coQuan", "doanhNghiep", "nhaTruong"] as const;
@@ -44,7 +43,13 @@ export const ct07of2019 = defineForm({
   title: "Sơ kết 05 năm thực hiện Chỉ thị 07/CT-BCA-V28 (tỉnh, 2019)",
   standing: "reconstructed",
   issuer: "Bộ Công an",
-  reporting: { owner: "tinh", below: ["huyen"], covers: "years" },
+  reporting: {
+    owner: "tinh",
+    below: ["huyen"],
+    covers: "years",
+    body: null,
+    signedBy: { owner: ["TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"], below: ["TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"] },
+  },
   basis:
     "Chỉ thị số 07/CT-BCA-V28 ngày 15/8/2014 của Bộ trưởng Bộ Công an; dựng lại từ các mục của báo cáo sơ kết 05 năm của Ban Chỉ đạo " +
     "tỉnh Bắc Giang (9/2019). Báo cáo gốc không kèm bảng. Tiêu chuẩn an toàn về an ninh, trật tự theo Thông tư 23/2012/TT-BCA.",

@@ -52,7 +52,13 @@ export const hn2020 = defineForm({
   title: "Sơ kết 05 năm thực hiện Quyết định 521/QĐ-TTg (mẫu Hà Nội 2020)",
   standing: "prescribed",
   issuer: "UBND thành phố Hà Nội",
-  reporting: { owner: "tinh", below: ["huyen"], covers: "years" },
+  reporting: {
+    owner: "tinh",
+    below: ["huyen"],
+    covers: "years",
+    body: "Công an",
+    signedBy: { owner: ["TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"], below: ["TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"] },
+  },
   basis:
     "Kế hoạch 127/KH-UBND ngày 17/6/2020 của UBND thành phố Hà Nội, hai bảng trống in kèm đề cương, đọc từ bản quét xoay ngang; " +
     "những cột không đọc được phục dựng theo đề cương và mẫu Thanh Hóa, có đánh dấu. Đơn vị tiền không in trên mẫu.",

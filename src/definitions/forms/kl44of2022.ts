@@ -45,7 +45,13 @@ export const kl44of2022 = defineForm({
   title: "Kết quả thực hiện Kết luận 44-KL/TW (Huyện ủy, 2022)",
   standing: "reconstructed",
   issuer: "Ban Bí thư Trung ương Đảng",
-  reporting: { owner: "huyen", below: ["xa"], covers: "years" },
+  reporting: {
+    owner: "huyen",
+    below: ["xa"],
+    covers: "years",
+    body: null,
+    signedBy: { owner: ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"], below: ["T/M BAN THƯỜNG VỤ", "BÍ THƯ"] },
+  },
   basis:
     "Kết luận số 44-KL/TW ngày 22/01/2019 của Ban Bí thư về tiếp tục thực hiện Chỉ thị số 09-CT/TW; dựng lại từ các mục của báo cáo " +
     "Huyện ủy Tam Đường, tỉnh Lai Châu (2022). Báo cáo gốc không kèm bảng.",

@@ -55,7 +55,13 @@ export const th2020 = defineForm({
   title: "Sơ kết 05 năm thực hiện Quyết định 521/QĐ-TTg (mẫu Thanh Hóa 2020)",
   standing: "reconstructed",
   issuer: "Ban Chỉ đạo 138 tỉnh Thanh Hóa",
-  reporting: { owner: "huyen", below: ["xa"], covers: "years" },
+  reporting: {
+    owner: "huyen",
+    below: ["xa"],
+    covers: "years",
+    body: "Công an",
+    signedBy: { owner: ["TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"], below: ["TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"] },
+  },
   basis:
     "Kế hoạch 147/KH-BCĐ ngày 02/7/2020 của Ban Chỉ đạo 138 tỉnh Thanh Hóa; đọc từ hai bảng đã điền của huyện Triệu Sơn (8/2020). " +
     "Cột “Phát tài liệu” gộp một, tính theo số bản.",

@@ -51,7 +51,13 @@ export const twoTier2026 = defineForm({
   title: "Đề xuất: thực hiện Quyết định 521/QĐ-TTg theo mô hình hai cấp (2026)",
   standing: "proposed",
   issuer: "Sơ Kết đề xuất, chưa có cơ quan ban hành",
-  reporting: { owner: "tinh", below: ["xa"], covers: "years" },
+  reporting: {
+    owner: "tinh",
+    below: ["xa"],
+    covers: "years",
+    body: "Công an",
+    signedBy: { owner: ["TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"], below: ["TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"] },
+  },
   basis:
     "Mẫu đề xuất, không phải mẫu chính thức: hai bảng theo Quyết định 521/QĐ-TTg bỏ cấp huyện; lực lượng theo Luật số 30/2023/QH15 " +
     "(từ 01/7/2024), công an hai cấp (từ 01/3/2025), chính quyền địa phương hai cấp (từ 01/7/2025), Thông tư 124/2021/TT-BCA.",

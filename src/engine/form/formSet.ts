@@ -84,7 +84,15 @@ export interface FormSet {
   /** Who prescribes the reporting: "Bộ Công an". */
   readonly issuer: string;
   /** Who reports: the unit that signs, and the units below it that send their workbooks. */
-  readonly reporting: { readonly owner: Level; readonly below: readonly Level[]; readonly covers: "year" | "years" };
+  readonly reporting: {
+    readonly owner: Level;
+    readonly below: readonly Level[];
+    readonly covers: "year" | "years";
+    /** The body that reports, printed before the name of a place: "Công an"; `null`: the place's name alone. */
+    readonly body: string | null;
+    /** Lines over the right signature, of the owner and of a unit below. */
+    readonly signedBy: { readonly owner: readonly string[]; readonly below: readonly string[] };
+  };
   /** The document that prescribes the form, and how it was read. */
   readonly basis: string;
   readonly validity: { readonly from: string; readonly to: string | null };

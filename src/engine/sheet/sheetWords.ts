@@ -10,8 +10,8 @@ export interface CellAdvice {
 
 /** Every word that a drawn sheet needs besides those of the form itself. */
 export interface SheetWords {
-  /** "ĐƠN VỊ: CÔNG AN XÃ DÂN LÝ" */
-  readonly unitLine: (unit: Unit) => string;
+  /** "ĐƠN VỊ: CÔNG AN XÃ DÂN LÝ"; `body` is the one that reports for a place, see `FormSet.reporting`. */
+  readonly unitLine: (unit: Unit, body: string | null) => string;
   readonly rowNumber: string;
   readonly unitName: string;
   readonly total: string;
@@ -23,7 +23,8 @@ export interface SheetWords {
   readonly periodInTitle: (from: number, to: number) => string;
   /** Dotted place and date above the right signature. */
   readonly placeAndDate: string;
-  readonly signatures: { readonly left: readonly string[]; readonly right: readonly string[]; readonly note: string };
+  /** Who drew the sheet up; the form says who signs. */
+  readonly signatures: { readonly left: readonly string[]; readonly note: string };
   readonly stampLabel: string;
   readonly count: CellAdvice;
   readonly money: (unit: FormSet["moneyUnit"]) => CellAdvice;

@@ -119,7 +119,7 @@ export function drawTable(form: FormSet, table: Table, request: TableRequest): D
 
   function drawTop(): void {
     const title = table.title.replace("{period}", () => words.periodInTitle(request.period.from, request.period.to));
-    drawing.cell(0, 0, words.unitLine(request.owner), "unitLine");
+    drawing.cell(0, 0, words.unitLine(request.owner, form.reporting.body), "unitLine");
     drawing.cell(0, lastColumn, table.number, "tableNumber");
     drawing.block(across(1), table.heading, "heading");
     drawing.height(1, linesHeight(1, cellLooks.heading.size));
@@ -250,12 +250,14 @@ export function drawTable(form: FormSet, table: Table, request: TableRequest): D
       drawing.cell(row, 0, request.footnote, "footnote");
       row += 1;
     }
+    const { owner, signedBy } = form.reporting;
+    const signers = request.owner.level === owner ? signedBy.owner : signedBy.below;
     const count = lastColumn + 1;
     const leftEnd = count >= 9 ? Math.floor(count / 3) - 1 : Math.max(0, Math.floor(count / 2) - 1);
     const rightStart = count >= 9 ? count - Math.floor(count / 3) : leftEnd + 1;
     const sides = [
       { left: 0, right: leftEnd, lines: [null, ...words.signatures.left] },
-      { left: rightStart, right: lastColumn, lines: [words.placeAndDate, ...words.signatures.right] },
+      { left: rightStart, right: lastColumn, lines: [words.placeAndDate, ...signers] },
     ];
     const titles = Math.max(...sides.map(({ lines }) => lines.length));
     const nameRow = row + 1 + titles + 1 + signatureSpace;

@@ -54,7 +54,7 @@ export function drawTexts(form: FormSet, { owner, period, rows, namesUnits, word
   const title = form.tables[0]!.title.replace("{period}", () => words.periodInTitle(period.from, period.to));
   const note = rows === null ? texts.advice : texts.source;
 
-  drawing.cell(0, 0, words.unitLine(owner), "unitLine");
+  drawing.cell(0, 0, words.unitLine(owner, form.reporting.body), "unitLine");
   drawing.cell(0, right, texts.sheetName, "tableNumber");
   const titles = [[texts.heading, "heading"] as const, [title, "title"] as const, [note, "note"] as const];
   titles.forEach(([text, style], index) => {
@@ -95,15 +95,15 @@ export function drawTexts(form: FormSet, { owner, period, rows, namesUnits, word
 
 function columnsOf({ texts, unitName }: SheetWords, received: boolean, namesUnits: boolean): readonly TextColumn[] {
   const unit = { heading: unitName, width: 17, value: ({ unit: name }: TextRow) => name || null };
-  const kind = { heading: texts.kind, width: 16, value: (row: TextRow) => row.kind };
+  const kind = { heading: texts.kind, width: 20, value: (row: TextRow) => row.kind };
   const title = { heading: texts.title, width: 25, value: (row: TextRow) => row.title };
-  const text = { heading: texts.text, width: 72, value: (row: TextRow) => row.text };
+  const text = { heading: texts.text, width: 68, value: (row: TextRow) => row.text };
   const figures = { heading: texts.figures, width: 23, value: (row: TextRow) => row.figures };
   if (!received)
-    return namesUnits ? [unit, kind, title, { ...text, width: 56 }, figures] : [kind, title, text, figures];
+    return namesUnits ? [unit, kind, title, { ...text, width: 51 }, figures] : [kind, title, text, figures];
   return [
     { ...unit, width: 15 },
-    { ...kind, width: 14 },
+    { ...kind, width: 15 },
     { ...title, width: 22 },
     { ...text, width: 48 },
     { ...figures, width: 15 },
