@@ -8,6 +8,7 @@ import { consolidate } from "./commands/consolidate";
 import { draft } from "./commands/draft";
 import { form } from "./commands/form";
 import { forms } from "./commands/forms";
+import { layout } from "./commands/layout";
 import { units } from "./commands/units";
 
 const commands: ReadonlyMap<string, Command> = new Map([
@@ -17,6 +18,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["consolidate", consolidate],
   ["draft", draft],
   ["audit", audit],
+  ["layout", layout],
   ["units", units],
 ]);
 

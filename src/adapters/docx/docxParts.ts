@@ -4,6 +4,7 @@ import { Refusal } from "../../engine/values/grid";
 export const limits = {
   fileBytes: 50 * 1024 * 1024,
   partBytes: 64 * 1024 * 1024,
+  allBytes: 256 * 1024 * 1024,
   parts: 5_000,
   ratio: 400,
   ratioFloor: 4 * 1024 * 1024,
@@ -20,15 +21,25 @@ export function docxParts(bytes: Uint8Array, wanted: RegExp): Map<string, string
   // An OLE container: an old .doc, or a .docx behind a password.
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new Refusal("encrypted", "OLE container");
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new Refusal("not_a_spreadsheet", "no ZIP archive");
+  const parts = new Map<string, string>();
+  for (const [name, content] of Object.entries(unzipped(bytes, (name) => wanted.test(name))))
+    parts.set(name, decoded(content));
+  return parts;
+}
+
+/** The entries of an archive that are wanted, as bytes, none larger than its parts may be. @throws {Refusal} damaged, too_large */
+export function unzipped(bytes: Uint8Array, wanted: (name: string) => boolean): Record<string, Uint8Array> {
   let seen = 0;
-  let files: Record<string, Uint8Array>;
+  let total = 0;
   try {
-    files = unzipSync(bytes, {
+    return unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
         if (++seen > limits.parts) throw new Refusal("too_large", "too many parts");
-        if (!wanted.test(name)) return false;
+        if (!wanted(name)) return false;
+        total += originalSize;
         if (originalSize > limits.partBytes || (originalSize > limits.ratioFloor && originalSize > size * limits.ratio))
           throw new Refusal("too_large", `${name}: ${originalSize} bytes`);
+        if (total > limits.allBytes) throw new Refusal("too_large", `${total} bytes unpacked`);
         return true;
       },
     });
@@ -36,9 +47,6 @@ export function docxParts(bytes: Uint8Array, wanted: RegExp): Map<string, string
     if (error instanceof Refusal) throw error;
     throw new Refusal("damaged", error instanceof Error ? error.message : "unzip");
   }
-  const parts = new Map<string, string>();
-  for (const [name, content] of Object.entries(files)) parts.set(name, decoded(content));
-  return parts;
 }
 
 function decoded(content: Uint8Array): string {

@@ -1,8 +1,13 @@
 /** What a pass over an XML part meets. Names are local names; `attributes` is read only when asked for. */
-export type XmlEvent =
+export type XmlEvent = (
   | { readonly kind: "open"; readonly name: string; readonly empty: boolean; attribute(name: string): string | null }
   | { readonly kind: "close"; readonly name: string }
-  | { readonly kind: "text"; readonly text: string };
+  | { readonly kind: "text"; readonly text: string }
+) & {
+  /** Where it stands in the part. */
+  readonly from: number;
+  readonly to: number;
+};
 
 /**
  * Walks over an XML part without building a tree. Declarations with a DOCTYPE end the walk: office files have none, and entities beyond the
@@ -13,13 +18,13 @@ export function* xmlEvents(xml: string): Generator<XmlEvent> {
   while (at < xml.length) {
     const open = xml.indexOf("<", at);
     if (open < 0) return;
-    if (open > at) yield { kind: "text", text: unescaped(xml.slice(at, open)) };
+    if (open > at) yield { kind: "text", text: unescaped(xml.slice(at, open)), from: at, to: open };
     if (xml.startsWith("<!--", open)) {
       at = after(xml, "-->", open + 4);
     } else if (xml.startsWith("<![CDATA[", open)) {
       const end = xml.indexOf("]]>", open);
       if (end < 0) return;
-      yield { kind: "text", text: xml.slice(open + 9, end) };
+      yield { kind: "text", text: xml.slice(open + 9, end), from: open, to: end + 3 };
       at = end + 3;
     } else if (xml.startsWith("<?", open)) {
       at = after(xml, "?>", open + 2);
@@ -31,9 +36,12 @@ export function* xmlEvents(xml: string): Generator<XmlEvent> {
       const closing = xml[open + 1] === "/";
       const inside = xml.slice(open + (closing ? 2 : 1), end);
       const name = localName(inside);
-      if (closing) yield { kind: "close", name };
-      else
-        yield { kind: "open", name, empty: inside.endsWith("/"), attribute: (wanted) => attributeOf(inside, wanted) };
+      const [from, to] = [open, end + 1];
+      if (closing) yield { kind: "close", name, from, to };
+      else {
+        const attribute = (wanted: string) => attributeOf(inside, wanted);
+        yield { kind: "open", name, empty: inside.endsWith("/"), attribute, from, to };
+      }
       at = end + 1;
     }
   }

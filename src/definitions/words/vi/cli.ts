@@ -38,8 +38,9 @@ Cách dùng: npx so-ket <lệnh> [tham số]
       ghi phần trùng để trừ. Số tại một thời điểm luôn lấy số mới nhất.
   draft <tong-hop.xlsx> [--outline <mã>] [--layout nd30|dang] [--profile ho-so.json] --out bao-cao.docx
       Soạn dự thảo báo cáo.
-  audit <báo-cáo.docx hoặc .txt> [--figures tong-hop.xlsx] [--out phieu-soat.docx]
-      Soát số liệu trong văn bản; lập phiếu soát cho người soạn.
+  audit <báo-cáo.docx hoặc .txt> [--figures tong-hop.xlsx hoặc ky-truoc.docx] [--out phieu-soat.docx]
+      Soát số liệu trong văn bản; lập phiếu soát cho người soạn. --figures: đối chiếu với bảng tổng hợp, hoặc với báo cáo
+      kỳ trước (.docx, .txt) ở những số liệu kỳ trước mà văn bản nhắc lại.
   layout <báo-cáo.docx> [--layout nd30|dang] [--out da-sua.docx]
       Kiểm tra thể thức; --out: ghi bản đã sửa những chỗ chắc chắn.
 
