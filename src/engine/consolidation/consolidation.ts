@@ -1,6 +1,7 @@
 import type { FormSet } from "../form/formSet";
 import type { Record, ValueDecision } from "../record/record";
 import type { Evidence, IdentityRefusal } from "../submission/submission";
+import type { Whereabouts } from "../submission/unitRegistry";
 import type { Issue } from "../values/issue";
 import type { RefusalCode } from "../values/grid";
 import type { Period } from "../values/period";
@@ -23,7 +24,8 @@ export interface ReceivedFile {
 
 export type QuarantineReason =
   | { readonly code: RefusalCode; readonly detail: string }
-  | IdentityRefusal
+  /** `whereabouts`: what the registry knows of a unit that is not on the list. */
+  | (IdentityRefusal & { readonly whereabouts?: Whereabouts })
   | { readonly code: "duplicate_undecided"; readonly others: readonly string[] }
   | { readonly code: "left_out"; readonly note: string }
   /** A consolidated workbook of the owner itself: its figures are those of all the others together. */

@@ -17,11 +17,12 @@ import type { NamedBytes } from "../../ports/files";
 import { consolidatedFile, latestDate } from "../../workflows/consolidatedFile";
 import { joinReports, type JoinedReports } from "../../workflows/joinReports";
 import { receiveFiles } from "../../workflows/receiveFiles";
+import { tellWhereabouts } from "../../workflows/tellWhereabouts";
 import { verdictOfConsolidation, type ConsolidationVerdict } from "../../workflows/verdict";
 import { CannotDo, needed, type Call, type Command } from "./commandLine";
 import { formNamed, ownerAndUnits, periodNamed, textOf } from "./definitions";
 import { filesNamed, receivePorts, saveAt } from "./nodePorts";
-import { bundledRegistry } from "./registry";
+import { bundledRegistry, dateFor } from "./registry";
 import { reopened } from "./reopened";
 import { consolidatedSheetWords, sayings } from "../sayings";
 
@@ -84,7 +85,10 @@ async function received(
       call.progress(current === null ? null : cliWords.progress(done, total, current)),
   });
   if (call.signal.aborted) throw new CannotDo(cliWords.stopped);
-  return reports;
+  const areUnknown = reports.some((report) => "refusal" in report && report.refusal.code === "unknown_unit");
+  return areUnknown
+    ? tellWhereabouts(reports, await bundledRegistry(), dateFor(call.options, scope.forms[0]!))
+    : reports;
 }
 
 async function baselineFor(call: Call, owner: Unit, units: readonly Unit[]): Promise<Baseline | null> {

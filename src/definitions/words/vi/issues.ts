@@ -5,6 +5,7 @@ import { a1, addressOf } from "../../../engine/values/cells";
 import type { CellRef } from "../../../engine/values/cells";
 import type { Issue, IssueCode, ProposalReason, Severity } from "../../../engine/values/issue";
 import { formatCount, formatDecimal } from "../../../engine/values/numbers";
+import { unitWords } from "./units";
 
 /** Label of an indicator, as it reads alone. */
 export type LabelOf = (indicator: string) => string;
@@ -300,10 +301,19 @@ function reasonOf(reason: QuarantineReason): string {
         `Tệp không có bảng nào theo bộ biểu mẫu đã biết${reason.seen ? `; thấy ghi ${quoted(reason.seen)}` : ""}. ` +
         "Kiểm tra xem có gửi nhầm tệp không, rồi đề nghị đơn vị gửi đúng mẫu."
       );
-    case "unknown_unit":
-      return reason.seen
-        ? `Đơn vị ${quoted(reason.seen)} không có trong danh sách đơn vị phải báo cáo. Kiểm tra tên đơn vị hoặc bổ sung vào danh sách.`
-        : "Biểu không ghi tên đơn vị và tên tệp cũng không cho biết. Đề nghị đơn vị ghi tên vào dòng ĐƠN VỊ rồi gửi lại.";
+    case "unknown_unit": {
+      if (!reason.seen) {
+        return "Biểu không ghi tên đơn vị và tên tệp cũng không cho biết. Đề nghị đơn vị ghi tên vào dòng ĐƠN VỊ rồi gửi lại.";
+      }
+      const place = reason.whereabouts;
+      const became =
+        place?.kind === "moved" || place?.kind === "split"
+          ? `${unitWords.whereabouts(place, reason.seen, () => "")} `
+          : "";
+      return `Đơn vị ${quoted(reason.seen)} không có trong danh sách đơn vị phải báo cáo. ${became}${
+        became === "" ? "Kiểm tra tên đơn vị hoặc bổ sung vào danh sách." : "Đề nghị lập báo cáo theo đơn vị hiện nay."
+      }`;
+    }
     case "wrong_period":
       return `Biểu ghi kỳ ${reason.seen.normalize("NFC")}, khác kỳ đang tổng hợp ${reason.expected}. Đề nghị đơn vị gửi biểu đúng kỳ.`;
     case "columns_undecided":

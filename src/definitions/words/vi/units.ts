@@ -13,7 +13,11 @@ const problems: { readonly [code in UnitProblem["code"]]: string } = {
   tooMany: "quá nhiều đơn vị, các dòng từ đây không đọc",
 };
 
-const date = (iso: string): string => iso.split("-").toReversed().join("/");
+/** As offices write it: 01/7/2025, 15/02/2026. */
+const date = (iso: string): string => {
+  const [year, month = "", day] = iso.split("-");
+  return `${day}/${Number(month) > 2 ? Number(month) : month}/${year}`;
+};
 const list = (units: readonly RegisteredUnit[]): string => units.map(({ name }) => name).join(", ");
 
 /** Words about units: what is wrong with a list of them, and what became of those of before. */
