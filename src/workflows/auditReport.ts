@@ -6,20 +6,35 @@ export interface AuditRequest {
   readonly text: string;
   /** A consolidation whose totals the text should agree with; `null` for none. */
   readonly consolidation: Consolidation | null;
+  /** The text of the report of the period before; `null` for none. */
+  readonly earlier?: string | null;
   readonly law: NonNullable<AuditTextOptions["law"]>;
   readonly say: AuditTextOptions["say"];
 }
 
-/** Audits the numbers of a report, against itself and, when given, against the totals of a consolidation. */
-export function auditReport({ text, consolidation, law, say }: AuditRequest): AuditedText {
-  return auditText(text, { law, say, ...(consolidation ? { figures: knownFigures(consolidation) } : {}) });
+/** Audits the numbers of a report, against itself and, when given, against the totals of a consolidation and the report before it. */
+export function auditReport({ text, consolidation, earlier = null, law, say }: AuditRequest): AuditedText {
+  return auditText(text, {
+    law,
+    say,
+    ...(consolidation ? { figures: knownFigures(consolidation), places: placesBelow(consolidation) } : {}),
+    ...(earlier === null ? {} : { earlier }),
+  });
 }
 
-function knownFigures({ form, totals }: Consolidation): ReadonlyMap<string, KnownFigure> {
-  return new Map(
-    form.indicators.flatMap(({ id, label, unit, type }): readonly (readonly [string, KnownFigure])[] => {
-      const value = totals.get(id)?.value ?? null;
-      return value === null ? [] : [[id, { value, labels: [label], unit: type === "money" ? form.moneyUnit : unit }]];
-    }),
-  );
+/** How many units there are right below the owner. */
+const placesBelow = ({ expected, owner }: Consolidation): number =>
+  expected.filter(({ code }) => code !== owner.code).length;
+
+/** Totals by indicator, and items of inventories by "indicator item". */
+function knownFigures({ form, totals, inventories }: Consolidation): ReadonlyMap<string, KnownFigure> {
+  const known = new Map<string, KnownFigure>();
+  for (const { id, label, unit, type } of form.indicators) {
+    const value = totals.get(id)?.value ?? null;
+    if (value !== null) known.set(id, { value, labels: [label], unit: type === "money" ? form.moneyUnit : unit });
+    for (const [item, count] of inventories.get(id) ?? []) {
+      known.set(`${id} ${item}`, { value: count, labels: [item, label], unit: item, item: true });
+    }
+  }
+  return known;
 }

@@ -2,8 +2,10 @@ import { checkAbbreviations } from "./checks/abbreviations";
 import { checkCitations } from "./checks/citationChecks";
 import { checkComparisons } from "./checks/comparisons";
 import { checkDates } from "./checks/dateWindows";
+import { checkEarlierReport } from "./checks/earlierReport";
 import { checkHeadings } from "./checks/headings";
 import { checkPeoplePerEvent } from "./checks/implausible";
+import { checkInventories } from "./checks/inventories";
 import { checkLaw } from "./checks/legal";
 import { checkListCounts } from "./checks/listCounts";
 import { checkNarrative } from "./checks/narrative";
@@ -18,13 +20,18 @@ import { checkShares } from "./checks/shares";
 import { checkSums } from "./checks/sums";
 import { checkTableTotals } from "./checks/tableTotals";
 import { isQuantity, type Claim } from "./claim";
-import { issuedOn, type Context, type KnownFigure, type LegalChange } from "./context";
+import { issuedOn, type Context, type Earlier, type KnownFigure, type LegalChange } from "./context";
+import { findClaims } from "./findClaims";
 import type { Draft, Finding } from "./finding";
-import { quoter, type ReportText } from "./reportText";
+import { quoter, readReport, type ReportText } from "./reportText";
 
 export interface AuditOptions {
-  /** Figures by indicator id, of a consolidated workbook or of last year's report. */
+  /** Figures by indicator id, of a consolidated workbook. */
   readonly figures?: ReadonlyMap<string, KnownFigure>;
+  /** How many communes (or other units) the figures are of. */
+  readonly places?: number;
+  /** The report of the period before, as plain text. */
+  readonly earlier?: string;
   readonly law?: readonly LegalChange[];
 }
 
@@ -49,6 +56,8 @@ const CHECKS = [
   checkPartsOfWhole,
   checkTableTotals,
   checkNarrative,
+  checkInventories,
+  checkEarlierReport,
   checkRestated,
   checkRestatedAmounts,
   checkCitations,
@@ -63,8 +72,7 @@ const CHECKS = [
 
 /** Compares the claims of a report with each other and with what is known. Any text gives an answer; nothing is thrown. */
 export function auditClaims(report: ReportText, claims: readonly Claim[], options: AuditOptions = {}): Audit {
-  const byBlock: number[][] = report.blocks.map(() => []);
-  for (const [index, claim] of claims.entries()) byBlock[claim.block]!.push(index);
+  const byBlock = claimsByBlock(report, claims);
   const drafts: Draft[] = [];
   const context: Context = {
     report,
@@ -72,6 +80,8 @@ export function auditClaims(report: ReportText, claims: readonly Claim[], option
     byBlock,
     issued: issuedOn(report, claims),
     figures: options.figures ?? new Map(),
+    places: options.places ?? null,
+    earlier: options.earlier === undefined ? null : readEarlier(options.earlier),
     law: options.law ?? [],
     checked: new Set(),
     found: (draft) => drafts.push(draft),
@@ -93,6 +103,18 @@ export function auditClaims(report: ReportText, claims: readonly Claim[], option
     notUnderstood: claims.filter(({ kind }) => kind === "unknown").length,
     findings,
   };
+}
+
+function claimsByBlock(report: ReportText, claims: readonly Claim[]): number[][] {
+  const byBlock: number[][] = report.blocks.map(() => []);
+  for (const [index, claim] of claims.entries()) byBlock[claim.block]!.push(index);
+  return byBlock;
+}
+
+function readEarlier(text: string): Earlier {
+  const report = readReport(text);
+  const claims = findClaims(report);
+  return { report, claims, byBlock: claimsByBlock(report, claims) };
 }
 
 /** One place gets one finding of a kind, the surest. */

@@ -8,6 +8,8 @@ export interface KnownFigure {
   /** What people call it, fullest first: "Tin có giá trị", "Công tác xây dựng mô hình". */
   readonly labels: readonly string[];
   readonly unit: string | null;
+  /** One item of an inventory ("súng" of "Vũ khí thu hồi"); its second label names the inventory. */
+  readonly item?: boolean;
 }
 
 /** A change of law or of a term; `kind` decides which way it is looked for. */
@@ -21,6 +23,13 @@ export interface LegalChange {
   readonly replacedBy: string;
 }
 
+/** Another report, read as this one is: that of the period before. */
+export interface Earlier {
+  readonly report: ReportText;
+  readonly claims: readonly Claim[];
+  readonly byBlock: readonly (readonly number[])[];
+}
+
 export interface Context {
   readonly report: ReportText;
   readonly claims: readonly Claim[];
@@ -29,13 +38,19 @@ export interface Context {
   /** The report's own date as yyyymmdd, when its head names one. */
   readonly issued: number | null;
   readonly figures: ReadonlyMap<string, KnownFigure>;
+  /** How many communes (or other units) the figures are of; `null` when not known. */
+  readonly places: number | null;
+  readonly earlier: Earlier | null;
   readonly law: readonly LegalChange[];
   /** Quantities that took part in a check that could decide. */
   readonly checked: Set<number>;
   readonly found: (draft: Draft) => void;
 }
 
-export function quantitiesIn(context: Context, block: Block): { index: number; quantity: Quantity }[] {
+export function quantitiesIn(
+  context: Pick<Context, "claims" | "byBlock">,
+  block: Block,
+): { index: number; quantity: Quantity }[] {
   return (context.byBlock[block.index] ?? []).flatMap((index) => {
     const claim = context.claims[index]!;
     return isQuantity(claim) ? [{ index, quantity: claim }] : [];

@@ -28,6 +28,7 @@ export type FindingCode =
   | "table_total"
   | "text_differs_from_table"
   | "text_differs_from_figures"
+  | "text_differs_from_earlier"
   | "percent_of_fraction"
   | "percent_of_change"
   | "difference_of_pair"

@@ -58,10 +58,22 @@ const UNITS: ReadonlyMap<string, string> = new Map([
 ]);
 const LONGEST_UNIT = 4;
 
+/** Words of two syllables that begin like a counting noun and are none: "điều tra", "giải quyết". */
+const NOT_COUNTED = set(
+  `điều tra, điều kiện, điều hành, điều chỉnh, điều động, điều trị, giải quyết, giải thể, giải phóng, giải đáp, giải tỏa, ban hành, ban đầu,
+  cấp phát, cấp ủy, phòng ngừa, phòng chống, phòng cháy, loại bỏ, loại trừ, loại khỏi, tin tưởng, bài trừ, điểm danh, lần lượt, thanh tra, thanh lý, quả tang,
+  bộ đội, con em, hồ hởi, việc làm, mặt trận, đội ngũ, đường lối, giờ đây, bảng tổng, trưởng thành, nhà nước, bước đầu, bước vào, hội họp,
+  tổ giác, khối lượng, tuyến đầu, cây trồng, máy móc, ngành nghề, cụm từ, ổ dịch, lớp lớp, lời khen`.replace(
+    /\s+/g,
+    " ",
+  ),
+);
+
 /** The counting noun that begins `words`: its usual spelling and how many words it takes. */
 export function unitOf(words: readonly string[]): { unit: string; length: number } | null {
   for (let length = Math.min(LONGEST_UNIT, words.length); length > 0; length--) {
     const unit = UNITS.get(words.slice(0, length).join(" "));
+    if (unit && length === 1 && NOT_COUNTED.has(words.slice(0, 2).join(" "))) return null;
     if (unit) return { unit, length };
   }
   // "lần/tuần", "người/ca"

@@ -9,14 +9,20 @@ import { saveAt } from "./nodePorts";
 import { reopened } from "./reopened";
 import { reportTextIn } from "./reportText";
 
-/** Checks the numbers of a report text; with `--out` also as a paper for its author. */
+/** Checks the numbers of a report text, with `--figures` against a consolidation or the report before it; with `--out` also as a paper for its author. */
 export const audit: Command = async (call) => {
   const [file] = call.names;
   if (file === undefined) throw new CannotDo(cliWords.needs("<báo-cáo.docx hoặc .txt>"));
   const text = await reportTextIn(file);
-  const consolidation = call.options.figures === undefined ? null : await reopened(call.options.figures);
-
-  const audited = auditReport({ text, consolidation, law, say: auditWords.finding });
+  const { figures } = call.options;
+  const isText = figures !== undefined && /\.(?:docx|txt)$/i.test(figures);
+  const audited = auditReport({
+    text,
+    consolidation: figures === undefined || isText ? null : await reopened(figures),
+    earlier: isText ? await reportTextIn(figures) : null,
+    law,
+    say: auditWords.finding,
+  });
   const { quantities, checked, notUnderstood, findings } = audited;
   const { out } = call.options;
   if (out !== undefined) await saveAt(out, await auditPaperBytes(basename(file), audited, new Map()));

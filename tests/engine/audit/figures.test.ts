@@ -45,3 +45,40 @@ describe("a report against the figures of its consolidation", () => {
     expect(differing("Hàng năm, nhân dân cung cấp khoảng 350 tin, trong đó trên 190 tin có giá trị.")).toEqual([]);
   });
 });
+
+describe("a report against the inventories of its consolidation", () => {
+  const items: ReadonlyMap<string, KnownFigure> = new Map(
+    [
+      ["súng", 195],
+      ["viên đạn", 459],
+      ["dao, kiếm", 218],
+    ].map(([item, value]) => [
+      `vk.thuHoi ${item}`,
+      { value: Number(value), labels: [String(item), "Vũ khí thu hồi"], unit: String(item), item: true },
+    ]),
+  );
+  const differing = (text: string, places?: number) =>
+    auditText(text, { say: audit.finding, figures: items, ...(places === undefined ? {} : { places }) })
+      .findings.filter(({ code }) => code === "text_differs_from_figures")
+      .map(({ stated, computed, severity }) => [stated, computed, severity]);
+
+  it("says nothing when the items agree, and of things that are no items of it", () => {
+    expect(differing("Nhân dân giao nộp 195 khẩu súng, 459 viên đạn, 218 dao, kiếm; trang bị 34 bộ đàm.")).toEqual([]);
+    expect(differing("Lực lượng dân quân được trang bị 12 khẩu súng.")).toEqual([]);
+  });
+
+  it("shows the item that differs in a sentence that tells the others rightly", () => {
+    expect(differing("Nhân dân giao nộp 195 khẩu súng, 496 viên đạn, 218 dao, kiếm.")).toEqual([[496, 459, "error"]]);
+  });
+
+  it("asks for a look at an item alone only when its digits look like a slip", () => {
+    expect(differing("Đã thu hồi 120 viên đạn.")).toEqual([]);
+    expect(differing("Đã thu hồi 495 viên đạn.")).toEqual([[495, 459, "warning"]]);
+  });
+
+  it("compares how many communes there are, not how many have done something", () => {
+    expect(differing("Có 28/34 xã, thị trấn đạt chuẩn.", 34)).toEqual([]);
+    expect(differing("Có 28/43 xã, thị trấn đạt chuẩn.", 34)).toEqual([[43, 34, "warning"]]);
+    expect(differing("Cụm số 1 có 5/8 xã đạt chuẩn.", 34)).toEqual([]);
+  });
+});

@@ -49,6 +49,8 @@ const SENTENCES: Record<FindingCode, (finding: Finding) => string> = {
     `Lời văn ghi “${quote(f, 0)}”, bảng ghi ${said(f.computed)}${f.data.label ? ` ở mục “${f.data.label}”` : ""}${cause(f)}.`,
   text_differs_from_figures: (f) =>
     `Lời văn ghi “${quote(f, 0)}”, số liệu tổng hợp là ${said(f.computed)}${f.data.label ? ` (${f.data.label})` : ""}${cause(f)}.`,
+  text_differs_from_earlier: (f) =>
+    `Nhắc lại số liệu năm ${f.data.from ?? ""} là “${quote(f, 0)}”, báo cáo kỳ trước ghi ${said(f.computed)}${f.data.text ? ` (“${f.data.text}”)` : ""}${cause(f)}.`,
   percent_of_fraction: (f) =>
     `Ghi ${said(f.stated)}% nhưng ${(f.data.parts ?? []).map(figure).join("/")} = ${said(f.computed)}%.`,
   percent_of_change: (f) =>

@@ -1,7 +1,6 @@
 import { gather } from "../gather";
 import type { Quantity } from "../claim";
 import { addable, likelyCause, quantitiesIn, sentencesOf, usable, type Context, type KnownFigure } from "../context";
-import type { Cause } from "../finding";
 import { ABBREVIATIONS, EMPTY_WORDS, isPersonNoun, unitOf } from "../lexicon";
 import type { Block, Span } from "../reportText";
 import { columnWords, dataRowsOf, isTotalRow, rowWords } from "./tableLabels";
@@ -40,9 +39,8 @@ export function checkNarrative(context: Context): void {
   for (const block of context.report.blocks) {
     if (block.kind !== "table") continue;
     for (const figure of labelledIn(context, block)) compare(context, figure, byWord);
-    checkInventories(context, block, spoken);
   }
-  for (const [id, figure] of context.figures) compare(context, labelledFrom(id, figure), byWord);
+  for (const [id, figure] of context.figures) if (!figure.item) compare(context, labelledFrom(id, figure), byWord);
 }
 
 function contentWords(words: readonly string[]): string[] {
@@ -322,74 +320,4 @@ function tell(context: Context, figure: Labelled, { index, quantity }: Spoken, s
       cause: likelyCause(quantity.value, figure.value),
     },
   });
-}
-
-/** A cell that lists things with their numbers ("195 súng, 459 viên đạn") against a sentence that does the same. */
-function checkInventories(context: Context, block: Block, spoken: readonly Spoken[]): void {
-  const cells = new Map<string, { index: number; quantity: Quantity }[]>();
-  for (const one of quantitiesIn(context, block)) {
-    if (
-      !one.quantity.cell ||
-      one.quantity.unit === null ||
-      one.quantity.phrase.length === 0 ||
-      one.quantity.shape !== "count"
-    )
-      continue;
-    const key = `${one.quantity.cell.row} ${one.quantity.cell.column}`;
-    gather(cells, key, one);
-  }
-  for (const items of cells.values()) {
-    if (items.length < 2) continue;
-    const matches = (item: Quantity, { quantity }: Spoken) =>
-      quantity.unit === item.unit || (item.phrase[0] === quantity.phrase[0] && item.phrase.length > 0);
-    const agreeing = new Set<number>();
-    for (const item of items) {
-      for (const one of spoken) {
-        if (
-          !matches(item.quantity, one) ||
-          item.quantity.value < one.quantity.low ||
-          item.quantity.value > one.quantity.high
-        )
-          continue;
-        agreeing.add(one.sentence);
-        context.checked.add(one.index).add(item.index);
-      }
-    }
-    for (const item of items) {
-      const told = spoken.filter(
-        (one) => matches(item.quantity, one) && usable(one.quantity) && one.quantity.ratio === null,
-      );
-      if (
-        told.length === 0 ||
-        spoken.some(
-          (one) =>
-            matches(item.quantity, one) &&
-            item.quantity.value >= one.quantity.low &&
-            item.quantity.value <= one.quantity.high,
-        )
-      )
-        continue;
-      const together = told.find((one) => agreeing.has(one.sentence));
-      const cause: Cause | null = likelyCause((together ?? told[0]!).quantity.value, item.quantity.value);
-      if (!together && cause === null) continue;
-      const one = together ?? told[0]!;
-      context.checked.add(one.index).add(item.index);
-      context.found({
-        kind: "narrative_vs_table",
-        code: "text_differs_from_table",
-        severity: together ? "error" : "warning",
-        sureness: together ? 0.92 : 0.7,
-        spans: [
-          { start: one.quantity.start, end: one.quantity.phraseEnd },
-          { start: item.quantity.start, end: item.quantity.phraseEnd },
-        ],
-        stated: one.quantity.value,
-        computed: item.quantity.value,
-        data: {
-          unit: one.quantity.phrase.slice(0, 3).join(" "),
-          cause,
-        },
-      });
-    }
-  }
 }

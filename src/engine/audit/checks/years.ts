@@ -7,7 +7,11 @@ interface Counted {
 }
 
 /** The year that each figure of a block is said of: "năm 2018 còn 49 vụ", "49 vụ năm 2018". Figures without one are left out. */
-export function yearsOf(context: Context, block: number, counted: readonly Counted[]): ReadonlyMap<number, number> {
+export function yearsOf(
+  context: Pick<Context, "report" | "claims" | "byBlock">,
+  block: number,
+  counted: readonly Counted[],
+): ReadonlyMap<number, number> {
   const { plain } = context.report;
   const dates = (context.byBlock[block] ?? [])
     .map((index) => context.claims[index]!)
