@@ -11,6 +11,7 @@ function walk(part: Part, known: readonly string[], visit: (part: Part, known: r
   if (part.kind === "heading") for (const inner of part.content) walk(inner, known, visit);
   if (part.kind === "clause") walk(part.body, known, visit);
   if (part.kind === "phrase") for (const inner of part.parts) walk(inner, known, visit);
+  if (part.kind === "note") walk(part.body, known, visit);
   if (part.kind === "items") for (const inner of part.items) walk(inner, known, visit);
   if (part.kind === "byValue") {
     walk(part.some, [...known, part.fact], visit);
@@ -62,7 +63,7 @@ describe.each(outlines.map((outline) => [outline.id, outline] as const))("outlin
 
   it("types no figure into its wording, but for the numbers of documents", () => {
     const typed = parts.flatMap(({ part }) =>
-      typeof part === "string" ? [part.replace(/số \d+\/[\p{Lu}Đa-z-]+|ngày \d+\/\d+\/\d{4}|138/gu, "")] : [],
+      typeof part === "string" ? [part.replace(/số \d+\/[\p{Lu}Đa-z-]+|ngày \d+\/\d+\/\d{4}|138|năm \d{4}/gu, "")] : [],
     );
     expect(typed.filter((text) => /\d/.test(text))).toEqual([]);
   });

@@ -64,7 +64,7 @@ export const annualCommune = defineForm({
   period: periodOf(2021, 2021),
   milestones: [],
   moneyUnit,
-  outlines: [],
+  outlines: ["nam-xa-baocao"],
   texts: ownTexts,
   tables: [
     {

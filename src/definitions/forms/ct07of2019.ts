@@ -57,7 +57,7 @@ export const ct07of2019 = defineForm({
   period: periodOf(2014, 2019),
   milestones: [],
   moneyUnit,
-  outlines: [],
+  outlines: ["ct07-2019-baocao"],
   texts: ownTexts,
   tables: [
     {

@@ -59,7 +59,7 @@ export const kl44of2022 = defineForm({
   period: periodOf(2019, 2022),
   milestones: [],
   moneyUnit,
-  outlines: [],
+  outlines: ["kl44-2022-baocao"],
   texts: ownTexts,
   tables: [
     {

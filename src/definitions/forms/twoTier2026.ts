@@ -65,7 +65,7 @@ export const twoTier2026 = defineForm({
   period: periodOf(2020, 2025),
   milestones: [],
   moneyUnit,
-  outlines: [],
+  outlines: ["hai-cap-2026-baocao"],
   texts: ownTexts,
   tables: [
     {

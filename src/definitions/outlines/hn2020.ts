@@ -9,6 +9,7 @@ import {
   heading,
   ifAny,
   name,
+  ownTexts,
   paragraph,
   plus,
   say,
@@ -73,7 +74,7 @@ export const hn2020: Outline = {
       heading(
         "Thuận lợi, khó khăn tác động đến công tác bảo đảm ANTT, xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc (ANTQ)",
         write("Nêu thuận lợi của địa phương, cơ quan, đơn vị"),
-        write("Nêu khó khăn tác động, ảnh hưởng"),
+        ownTexts("khoKhan", "Nêu khó khăn tác động, ảnh hưởng"),
       ),
     ),
     heading(
@@ -143,7 +144,9 @@ export const hn2020: Outline = {
           "Công tác xây dựng, nhân rộng các mô hình, điển hình tiên tiến trong phong trào toàn dân bảo vệ ANTQ",
           dash(modelsBuilt),
           dash(modelsNow),
-          write("Nêu dẫn chứng một số mô hình hiệu quả nhất: tên, nơi hoạt động, quy mô, kết quả bằng số liệu cụ thể"),
+          ownTexts("moHinh", "Nêu mô hình hiệu quả nhất: tên, nơi hoạt động, quy mô, kết quả bằng số liệu cụ thể", {
+            withFigures: true,
+          }),
         ),
         heading(
           "Sự gắn kết của phong trào toàn dân bảo vệ ANTQ với các phong trào cách mạng khác",
@@ -216,9 +219,7 @@ export const hn2020: Outline = {
         ),
         heading(
           "Một số điển hình tiên tiến",
-          write("Dẫn chứng thứ nhất: tập thể hoặc cá nhân, thành tích, cách làm hay trong tổ chức Ngày hội"),
-          write("Dẫn chứng thứ hai: tập thể hoặc cá nhân, thành tích, cách làm hay trong tổ chức Ngày hội"),
-          write("Dẫn chứng thứ ba: tập thể hoặc cá nhân, thành tích, cách làm hay trong tổ chức Ngày hội"),
+          ownTexts("dienHinh", "tập thể hoặc cá nhân, thành tích, cách làm hay trong tổ chức Ngày hội", { atLeast: 3 }),
         ),
       ),
     ),
@@ -227,7 +228,7 @@ export const hn2020: Outline = {
       heading(
         "Ưu điểm",
         write("Đánh giá công tác chỉ đạo, triển khai thực hiện"),
-        write("Đánh giá kết quả cụ thể đạt được, có thể dẫn số liệu ở mục III"),
+        write("Đánh giá kết quả cụ thể đạt được", "dash", ["tin.tong", "tin.giaTri", "mh.hienCo", "nh.thon.luot"]),
       ),
       heading("Bất cập, hạn chế, khuyết điểm", write("Nêu bất cập, hạn chế, khuyết điểm, nơi xảy ra")),
       heading(
@@ -239,6 +240,7 @@ export const hn2020: Outline = {
         "Bài học kinh nghiệm và giải pháp",
         write("Nêu bài học kinh nghiệm"),
         write("Đề xuất giải pháp tổ chức có hiệu quả Ngày hội trong giai đoạn tiếp theo"),
+        ownTexts("kienNghi", "Nêu kiến nghị, đề xuất"),
       ),
     ),
     heading(

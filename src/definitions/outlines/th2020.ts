@@ -10,6 +10,7 @@ import {
   headingAs,
   ifAny,
   name,
+  ownTexts,
   paragraph,
   plus,
   say,
@@ -174,10 +175,12 @@ export const th2020: Outline = {
             "Công tác xây dựng, nhân rộng các mô hình, điển hình tiên tiến trong phong trào toàn dân bảo vệ an ninh Tổ quốc (ANTQ)",
             dash(modelsNow),
             dash(modelsBuilt),
-            write(
+            ownTexts(
+              "moHinh",
               "Nêu từng mô hình: tên, nơi hoạt động, quy mô (số hộ, số thành viên), hoạt động từ tháng, năm nào",
-              "plus",
+              { style: "plus", withFigures: true },
             ),
+            ownTexts("dienHinh", "Nêu điển hình tiên tiến: họ tên hoặc tập thể, nơi ở, thành tích cụ thể"),
           ),
           heading(
             "Sự gắn kết của phong trào toàn dân bảo vệ ANTQ với các phong trào khác",
@@ -252,13 +255,18 @@ export const th2020: Outline = {
         "Tồn tại, thiếu sót và nguyên nhân",
         heading(
           "Tồn tại, thiếu sót",
-          write("Nêu tồn tại, thiếu sót trong tổ chức Ngày hội và xây dựng phong trào, nơi xảy ra"),
+          ownTexts("khoKhan", "Nêu tồn tại, thiếu sót trong tổ chức Ngày hội và xây dựng phong trào, nơi xảy ra"),
         ),
         heading("Nguyên nhân", write("Nêu nguyên nhân khách quan"), write("Nêu nguyên nhân chủ quan")),
       ),
       heading(
         "Bài học kinh nghiệm và giải pháp",
-        write("Nêu bài học kinh nghiệm rút ra từ kết quả trên và giải pháp cho thời gian tới"),
+        write("Nêu bài học kinh nghiệm rút ra từ kết quả trên và giải pháp cho thời gian tới", "dash", [
+          "tin.tong",
+          "mt.onDinh",
+          "nh.xa.luot",
+        ]),
+        ownTexts("kienNghi", "Nêu kiến nghị, đề xuất với cấp trên"),
       ),
     ),
     heading(

@@ -137,6 +137,7 @@ function issuerOf(pattern: IssuerPattern, facts: FactSet, words: NarrativeWords)
     OWNER: owner.inSentence.toLocaleUpperCase("vi"),
     LEVEL: level.toLocaleUpperCase("vi"),
     PLACE: owner.bare,
+    NAME: owner.bare.toLocaleUpperCase("vi"),
   };
   const filled = (text: string): string => nfc(text.replace(/\{(\w+)\}/g, (_, key: string) => names[key] ?? ""));
   return {

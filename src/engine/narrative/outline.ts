@@ -20,7 +20,7 @@ export interface Outline {
   readonly headings: readonly Heading[];
 }
 
-/** What stands in head and signature while the profile says nothing; `{owner}`, `{OWNER}`, `{LEVEL}`, `{PLACE}` stand for the owner's name and level. */
+/** What stands in head and signature while the profile says nothing; `{owner}`, `{OWNER}`, `{LEVEL}`, `{PLACE}`, `{NAME}` stand for the owner's name and level. */
 export interface IssuerPattern {
   /** As in a sentence. */
   readonly name: string;
