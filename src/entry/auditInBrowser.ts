@@ -6,7 +6,7 @@ import type { AuditedText } from "../engine/audit/auditText";
 import { Refusal } from "../engine/values/grid";
 import type { AuditServices } from "../pane/audit/auditServices";
 import { HostFailure } from "../ports/failure";
-import { readAcceptances, writeAcceptances, type AcceptanceStore } from "../workflows/acceptFindings";
+import { acceptancesOfText, keepAcceptances, type AcceptanceStore } from "../workflows/acceptFindings";
 import type { AuditAnswer, AuditQuestion } from "./auditProtocol";
 
 const auditAtMostMs = 120_000;
@@ -30,12 +30,13 @@ export async function askAudit(
   return given;
 }
 
-/** Acceptances of documents of which only the name is known, in the browser's own database. */
-function storedAcceptances(name: string): AcceptanceStore {
+/** Acceptances of the documents audited in this browser, in its own database; a document is known again by its words. */
+function storedAcceptances(text: string): AcceptanceStore {
   const database = createStore("so-ket-audit", "acceptances");
+  const kept = async () => (await get<string>("documents", database)) ?? "";
   return {
-    load: async () => readAcceptances((await get<string>(name, database)) ?? ""),
-    save: (acceptances) => set(name, writeAcceptances(acceptances), database),
+    load: async () => acceptancesOfText(await kept(), text),
+    save: async (acceptances) => set("documents", keepAcceptances(await kept(), text, acceptances), database),
   };
 }
 

@@ -53,3 +53,64 @@ export function readAcceptances(text: string): Acceptances {
     }),
   );
 }
+
+/** What a document is known again by under another name and after a few edits: the smallest hashes of its paragraphs, ascending. */
+type Sketch = readonly string[];
+
+const sketchSize = 64;
+/** Shorter lines are headings and signs, which many documents share. */
+const shortestParagraph = 40;
+const mostDocuments = 200;
+
+function sketchOf(text: string): Sketch {
+  const lines = text
+    .normalize("NFC")
+    .split("\n")
+    .map((line) => line.replace(/\s+/g, " ").trim().toLowerCase())
+    .filter((line) => line !== "");
+  const long = lines.filter((line) => line.length >= shortestParagraph);
+  const hashes = new Set((long.length > 0 ? long : lines).map((line) => hash(line, 0x811c9dc5)));
+  return [...hashes].toSorted().slice(0, sketchSize);
+}
+
+/** Do at least half of the paragraphs that tell documents apart stand in both? */
+function isSameDocument(a: Sketch, b: Sketch): boolean {
+  const smallest = [...new Set([...a, ...b])].toSorted().slice(0, sketchSize);
+  const [own, other] = [new Set(a), new Set(b)];
+  const shared = smallest.filter((one) => own.has(one) && other.has(one)).length;
+  return smallest.length > 0 && shared * 2 >= smallest.length;
+}
+
+/** One document of which acceptances are kept, the latest first in their list. */
+type KeptDocument = readonly [Sketch, Acceptances];
+
+/** The acceptances of the document with that text among those kept of many. Never throws. */
+export function acceptancesOfText(kept: string, text: string): Acceptances {
+  const sketch = sketchOf(text);
+  return readKept(kept).find(([known]) => isSameDocument(known, sketch))?.[1] ?? new Map<string, string>();
+}
+
+/** What to keep from now on, with these acceptances of the document with that text. The oldest documents are forgotten. */
+export function keepAcceptances(kept: string, text: string, acceptances: Acceptances): string {
+  const sketch = sketchOf(text);
+  const others = readKept(kept).filter(([known]) => !isSameDocument(known, sketch));
+  const documents: readonly KeptDocument[] = acceptances.size === 0 ? others : [[sketch, acceptances], ...others];
+  return JSON.stringify(documents.slice(0, mostDocuments).map(([known, own]) => [known, writeAcceptances(own)]));
+}
+
+function readKept(kept: string): readonly KeptDocument[] {
+  let content: unknown;
+  try {
+    content = JSON.parse(kept);
+  } catch {
+    return [];
+  }
+  if (!Array.isArray(content)) return [];
+  return content.slice(0, mostDocuments).flatMap((entry: unknown): readonly KeptDocument[] => {
+    if (!Array.isArray(entry)) return [];
+    const [sketch, acceptances] = entry as readonly unknown[];
+    if (!Array.isArray(sketch) || typeof acceptances !== "string") return [];
+    const hashes = sketch.filter((one): one is string => typeof one === "string" && /^[0-9a-f]{8}$/.test(one));
+    return [[hashes.slice(0, sketchSize), readAcceptances(acceptances)]];
+  });
+}

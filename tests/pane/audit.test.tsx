@@ -11,7 +11,7 @@ import type { AuditServices } from "../../src/pane/audit/auditServices";
 import { AuditText } from "../../src/pane/audit/AuditText";
 import { textLines } from "../../src/pane/audit/textLines";
 import { useAudit } from "../../src/pane/audit/useAudit";
-import { readAcceptances, writeAcceptances } from "../../src/workflows/acceptFindings";
+import { acceptancesOfText, keepAcceptances } from "../../src/workflows/acceptFindings";
 
 const report = [
   "Đã tổ chức 100 hội nghị (60 hội nghị cấp xã, 30 hội nghị cấp huyện).",
@@ -32,9 +32,9 @@ function services(kept: Map<string, string>, text: string | Error = report): Aud
       if (text instanceof Error) throw text;
       return { name: file.name, text, audited: audited(text) };
     },
-    acceptancesOf: (name) => ({
-      load: async () => readAcceptances(kept.get(name) ?? ""),
-      save: async (acceptances) => void kept.set(name, writeAcceptances(acceptances)),
+    acceptancesOf: (own) => ({
+      load: async () => acceptancesOfText(kept.get("all") ?? "", own),
+      save: async (acceptances) => void kept.set("all", keepAcceptances(kept.get("all") ?? "", own, acceptances)),
     }),
     savePaper: async (document, acceptances) => void saved.push([document.name, ...acceptances.values()]),
   };

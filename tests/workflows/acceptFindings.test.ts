@@ -1,5 +1,11 @@
 import * as fc from "fast-check";
-import { keyOf, readAcceptances, writeAcceptances } from "../../src/workflows/acceptFindings";
+import {
+  acceptancesOfText,
+  keepAcceptances,
+  keyOf,
+  readAcceptances,
+  writeAcceptances,
+} from "../../src/workflows/acceptFindings";
 
 const at = (quote: string, line = 1) => ({ quote, line, start: 0, end: quote.length });
 
@@ -30,5 +36,40 @@ describe("accepted findings", () => {
   it("are none when the document holds anything else in their place", () => {
     for (const text of ["", "{}", "[1]", '[["__proto__","x"]]', '[["0123456789abcdef",7]]', "[[", "null"])
       expect(readAcceptances(text).size).toBe(0);
+  });
+});
+
+describe("acceptances kept of many documents", () => {
+  const paragraph = (i: number, of: string) =>
+    `${i}. Trong năm, xã ${of} đã tổ chức ${i * 7} buổi tuyên truyền pháp luật.`;
+  const report = (of: string) => Array.from({ length: 20 }, (_, i) => paragraph(i + 1, of)).join("\n");
+  const accepted = new Map([["0123456789abcdef", "Số liệu đã kiểm tra"]]);
+
+  it("are found again by the words of the document, after an edit here and there too", () => {
+    const kept = keepAcceptances("", report("Dân Lý"), accepted);
+    const edited = report("Dân Lý").replace("7 buổi", "9 buổi").replace("Trong năm", "Năm qua");
+    expect(acceptancesOfText(kept, report("Dân Lý"))).toEqual(accepted);
+    expect(acceptancesOfText(kept, `${edited}\nĐoạn mới thêm vào cuối văn bản, dài hơn bốn mươi chữ cái.`)).toEqual(
+      accepted,
+    );
+  });
+
+  it("are none of another document, even of one that is built alike", () => {
+    const kept = keepAcceptances("", report("Dân Lý"), accepted);
+    expect(acceptancesOfText(kept, report("Dân Lực")).size).toBe(0);
+    expect(acceptancesOfText(kept, "").size).toBe(0);
+  });
+
+  it("stay beside each other, and are forgotten when the last one is taken back", () => {
+    const both = keepAcceptances(keepAcceptances("", report("Dân Lý"), accepted), report("Dân Lực"), accepted);
+    expect(acceptancesOfText(both, report("Dân Lý"))).toEqual(accepted);
+    const less = keepAcceptances(both, report("Dân Lý"), new Map());
+    expect(acceptancesOfText(less, report("Dân Lý")).size).toBe(0);
+    expect(acceptancesOfText(less, report("Dân Lực"))).toEqual(accepted);
+  });
+
+  it("are none when the browser holds anything else in their place", () => {
+    for (const kept of ["", "{}", "[1]", "[[1,2]]", '[[["x"],"[]"]]', "[[", "null"])
+      expect(acceptancesOfText(kept, report("Dân Lý")).size).toBe(0);
   });
 });

@@ -27,7 +27,7 @@ export interface AuditServices {
    * @throws {Refusal} when the file can't be read as a text
    */
   auditFile(file: ChosenFile, figures: Consolidation | null, signal: AbortSignal): Promise<AuditedDocument>;
-  /** Acceptances of the document of that name. */
-  acceptancesOf(name: string): AcceptanceStore;
+  /** Acceptances of the document with that text, whatever its file is called. */
+  acceptancesOf(text: string): AcceptanceStore;
   savePaper(document: AuditedDocument, acceptances: Acceptances): Promise<void>;
 }

@@ -31,7 +31,7 @@ export function useAudit() {
     async (
       name: string,
       read: (signal: AbortSignal) => Promise<AuditedDocument>,
-      keptIn: AcceptanceStore,
+      keptIn: (document: AuditedDocument) => AcceptanceStore,
     ): Promise<{ readonly document: AuditedDocument; readonly acceptances: Acceptances } | null> => {
       stopping.current?.abort();
       const stop = new AbortController();
@@ -40,12 +40,11 @@ export function useAudit() {
       setState({ step: "auditing", name });
       setTrouble(null);
       try {
-        const [document, acceptances] = await Promise.all([
-          read(stop.signal),
-          keptIn.load().catch((): Acceptances => new Map()),
-        ]);
+        const document = await read(stop.signal);
+        const own = keptIn(document);
+        const acceptances = await own.load().catch((): Acceptances => new Map());
         if (stop.signal.aborted) return null;
-        store.current = keptIn;
+        store.current = own;
         // A long text is drawn piece by piece, so that the page answers meanwhile.
         startTransition(() => setState({ step: "audited", document, acceptances, current: null }));
         return { document, acceptances };

@@ -14,13 +14,12 @@ interface Options {
 export function useAuditOfFile({ services, work, announce }: Options) {
   /** @param figures the consolidation to compare with; `null` for none */
   async function open(file: ChosenFile, figures: Consolidation | null) {
-    const store = services.acceptancesOf(file.name);
     const read = async (signal: AbortSignal) => ({
       ...(await services.auditFile(file, figures, signal)),
       file,
       figures,
     });
-    const audited = await work.start(file.name, read, store);
+    const audited = await work.start(file.name, read, ({ text }) => services.acceptancesOf(text));
     if (!audited) return;
     const { errors, warnings } = openCounts(groupsOf(audited.document.audited.findings, audited.acceptances));
     announce(services.words.done(errors, warnings));
