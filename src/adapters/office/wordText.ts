@@ -81,14 +81,15 @@ async function paragraphsBeside(context: Word.RequestContext, kind: AsideKind): 
   const bodies: Word.Body[] = [];
   if (kind === "margin") {
     const { sections } = document;
-    sections.load("items");
+    // of a section nothing but its parts can be loaded
+    sections.load("items/body/style");
     await context.sync();
     for (const section of sections.items)
       for (const type of marginTypes) bodies.push(section.getHeader(type), section.getFooter(type));
   } else {
     if (!reachesNotes()) throw new HostFailure("reach the notes", kind, "unsupported");
     const notes = kind === "footnote" ? document.body.footnotes : document.body.endnotes;
-    notes.load("items");
+    notes.load("items/type");
     await context.sync();
     bodies.push(...notes.items.map(({ body }) => body));
   }

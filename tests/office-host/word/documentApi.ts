@@ -91,6 +91,9 @@ class SectionApi extends Tracked {
     this.#document = document;
     this.#number = number;
   }
+  get Body(): BodyApi {
+    return new BodyApi(this.#document, this.#document.body);
+  }
   GetHeader(type: string): BodyApi {
     return new BodyApi(this.#document, this.#document.margin(this.#number, "header", type));
   }
@@ -108,6 +111,9 @@ class NoteItemApi extends Tracked {
     this.#document = document;
     this.#note = note;
   }
+  get Type(): string {
+    return this.#note.name === "w:footnote" ? "Footnote" : "Endnote";
+  }
   get Body(): BodyApi {
     return new BodyApi(this.#document, this.#note);
   }
@@ -122,6 +128,9 @@ class BodyApi extends Tracked {
     super();
     this.#document = document;
     this.#element = element;
+  }
+  get Style(): string {
+    return "";
   }
   get Text(): string {
     return this.#paragraphs.map(textIn).join("\r");
