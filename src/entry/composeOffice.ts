@@ -5,18 +5,18 @@ import { browserSaver } from "../adapters/browser/browserFiles";
 import { storedSession } from "../adapters/browser/storedSession";
 import { formSets } from "../definitions/forms";
 import { sheetWords } from "../definitions/words/vi/sheets";
-import type { Consolidation } from "../engine/consolidation/consolidation";
-import { planConsolidatedWorkbook } from "../engine/consolidation/planConsolidatedWorkbook";
 import { planBlankWorkbook } from "../engine/sheet/planBlankWorkbook";
 import type { ExcelServices } from "../pane/excel/excelContext";
 import type { Services, Session } from "../pane/work/services";
 import { checkSheet } from "../workflows/checkSheet";
-import { latestDate } from "../workflows/consolidatedFile";
 import { goToFigure } from "../workflows/goToFigure";
+import { acceptLinks, checkLinks } from "../workflows/linkedWorkbook";
+import { glimpseConsolidation, standingConsolidation } from "../workflows/standingConsolidation";
 import { verdictOfConsolidation, verdictOfReport } from "../workflows/verdict";
 import { weighSheets } from "../workflows/writeSheets";
 import { composeBrowser, consolidatedBytes } from "./compose";
-import { consolidatedSheetWords, sayings } from "./sayings";
+import { planInWorker } from "./planInWorker";
+import { sayings } from "./sayings";
 
 /** Everything the pane may ask for inside Excel: the open workbook, and what any page can do. */
 export function composeExcel(): { readonly services: Services; readonly excel: ExcelServices } {
@@ -33,8 +33,21 @@ const excel: ExcelServices = {
     const scope = { owner: unit, units: [unit], period, words: sheetWords };
     return weighSheets(excelWorkbook, planBlankWorkbook(form, scope, `${form.validity.from}T00:00:00Z`));
   },
-  weighConsolidated: (consolidation) => weighSheets(excelWorkbook, planOf(consolidation)),
-  write: ({ plan }) => excelWorkbook.write(plan),
+  async weighConsolidated(consolidation, folder) {
+    const { plan, links } = await planInWorker(consolidation, folder);
+    return { ...(await weighSheets(excelWorkbook, plan)), links };
+  },
+  write: ({ plan }, options) => excelWorkbook.write(plan, options),
+  wayBack: () => excelWorkbook.wayBack(),
+  glimpse: () => glimpseConsolidation(excelWorkbook, formSets),
+  standing: () => standingConsolidation(excelWorkbook, formSets),
+  checkLinks: () => checkLinks(excelWorkbook, formSets),
+  acceptLinks: (changes) => acceptLinks(excelWorkbook, formSets, changes),
+  reachesFolders: () => excelWorkbook.reachesFolders(),
+  hostLinks: () => excelWorkbook.hostLinks(),
+  refreshLinks: () => excelWorkbook.refreshLinks(),
+  breakLinks: () => excelWorkbook.breakLinks(),
+  enter: (entry) => excelWorkbook.enter(entry),
   openAsNew: async (consolidation) => openNewWorkbook(await consolidatedBytes(consolidation)),
   check: (units) => checkSheet(excelWorkbook, formSets, units, ""),
   mark: (cells) => excelWorkbook.mark(cells),
@@ -53,11 +66,3 @@ const excel: ExcelServices = {
     return browserSaver.save("ket-qua.json", new TextEncoder().encode(text));
   },
 };
-
-function planOf(consolidation: Consolidation) {
-  return planConsolidatedWorkbook(
-    consolidation,
-    consolidatedSheetWords(consolidation.form.id),
-    latestDate(consolidation),
-  );
-}

@@ -89,6 +89,8 @@ export interface Workbook {
    * Returns how to stop listening.
    */
   onChange(changed: (sheetName: string) => void): Promise<() => Promise<void>>;
+  /** The lineage part alone, which is quicker than `asReceived`; `null` when there is none. */
+  lineage(): Promise<string | null>;
   /** Puts another lineage part in the place of the one that is there. */
   keepLineage(lineage: string): Promise<void>;
   /** Whether formulas may point at folders of a machine here; in a browser only at https addresses. */

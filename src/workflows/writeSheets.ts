@@ -1,10 +1,14 @@
 import type { WorkbookPlan } from "../engine/sheet/sheetPlan";
 import { Refusal } from "../engine/values/grid";
 import type { SheetSource } from "../engine/values/grid";
-import type { WayBack, Workbook } from "../ports/workbook";
+import type { KeptWayBack, WayBack, Workbook } from "../ports/workbook";
+
+export type { Entered, Entry, HostLinks, WriteOptions } from "../ports/workbook";
 
 /** A way back from the last writing, until it is given up. */
 export type Undo = WayBack;
+/** A way back that an earlier writing left in the workbook. */
+export type KeptUndo = KeptWayBack;
 
 /** What writing a plan into the open workbook would change; nothing has been changed yet. */
 export interface SheetsToWrite {

@@ -17,6 +17,7 @@ export function remoteWorkbook(host: OfficeHost): Workbook {
     mark: (marks) => ask("mark", marks),
     clearMarks: () => ask("clearMarks"),
     select: (cell) => ask("select", cell),
+    lineage: () => ask("lineage"),
     keepLineage: (lineage) => ask("keepLineage", lineage),
     reachesFolders: () => true,
     hostLinks: () => ask("hostLinks"),

@@ -75,6 +75,10 @@ export class MemoryWorkbook implements Workbook {
     return [];
   }
 
+  async lineage() {
+    return this.#lineage;
+  }
+
   async keepLineage(lineage: string) {
     this.#lineage = lineage;
   }

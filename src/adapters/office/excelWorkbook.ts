@@ -44,6 +44,8 @@ export const excelWorkbook: Workbook = {
       await context.sync();
     }),
 
+  lineage: () => inExcel("read the lineage", lineageParts),
+
   keepLineage: (lineage) => inExcel("keep the lineage", (context) => keepLineage(context, lineage)),
 
   reachesFolders: () => Office.context.platform !== Office.PlatformType.OfficeOnline,

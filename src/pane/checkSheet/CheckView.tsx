@@ -1,7 +1,8 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
-import { useEffect, useMemo, useRef } from "react";
-import type { SheetCheck } from "../../workflows/checkSheet";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { addressOf } from "../../engine/values/cells";
+import type { MarkedCell, SheetCheck } from "../../workflows/checkSheet";
 import { useExcel } from "../excel/excelContext";
 import { FindingsList } from "../findings/FindingsPanel";
 import { EmptyState } from "../parts/EmptyState";
@@ -9,7 +10,8 @@ import { PaneContext, usePane, type Pane } from "../parts/paneContext";
 import { useSectionStyles } from "../parts/useSectionStyles";
 import { countsOf, type Finding } from "../work/findings";
 import { asConsolidation } from "./asConsolidation";
-import { cellIn, findingsIn, marksFor } from "./checkedFindings";
+import { findingsIn, marksFor, recordedIn } from "./checkedFindings";
+import { EnterRepair, refusalWords, RepairsContext, type MadeRepair } from "./EnterRepair";
 import { useSheetCheck, type CheckState } from "./useSheetCheck";
 
 /** Kiểm tra: what is wrong in the open workbook, as a received file of the same content would be judged. */
@@ -103,9 +105,9 @@ function Checked({ result, again, recheckedAt, isStale, findings, scroller }: Ch
       labelOf: (indicator) => labels.get(indicator) ?? indicator,
       host: {
         ...pane.host,
-        hasNoRepairs: true,
+        Repair: EnterRepair,
         show({ unit, indicator }) {
-          const cell = cellIn(result, unit, indicator);
+          const cell = recordedIn(result, unit, indicator)?.cell;
           if (cell) void act.run("select", () => excel.select(cell));
         },
       },
@@ -113,16 +115,23 @@ function Checked({ result, again, recheckedAt, isStale, findings, scroller }: Ch
   }, [pane, result, findings, act, excel]);
 
   const marks = marksFor(findings);
-  const cells = new Set(marks.map(({ cell }) => `${cell.sheet}!${cell.row}:${cell.column}`)).size;
+  const [shut, setShut] = useState<ShutSheets | null>(null);
+  const [made, setMade] = useState<MadeRepair | null>(null);
+  const repairs = useMemo(() => ({ result, onMade: setMade }), [result]);
   const mark = () =>
     act.run("mark", async () => {
-      await excel.mark(marks);
-      announce(words.check.marked(cells));
+      const closed = await excel.mark(marks);
+      const open = marks.filter(({ cell }) => !closed.includes(cell.sheet));
+      setShut(closed.length > 0 ? { sheets: closed, marks } : null);
+      announce(
+        [words.check.marked(countCells(open)), closed.length > 0 && words.check.shut(closed)].filter(Boolean).join(" "),
+      );
     });
   const unmark = () =>
     act.run("mark", async () => {
-      await excel.clearMarks();
-      announce(words.check.unmarked);
+      const closed = await excel.clearMarks();
+      setShut(closed.length > 0 ? { sheets: closed, marks: [] } : null);
+      announce(closed.length > 0 ? words.check.shutUnmark(closed) : words.check.unmarked);
     });
   const save = () =>
     act.run("save", async () => {
@@ -145,6 +154,8 @@ function Checked({ result, again, recheckedAt, isStale, findings, scroller }: Ch
           {words.check.unmark}
         </Button>
       </div>
+      {shut && <ShutBar shut={shut} />}
+      {made && <MadeBar key={made.address} made={made} onClose={() => setMade(null)} />}
       {isStale ? (
         <p className={styles.text} role="status">
           {words.check.stale}
@@ -164,7 +175,9 @@ function Checked({ result, again, recheckedAt, isStale, findings, scroller }: Ch
         </p>
       ) : (
         <PaneContext value={shown}>
-          <FindingsList checked={checked} scroller={scroller} />
+          <RepairsContext value={repairs}>
+            <FindingsList checked={checked} scroller={scroller} />
+          </RepairsContext>
         </PaneContext>
       )}
       <div className={styles.buttons}>
@@ -173,6 +186,66 @@ function Checked({ result, again, recheckedAt, isStale, findings, scroller }: Ch
         </Button>
       </div>
     </>
+  );
+}
+
+/** Sheets with a password, and the cells there that would have been marked. */
+interface ShutSheets {
+  readonly sheets: readonly string[];
+  readonly marks: readonly MarkedCell[];
+}
+
+function ShutBar({ shut: { sheets, marks } }: { shut: ShutSheets }) {
+  const { words } = useExcel();
+  const there = marks.filter(({ cell }) => sheets.includes(cell.sheet));
+  const addresses = [...new Set(there.map(({ cell }) => addressOf(cell)))];
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {there.length === 0 ? words.check.shutUnmark(sheets) : words.check.shut(sheets)}{" "}
+        {addresses.slice(0, mostAddresses).join(", ")}
+        {addresses.length > mostAddresses && ` ${words.refresh.more(addresses.length - mostAddresses)}`}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+const mostAddresses = 40;
+
+function countCells(marks: readonly MarkedCell[]): number {
+  return new Set(marks.map(({ cell }) => addressOf(cell))).size;
+}
+
+/** What was entered by a proposal, with the way back. */
+function MadeBar({ made, onClose }: { made: MadeRepair; onClose: () => void }) {
+  const { words: paneWords, announce } = usePane();
+  const { words, act } = useExcel();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const { address, undo } = made;
+  const takeBack = () =>
+    act.run("undoEntry", async () => {
+      const outcome = await undo();
+      if (outcome.outcome !== "entered") {
+        setRefusal(refusalWords(outcome, address, words.check.repair, paneWords.figure));
+        return;
+      }
+      announce(words.check.repair.undone(address));
+      onClose();
+    });
+  return (
+    <MessageBar intent={refusal === null ? "success" : "warning"} layout="multiline">
+      <MessageBarBody>{refusal ?? words.check.repair.done(address)}</MessageBarBody>
+      <MessageBarActions>
+        {refusal === null && (
+          <Button size="small" disabledFocusable={act.busy !== null} onClick={() => void takeBack()}>
+            {words.written.undo}
+          </Button>
+        )}
+        <Button size="small" onClick={onClose}>
+          {words.written.close}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }
 

@@ -1,5 +1,5 @@
 import { columnsOf, type FormSet } from "../../engine/form/formSet";
-import type { CellRef } from "../../engine/values/cells";
+import type { RecordedValue } from "../../engine/record/record";
 import type { Severity } from "../../engine/values/issue";
 import type { MarkedCell, SheetCheck } from "../../workflows/checkSheet";
 import { listFindings, type Finding } from "../work/findings";
@@ -29,12 +29,12 @@ function tableNumbers(form: FormSet): ReadonlyMap<string, string> {
   return new Map(form.tables.flatMap((table) => columnsOf(table).map((id) => [id, table.number] as const)));
 }
 
-/** Where the figure of a unit stands in the open workbook; of an indicator without a cell, `null`. */
-export function cellIn(check: SheetCheck | null, unit: string | null, indicator: string): CellRef | null {
+/** The figure of a unit as it was found in the open workbook; `null` when there is none. */
+export function recordedIn(check: SheetCheck | null, unit: string | null, indicator: string): RecordedValue | null {
   if (!check || check.kind === "refused") return null;
-  if (check.kind === "unit") return check.report.record.values.get(indicator)?.cell ?? null;
+  if (check.kind === "unit") return check.report.record.values.get(indicator) ?? null;
   const row = check.consolidation.rows.find((each) => each.unit.code === unit);
-  return row?.record?.values.get(indicator)?.cell ?? null;
+  return row?.record?.values.get(indicator) ?? null;
 }
 
 /** The cells that errors and warnings rest on. */

@@ -5,8 +5,11 @@ import { FindingsPanel } from "../findings/FindingsPanel";
 import { usePane } from "../parts/paneContext";
 import { ReceivePanel } from "../receive/ReceivePanel";
 import { countsOf } from "../work/findings";
+import { StandingBox } from "./StandingBox";
 
 const useConsolidateStyles = makeStyles({
+  views: { display: "flex", flexDirection: "column", gap: "16px" },
+  standing: { ":not(:empty)": { marginBottom: "8px" } },
   parts: { marginInline: "-8px", marginBottom: "8px" },
 });
 
@@ -24,9 +27,18 @@ export function ConsolidateView({
   const { work, findings } = usePane();
   const { words } = useExcel();
   const [part, setPart] = useState<Part>("ledger");
-  if (work.state.step.name !== "received") return <ReceivePanel onPrivacy={onPrivacy} />;
+  if (work.state.step.name !== "received")
+    return (
+      <div className={styles.views}>
+        <StandingBox />
+        <ReceivePanel onPrivacy={onPrivacy} />
+      </div>
+    );
   return (
     <>
+      <div className={styles.standing}>
+        <StandingBox />
+      </div>
       <TabList
         className={styles.parts}
         size="small"

@@ -25,10 +25,10 @@ const mostRows = 200;
 /** What the sources say now that they did not say before: files, cells and totals, before anything is replaced. */
 export function RefreshReview({ refresh }: { refresh: ReturnType<typeof useRefresh> }) {
   const styles = useSectionStyles();
-  const { words: paneWords, consolidation, announce } = usePane();
+  const { words: paneWords, announce } = usePane();
   const { words } = useExcel();
   const { step } = refresh;
-  if (step.name === "idle" || !consolidation) return null;
+  if (step.name === "idle") return null;
   if (step.name === "reading") {
     const { done, total, current } = step.progress;
     return (
@@ -43,6 +43,9 @@ export function RefreshReview({ refresh }: { refresh: ReturnType<typeof useRefre
     );
   }
   const { changes, counted } = step;
+  const { consolidation, typedOver } = step.earlier;
+  const labels = new Map(consolidation.form.indicators.map(({ id, label }) => [id, label]));
+  const labelOf = (indicator: string): string => labels.get(indicator) ?? indicator;
   const { fresh, changed, gone, figures, totals } = changes;
   const isSame = [fresh, changed, gone, figures].every((list) => list.length === 0);
   const apply = () => {
@@ -64,10 +67,11 @@ export function RefreshReview({ refresh }: { refresh: ReturnType<typeof useRefre
             {gone.length > 0 && <li>{words.refresh.gone(gone)}</li>}
             <li>{words.refresh.units(counted, consolidation.counted.length, consolidation.expected.length)}</li>
           </ul>
-          <FigureChanges figures={figures} />
-          <TotalChanges totals={totals} />
+          <FigureChanges title={words.refresh.figures(figures.length)} figures={figures} labelOf={labelOf} />
+          <TotalChanges title={words.refresh.totals(totals.length)} totals={totals} labelOf={labelOf} />
         </>
       )}
+      <FigureChanges title={words.standing.typedOver(typedOver.length)} figures={typedOver} labelOf={labelOf} />
       <div className={styles.buttons}>
         {!isSame && (
           <Button appearance="primary" onClick={apply}>
@@ -80,12 +84,15 @@ export function RefreshReview({ refresh }: { refresh: ReturnType<typeof useRefre
   );
 }
 
-function FigureChanges({ figures }: Pick<ConsolidationChanges, "figures">) {
-  const { labelOf } = usePane();
-  const { words } = useExcel();
+interface ChangesProps {
+  readonly title: string;
+  readonly labelOf: (indicator: string) => string;
+}
+
+function FigureChanges({ title, figures, labelOf }: ChangesProps & Pick<ConsolidationChanges, "figures">) {
   return (
     <Changes
-      title={words.refresh.figures(figures.length)}
+      title={title}
       rows={figures.map(({ unit, indicator, before, after }) => ({
         name: `${unit.name}: ${labelOf(indicator)}`,
         before,
@@ -95,12 +102,10 @@ function FigureChanges({ figures }: Pick<ConsolidationChanges, "figures">) {
   );
 }
 
-function TotalChanges({ totals }: Pick<ConsolidationChanges, "totals">) {
-  const { labelOf } = usePane();
-  const { words } = useExcel();
+export function TotalChanges({ title, totals, labelOf }: ChangesProps & Pick<ConsolidationChanges, "totals">) {
   return (
     <Changes
-      title={words.refresh.totals(totals.length)}
+      title={title}
       rows={totals.map(({ indicator, before, after }) => ({ name: labelOf(indicator), before, after }))}
     />
   );

@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ExcelWords } from "../../definitions/words/vi/excel";
 import type { PaneWords } from "../../definitions/words/vi/pane";
 import { CheckView } from "../checkSheet/CheckView";
@@ -21,7 +21,7 @@ import type { Services } from "../work/services";
 import { ExcelContext, excelViews, type ExcelServices } from "./excelContext";
 import { HostTroubleBar } from "./HostTroubleBar";
 import { useHostAct } from "./useHostAct";
-import { useWriting } from "./useWriting";
+import { useWriting, type WritingEvent } from "./useWriting";
 import { WelcomeView } from "./WelcomeView";
 import { WrittenBar } from "./WritingBox";
 
@@ -77,7 +77,7 @@ export function ExcelPane({ services, excel, paneWords, words, isHostDark }: Pro
   const toPrivacy = () => setDialog("privacy");
   const { announce } = pane;
   const onDone = useCallback(
-    (what: "written" | "undone" | "kept", names: readonly string[]) => {
+    (what: WritingEvent, names: readonly string[]) => {
       setUnwritten(false);
       body.current?.scrollTo({ top: 0 });
       announce(what === "written" ? words.written.done(names) : words.written[what]);
@@ -85,6 +85,13 @@ export function ExcelPane({ services, excel, paneWords, words, isHostDark }: Pro
     [announce, words],
   );
   const writing = useWriting(excel, act, onDone);
+  const { lookBack } = writing;
+  const hasLooked = useRef(false);
+  useEffect(() => {
+    if (hasLooked.current) return;
+    hasLooked.current = true;
+    void lookBack();
+  }, [lookBack]);
   const unitList = useUnitList(pane);
   const state = useMemo(
     () => ({ words, excel, act, writing, goTo: setView, unitList }),

@@ -1,10 +1,19 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+  Spinner,
+} from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { usePane } from "../parts/paneContext";
 import { useSectionStyles } from "../parts/useSectionStyles";
-import { useExcel } from "./excelContext";
+import { useExcel, type LinkSummary } from "./excelContext";
+import { linksOf } from "./useWriting";
 
-/** What writing would change, before it is done. */
+/** What writing would change, before it is done, and how far it is while it is done. */
 export function WritingReview() {
   const styles = useSectionStyles();
   const { words: paneWords } = usePane();
@@ -17,8 +26,10 @@ export function WritingReview() {
     box.current?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: "start" });
   }, [isReviewing]);
+  if (step.name === "writing") return <WritingProgress done={step.done} total={step.total} />;
   if (!isReviewing) return null;
   const { adds, replaces } = step.sheets;
+  const links = linksOf(step.sheets);
   const isBusy = act.busy !== null;
   return (
     <section ref={box} tabIndex={-1} className={styles.box} aria-labelledby="change-title">
@@ -28,6 +39,7 @@ export function WritingReview() {
       <ul className={styles.list}>
         {replaces.length > 0 && <li>{words.change.replaces(replaces)}</li>}
         {adds.length > 0 && <li>{words.change.adds(adds)}</li>}
+        {links && <LinkLines links={links} />}
         {step.writer === "consolidated" && <li>{words.consolidate.lineage}</li>}
         <li>{words.change.nothingElse}</li>
       </ul>
@@ -52,13 +64,80 @@ export function WritingReview() {
   );
 }
 
-/** What was written, with the way back. */
+/** How much is linked, and what is written as values and why. */
+function LinkLines({ links }: { links: LinkSummary }) {
+  const { words } = useExcel();
+  const { unlinkedUnits, unlinkedFigures } = links;
+  const unitReasons = [...new Set(unlinkedUnits.map(({ why }) => why))];
+  const figureReasons = [...new Set(unlinkedFigures.map(({ why }) => why))];
+  return (
+    <>
+      <li>{words.links.will(links.figures, links.units.length)}</li>
+      {unitReasons.map((reason) => (
+        <li key={`unit ${reason}`}>
+          {words.links.asValues(
+            unlinkedUnits.filter(({ why }) => why === reason).map(({ unit }) => unit.name),
+            words.links.why[reason],
+          )}
+        </li>
+      ))}
+      {figureReasons.map((reason) => (
+        <li key={`figure ${reason}`}>
+          {words.links.figuresAsValues(
+            unlinkedFigures.filter(({ why }) => why === reason).length,
+            words.links.why[reason],
+          )}
+        </li>
+      ))}
+    </>
+  );
+}
+
+function WritingProgress({ done, total }: { done: number; total: number }) {
+  const styles = useSectionStyles();
+  const { words: paneWords } = usePane();
+  const { words, writing } = useExcel();
+  const isLast = done >= total - 1;
+  const hint = isLast ? words.change.lastPart : words.change.writing;
+  return (
+    <section className={styles.box} aria-busy aria-label={words.change.writing}>
+      <Field label={words.change.parts(done, total)} validationMessage={hint} validationState="none">
+        <ProgressBar value={done} max={total} />
+      </Field>
+      <div className={styles.buttons}>
+        <Button disabledFocusable={isLast} onClick={writing.cancel}>
+          {paneWords.cancel}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** What was written, now or in an earlier session, with the way back. */
 export function WrittenBar() {
   const { words, writing, act, goTo } = useExcel();
   const { step } = writing;
+  const isBusy = act.busy !== null;
+  if (step.name === "found") {
+    const { sheets } = step.undo;
+    return (
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>{sheets.length > 0 ? words.written.found(sheets) : words.written.foundOld}</MessageBarBody>
+        <MessageBarActions>
+          {sheets.length > 0 && (
+            <Button size="small" disabledFocusable={isBusy} onClick={() => void writing.undo()}>
+              {words.written.undo}
+            </Button>
+          )}
+          <Button size="small" disabledFocusable={isBusy} onClick={() => void writing.keep()}>
+            {sheets.length > 0 ? words.written.keep : words.written.drop}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    );
+  }
   if (step.name !== "written") return null;
   const names = step.sheets.plan.sheets.map(({ name }) => name);
-  const isBusy = act.busy !== null;
   const hasOld = step.sheets.replaces.length > 0;
   return (
     <MessageBar intent="success" layout="multiline">

@@ -54,6 +54,7 @@ interface Props {
 export function FindingRow({ finding, isCurrent, onChoose, onSettled }: Props) {
   const { words, services, labelOf, consolidation, host } = usePane();
   const styles = useRowStyles();
+  const RepairHere = host.Repair ?? Repair;
   const [repairs, setRepairs] = useState(false);
   const { issue, unit, table } = finding;
   const hasCell = issue.indicators.length > 0;
@@ -88,7 +89,12 @@ export function FindingRow({ finding, isCurrent, onChoose, onSettled }: Props) {
           .join(" · ")}
       </p>
       {repairs && issue.proposal ? (
-        <Repair finding={finding} proposal={issue.proposal} onClose={() => setRepairs(false)} onSettled={onSettled} />
+        <RepairHere
+          finding={finding}
+          proposal={issue.proposal}
+          onClose={() => setRepairs(false)}
+          onSettled={onSettled}
+        />
       ) : (
         <div className={styles.actions}>
           {hasCell && (
@@ -96,7 +102,7 @@ export function FindingRow({ finding, isCurrent, onChoose, onSettled }: Props) {
               {words.findings.goTo}
             </Button>
           )}
-          {issue.proposal && unit && hasCell && !host.hasNoRepairs && (
+          {issue.proposal && unit && hasCell && (
             <Button size="small" tabIndex={isCurrent ? 0 : -1} onClick={() => setRepairs(true)}>
               {words.findings.repair}
             </Button>

@@ -1,9 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { Proposal } from "../../engine/values/issue";
-import { usePane } from "../parts/paneContext";
+import { usePane, type RepairProps } from "../parts/paneContext";
 import { withValues } from "../work/decisions";
-import { countsOf, listFindings, type Finding } from "../work/findings";
+import { countsOf, listFindings } from "../work/findings";
 
 const useRepairStyles = makeStyles({
   root: {
@@ -20,15 +19,8 @@ const useRepairStyles = makeStyles({
   actions: { display: "flex", gap: "4px", marginTop: "4px" },
 });
 
-interface Props {
-  readonly finding: Finding;
-  readonly proposal: Proposal;
-  readonly onClose: () => void;
-  readonly onSettled: () => void;
-}
-
 /** What accepting the proposal would change, in the cell and in the total, before anything is changed. */
-export function Repair({ finding, proposal, onClose, onSettled }: Props) {
+export function Repair({ finding, proposal, onClose, onSettled }: RepairProps) {
   const { words, services, work, consolidation, announce } = usePane();
   const styles = useRepairStyles();
   const { step } = work.state;

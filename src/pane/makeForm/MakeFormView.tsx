@@ -6,6 +6,7 @@ import type { Level } from "../../engine/values/unit";
 import { useExcel } from "../excel/excelContext";
 import { WritingReview } from "../excel/WritingBox";
 import { usePane } from "../parts/paneContext";
+import { OtherUnitLists } from "../units/OtherUnitLists";
 import { useSectionStyles } from "../parts/useSectionStyles";
 import { levelByName, suggestedUnits, typedUnit } from "./chosenUnit";
 
@@ -68,6 +69,11 @@ export function MakeFormView() {
       <Link as="button" onClick={() => void chooseList()}>
         {words.make.chooseList}
       </Link>
+      <OtherUnitLists
+        goOn={words.make.useRegistry}
+        onChosen={(_, list) => unitList.takeUnits(list)}
+        onPasted={(list) => void unitList.readList(list)}
+      />
       {!listed && (
         <Field label={words.make.level}>
           <Dropdown
@@ -103,7 +109,7 @@ export function MakeFormView() {
           ))}
         </Dropdown>
       </Field>
-      {writing.step.name === "reviewing" && writing.step.writer === "forms" ? (
+      {(writing.step.name === "reviewing" || writing.step.name === "writing") && writing.step.writer === "forms" ? (
         <WritingReview />
       ) : (
         <div className={styles.actions}>

@@ -1,5 +1,6 @@
 import { createContext, useContext, type ComponentType } from "react";
 import type { Consolidation } from "../../engine/consolidation/consolidation";
+import type { Proposal } from "../../engine/values/issue";
 import type { PaneWords } from "../../definitions/words/vi/pane";
 import type { AuditWork } from "../audit/useAudit";
 import type { useDraft } from "../report/useDraft";
@@ -30,6 +31,14 @@ export interface Pane {
   readonly host: PaneHost;
 }
 
+/** A proposal that the person wants to look at. */
+export interface RepairProps {
+  readonly finding: Finding;
+  readonly proposal: Proposal;
+  readonly onClose: () => void;
+  readonly onSettled: () => void;
+}
+
 /** What stands beside the pane: the workbench's grid, later a sheet of Excel or a document of Word. */
 export interface PaneHost {
   /** Selects the figure in the sheet; `focus` moves the keyboard there too. */
@@ -39,8 +48,8 @@ export interface PaneHost {
   readonly showAudit?: (shown: boolean) => void;
   /** What can be done with the consolidation, in place of saving it as a file. */
   readonly LedgerActions?: ComponentType<{ readonly consolidation: Consolidation }>;
-  /** Repairs are made in the sheet by the person, so none is offered in the list. */
-  readonly hasNoRepairs?: boolean;
+  /** Makes a repair where the figures stand, in place of deciding on it in the consolidation in hand. */
+  readonly Repair?: ComponentType<RepairProps>;
 }
 
 export const PaneContext = createContext<Pane | null>(null);

@@ -11,7 +11,7 @@ import type { Batch, ChosenFile, Services, UnitList } from "./services";
 /** What can go wrong without any fault in the figures; each has one sentence. */
 export type Trouble =
   | { readonly kind: "noFiles" }
-  | { readonly kind: "unitsUnread"; readonly file: string; readonly rows: readonly number[] }
+  | { readonly kind: "unitsUnread"; readonly file: string; readonly problems: UnitList["problems"] }
   | {
       readonly kind: "failed";
       readonly doing: "receive" | "sample" | "saveWorkbook" | "saveReport" | "draft" | "store";
@@ -146,12 +146,11 @@ export function useWork(services: Services) {
     async function useList(files: readonly ChosenFile[], list: ChosenFile) {
       const read = await services
         .readUnits(list)
-        .catch((): UnitList => ({ units: [], problems: [{ row: 1, code: "other" }] }));
+        .catch((): UnitList => ({ units: [], problems: [{ row: 1, code: "noHeader" }] }));
       const owners = possibleOwners(read.units);
       if (read.problems.length > 0 || read.units.length === 0) {
         dispatch({ type: "step", step: { name: "asking", files, units: [], owners: [] } });
-        const rows = read.problems.map(({ row }) => row);
-        dispatch({ type: "trouble", trouble: { kind: "unitsUnread", file: list.name, rows } });
+        dispatch({ type: "trouble", trouble: { kind: "unitsUnread", file: list.name, problems: read.problems } });
       } else if (owners.length === 1) {
         await receive(files, owners[0]!, read.units, null);
       } else {
@@ -175,10 +174,15 @@ export function useWork(services: Services) {
         const { step: now } = latest.current;
         if (list && now.name === "asking") await useList(now.files, list);
       },
-      /** Goes on with the chosen files once it is said who consolidates. */
-      async receiveFor(owner: Unit) {
+      /** A list that was pasted instead of chosen. */
+      async pasteList(list: ChosenFile) {
         const { step: now } = latest.current;
-        if (now.name === "asking") await receive(now.files, owner, now.units, null);
+        if (now.name === "asking") await useList(now.files, list);
+      },
+      /** Goes on with the chosen files once it is said who consolidates; `units` where they come from elsewhere than a list in hand. */
+      async receiveFor(owner: Unit, units?: readonly Unit[]) {
+        const { step: now } = latest.current;
+        if (now.name === "asking") await receive(now.files, owner, units ?? now.units, null);
       },
       async trySample() {
         try {
@@ -191,11 +195,11 @@ export function useWork(services: Services) {
       },
       stop: () => stop.current?.abort(),
       dropQuestion: () => dispatch({ type: "step", step: { name: "empty" } }),
-      /** The sources as they are now, set against the same units; decisions stay. */
-      replaceReports(reports: readonly ReceivedReport[]) {
+      /** What was read elsewhere takes the place of what is in hand; with the same decisions, their history stays. */
+      open(batch: Batch, decisions: Decisions) {
         const { step: now } = latest.current;
-        if (now.name !== "received") return;
-        dispatch({ type: "step", step: { ...now, batch: { ...now.batch, reports, unread: [] } } });
+        const history = now.name === "received" && now.history.now === decisions ? now.history : startOf(decisions);
+        dispatch({ type: "step", step: { name: "received", batch, history } });
       },
       decide: (change: (decisions: Decisions) => Decisions) =>
         dispatch({ type: "history", change: (history) => stepTo(history, change(history.now)) }),

@@ -1,5 +1,6 @@
 import { formatCount } from "../../../engine/values/numbers";
 import type { Level } from "../../../engine/values/unit";
+import { unlinkedReasons } from "./sheets";
 
 const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} và ${names.at(-1)}`;
@@ -39,6 +40,12 @@ export const excelWords = {
     close: "Đóng",
     restore: "Bản trước khi ghi được giữ trong trang ẩn đến khi chọn Giữ lại hoặc ghi lần sau.",
     undone: "Đã trả sổ tính về như trước khi ghi.",
+    /** Found in the workbook on a later day. */
+    found: (names: readonly string[]) =>
+      `Sổ tính còn giữ bản trước khi ghi ${list(names)} trong trang ẩn. Hoàn tác thì số gõ vào các trang này từ đó sẽ mất.`,
+    foundOld: "Sổ tính còn bản cũ trong trang ẩn, không trả về được nữa vì trang đã bị đổi tên, hiện ra hoặc xóa.",
+    drop: "Bỏ bản cũ",
+    calledOff: "Đã hủy. Sổ tính giữ nguyên như trước khi ghi.",
     kept: "Đã giữ trang mới và bỏ bản cũ.",
   },
 
@@ -49,6 +56,9 @@ export const excelWords = {
     nothingElse: "Các trang khác giữ nguyên. Có thể hoàn tác một bước.",
     looking: "Đang xem sổ tính",
     writing: "Đang ghi vào sổ tính",
+    parts: (done: number, total: number) => `Đã ghi ${formatCount(done)}/${formatCount(total)} phần`,
+    lastPart: "Đang đặt trang vào chỗ, không hủy được nữa",
+    planning: "Đang xếp bảng",
     write: "Ghi vào sổ tính",
     replace: "Thay nội dung",
   },
@@ -61,6 +71,7 @@ export const excelWords = {
     unitOfList: (count: number) => `Chọn trong ${formatCount(count)} đơn vị của danh sách, hoặc gõ tên.`,
     unitMissing: "Gõ hoặc chọn tên đơn vị báo cáo.",
     chooseList: "Chọn danh sách đơn vị",
+    useRegistry: "Dùng các đơn vị này",
     level: "Cấp",
     levels: {
       nuoc: "Cả nước",
@@ -104,6 +115,21 @@ export const excelWords = {
     markHint: "Dấu phủ lên ô, định dạng của ô giữ nguyên.",
     marked: (count: number) => `Đã đánh dấu ${formatCount(count)} ô.`,
     unmarked: "Đã bỏ đánh dấu.",
+    shut: (sheets: readonly string[]) =>
+      `${list(sheets)} khóa bằng mật khẩu nên không đánh dấu được. Các ô cần xem ở đó:`,
+    shutUnmark: (sheets: readonly string[]) => `${list(sheets)} khóa bằng mật khẩu nên dấu ở đó còn nguyên.`,
+    repair: {
+      label: "Sửa theo gợi ý",
+      change: (address: string, now: string, after: string) => `${address}: ${now} → ${after}`,
+      apply: "Ghi vào ô",
+      done: (address: string) => `Đã ghi vào ${address}.`,
+      undone: (address: string) => `Đã trả ${address} về như trước.`,
+      changed: (address: string, found: string) =>
+        `${address} giờ là ${found}, khác lúc kiểm tra, nên không ghi. Chọn Kiểm tra lại.`,
+      locked: (address: string) => `${address} đang khóa. Bỏ bảo vệ trang tính rồi thử lại, hoặc sửa ở tệp của đơn vị.`,
+      notTaken: (address: string) =>
+        `${address} đang định dạng là văn bản nên không nhận số. Đổi định dạng ô thành Chung rồi thử lại.`,
+    },
     left: (errors: number) => (errors === 0 ? "Không còn lỗi." : `Còn ${formatCount(errors)} lỗi.`),
     wrong: "Sổ tính này không phải biểu mẫu đã biết.",
     make: "Tạo biểu mẫu",
@@ -125,6 +151,80 @@ export const excelWords = {
     addFiles: "Thêm tệp",
     refresh: "Làm mới từ nguồn",
     lineage: "Nguồn gốc từng số được giữ trong tệp Excel khi lưu.",
+  },
+
+  standing: {
+    title: "Sổ tính đang mở",
+    whose: (owner: string, period: string, counted: number, expected: number) =>
+      `Bảng tổng hợp ${owner}, kỳ ${period}, ${formatCount(counted)}/${formatCount(expected)} đơn vị.`,
+    linked: (folder: string) => `Số của các đơn vị liên kết tới thư mục ${folder}`,
+    refresh: "Làm mới bảng này từ nguồn",
+    typedOver: (count: number) => `${formatCount(count)} ô đã gõ đè trong trang sẽ mất khi ghi lại`,
+  },
+
+  links: {
+    write: "Ghi kèm liên kết",
+    title: "Ghi kèm liên kết tới tệp nguồn",
+    what: "Ô số của từng đơn vị trỏ tới ô trong tệp của đơn vị đó. Khi tệp thay đổi, chọn Kiểm tra liên kết để xem khác gì trước khi chấp nhận.",
+    folder: "Thư mục chứa các tệp",
+    folderHint: "Ví dụ C:\\Báo cáo 2020\\Xã hoặc \\\\máy-chủ\\chung. Chép từ thanh địa chỉ của File Explorer.",
+    folderHintWeb:
+      "Excel trên web chỉ liên kết được tới SharePoint hoặc OneDrive: dán địa chỉ thư mục, bắt đầu bằng https://.",
+    problems: {
+      empty: "Nhập thư mục chứa các tệp đã nhận.",
+      notAbsolute: "Nhập đường dẫn đầy đủ, bắt đầu bằng ổ đĩa (C:\\), máy chủ (\\\\) hoặc https://.",
+      signs: 'Đường dẫn có ký tự Excel không cho liên kết, như [ ] * ? " < > | hoặc dấu ..',
+      tooLong: "Đường dẫn dài quá 218 ký tự. Chuyển các tệp tới thư mục ngắn hơn.",
+    },
+    webOnly: "Excel trên web không mở được thư mục trên máy. Dùng địa chỉ https:// hoặc ghi số thường.",
+    next: "Xem trước",
+    will: (figures: number, units: number) =>
+      `Liên kết ${formatCount(figures)} ô của ${formatCount(units)} đơn vị, số hiện có vẫn giữ trong tệp.`,
+    asValues: (units: readonly string[], why: string) => `Ghi số thường, không liên kết: ${units.join(", ")} (${why}).`,
+    figuresAsValues: (count: number, why: string) => `Ghi số thường ${formatCount(count)} ô (${why}).`,
+    why: unlinkedReasons,
+    check: "Kiểm tra liên kết",
+    checking: "Đang so các liên kết",
+    same: (figures: number) => `Cả ${formatCount(figures)} ô liên kết đúng bằng số đã chấp nhận.`,
+    changes: (count: number) => `${formatCount(count)} ô khác số đã chấp nhận`,
+    broken: (count: number) => `${formatCount(count)} ô liên kết hỏng`,
+    lost: (files: readonly string[]) =>
+      `Không lấy được số từ tệp nào sau đây: ${files.join(", ")}. Kiểm tra tên thư mục và tên tệp.`,
+    brokenWhy: {
+      error: (found: string) => `Excel báo ${found}`,
+      notAFigure: (found: string) => `không phải số: ${found}`,
+      noLink: (found: string) => (found === "" ? "liên kết đã bị xóa" : `đã gõ đè: ${found}`),
+      otherFile: (found: string) => `trỏ sang tệp khác: ${found}`,
+      gone: () => "hàng hoặc cột không còn",
+    },
+    totals: (count: number) => `${formatCount(count)} tổng thay đổi nếu chấp nhận`,
+    figure: "Đơn vị, chỉ tiêu",
+    accepted: "Đã chấp nhận",
+    now: "Đang có",
+    choose: (name: string) => `Chấp nhận ${name}`,
+    accept: (count: number) => `Chấp nhận ${formatCount(count)} ô`,
+    keep: "Chưa chấp nhận",
+    keepHint: "Ô không chấp nhận vẫn hiện số mới trong trang và được nêu lại ở lần kiểm tra sau.",
+    acceptedDone: (count: number) => `Đã chấp nhận ${formatCount(count)} ô. Lưu sổ tính để giữ.`,
+    acceptedPartly: (count: number, left: number) =>
+      `Đã chấp nhận ${formatCount(count)} ô. ${formatCount(left)} ô lại vừa thay đổi nên chưa chấp nhận.`,
+    undo: "Hoàn tác chấp nhận",
+    undone: "Đã trở lại số chấp nhận trước đó.",
+    folderCheck: "So với thư mục",
+    missing: (files: readonly string[]) => `Thiếu trong thư mục: ${files.join(", ")}.`,
+    unlinked: (files: readonly string[]) => `Có trong thư mục nhưng chưa liên kết: ${files.join(", ")}.`,
+    allThere: (count: number) => `Đủ ${formatCount(count)} tệp trong thư mục.`,
+    fetch: "Cập nhật liên kết",
+    fetched: "Excel đã lấy lại số từ các tệp.",
+    breakAll: "Ngắt mọi liên kết",
+    breakAsk: (count: number) =>
+      `Ngắt cả ${formatCount(count)} tệp liên kết của sổ tính, kể cả liên kết do anh chị tự tạo. Số đang hiện được giữ lại; không hoàn tác được từ đây.`,
+    breakDo: "Ngắt liên kết",
+    brokenAll: "Đã ngắt liên kết, số giữ nguyên.",
+    automatic: "Excel đang tự cập nhật các liên kết.",
+    manual: "Excel chỉ cập nhật liên kết khi được yêu cầu.",
+    byHand: "Trên máy, cập nhật hoặc ngắt liên kết ở thẻ Dữ liệu, mục Chỉnh sửa liên kết, rồi kiểm tra lại ở đây.",
+    none: "Sổ tính không còn liên kết nào do Sơ Kết ghi.",
   },
 
   refresh: {
