@@ -62,6 +62,7 @@ function checkSymbol(context: Context, citation: Citation): void {
       spans: [citation],
       stated: full(context, citation),
       computed: expected,
+      proposal: note === "separator" ? expected : null,
       data: { note },
     });
   const type = TYPE_OF.find(([word]) => citation.type !== null && word.test(citation.type));

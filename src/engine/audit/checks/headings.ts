@@ -21,7 +21,7 @@ interface Open {
 /** A letter alone ("a)") that continues nothing may be a formula of the text; numbers are judged in their own sequence. */
 function checkSequences(context: Context, marked: readonly Block[]): void {
   const open = new Map<string, Open>();
-  for (const block of marked) {
+  for (const [at, block] of marked.entries()) {
     const marker = block.marker!;
     const depth = depthOf(marker);
     for (const key of [...open.keys()]) if (Number(key.split(" ")[0]) > depth) open.delete(key);
@@ -53,7 +53,16 @@ function checkSequences(context: Context, marked: readonly Block[]): void {
         report(context, block, "heading_repeated", "warning", 0.7, named(marker, 2), previous.block);
       open.set(key, { block, place, length: 1 });
     } else if (place === previous.place) {
-      report(context, block, "heading_repeated", "error", 0.9, named(marker, expected), previous.block);
+      const following = marked.slice(at + 1).find((other) => depthOf(other.marker!) <= depth);
+      // 1, 2, 2, 4: only the second 2 can be wrong.
+      const certain =
+        following !== undefined &&
+        depthOf(following.marker!) === depth &&
+        following.marker!.path.slice(0, -1).join(".") === prefix &&
+        following.marker!.path.at(-1) === expected + 1;
+      const right = named(marker, expected);
+      const proposal = certain ? marker.text.replace(/^[\p{L}\d.]*[\p{L}\d]/u, right) : null;
+      report(context, block, "heading_repeated", "error", 0.9, right, previous.block, proposal);
       open.set(key, next);
     } else if (place > expected) {
       report(
@@ -128,6 +137,7 @@ function report(
   sureness: number,
   expected: string,
   other: Block | null,
+  proposal: string | null = null,
 ): void {
   const stated = block.marker!.text;
   context.found({
@@ -138,6 +148,7 @@ function report(
     spans: [block.marker!, ...(other ? [other.marker!] : [])],
     stated: stated.replace(/[.)/\s]+$/, ""),
     computed: expected,
+    proposal,
     data: { text: stated, other: other?.marker?.text ?? "" },
   });
 }

@@ -29,6 +29,8 @@ function checkOne(context: Context, quantity: Quantity): void {
       severity: "warning",
       sureness: 0.8,
       computed: text.replaceAll(",", "."),
+      // With a decimal point behind its commas both signs change places; a person has to look.
+      proposal: text.includes(".") || quantity.cell ? null : text.replaceAll(",", "."),
       data: { text },
     });
   if (quantity.malformed === "englishDecimal")
@@ -38,6 +40,7 @@ function checkOne(context: Context, quantity: Quantity): void {
       severity: quantity.cell ? "info" : "warning",
       sureness: 0.75,
       computed: text.replace(".", ","),
+      proposal: quantity.cell || quantity.shape === "count" ? null : text.replace(".", ","),
       data: { text },
     });
   if (quantity.malformed === "broken")
@@ -48,6 +51,7 @@ function checkOne(context: Context, quantity: Quantity): void {
       sureness: 0.7,
       noise: true,
       computed: text.replace(/\s/g, ""),
+      proposal: text.replace(/\s/g, ""),
       data: { text },
     });
 }
@@ -76,6 +80,7 @@ function checkMissingPercent(context: Context): void {
       spans: [claim],
       stated: report.text.slice(claim.start, claim.end),
       computed: `${report.text.slice(claim.start, claim.end)}%`,
+      proposal: `${report.text.slice(claim.start, claim.end)}%`,
       data: {},
     });
   }
@@ -92,19 +97,20 @@ function checkSeparators(context: Context, quantities: readonly Quantity[]): voi
   const dotted = printed.filter(({ grouping }) => grouping === "dot");
   const bare = printed.filter(({ grouping }) => grouping === "none" || grouping === "space");
   if (dotted.length === 0 || bare.length === 0) return;
-  const [few, many] = bare.length <= dotted.length ? [bare, dotted] : [dotted, bare];
-  const [one, other] = [few[0]!, many[0]!];
+  const [one, other] = [bare[0]!, dotted[0]!];
   const text = context.report.text.slice(one.start, one.end);
+  const grouped = String(Math.round(one.value)).replace(/\B(?=(\d{3})+$)/g, ".");
   context.found({
     kind: "number_format",
     code: "mixed_separators",
     severity: "info",
     sureness: 0.75,
-    noise: few.every(({ grouping }) => grouping === "space"),
+    noise: bare.every(({ grouping }) => grouping === "space"),
     spans: [one, other],
     stated: text,
-    computed: String(Math.round(one.value)).replace(/\B(?=(\d{3})+$)/g, "."),
-    data: { items: few.length, other: context.report.text.slice(other.start, other.end) },
+    computed: grouped,
+    proposal: /^\d[\d ]*$/.test(text) ? grouped : null,
+    data: { items: bare.length, other: context.report.text.slice(other.start, other.end) },
   });
 }
 
