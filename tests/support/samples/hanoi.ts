@@ -1,0 +1,61 @@
+import { hn2020 } from "../../../src/definitions/forms/hn2020";
+import type { SampleSet } from "./sampleSet";
+
+const district = (code: string, name: string, weight: number) =>
+  ({ code, name, level: "huyen", parent: "01", weight }) as const;
+
+/** Five of the thirty districts of Hà Nội in 2020, with invented figures. */
+export const hanoiSample: SampleSet = {
+  form: hn2020,
+  owner: { code: "01", name: "Thành phố Hà Nội", level: "tinh", parent: null },
+  units: [
+    district("001", "Quận Ba Đình", 7),
+    district("002", "Quận Hoàn Kiếm", 6),
+    district("006", "Quận Đống Đa", 9),
+    district("018", "Huyện Gia Lâm", 8),
+    district("269", "Thị xã Sơn Tây", 5),
+  ],
+  totals: {
+    "tt.tapTrung.buoi": 3_940,
+    "tt.tapTrung.nguoi": 412_600,
+    "tt.taiLieu.dauLoai": 28,
+    "tt.taiLieu.soBan": 285_300,
+    "tt.pano": 4_870,
+    "tt.daiChung": 6_215,
+    "mh.hienCo": 318,
+    "mh.xayTrongKy": 96,
+    "ll.cax": 242,
+    "ll.bvdp": 2_186,
+    "ll.bvCqdn": 5_430,
+    "kt.coBangKhen": 87,
+    "kt.giayKhen": 1_264,
+    "ns.xdpt": 9_850,
+    "ns.cax": 6_420.5,
+    "ns.bvdp": 48_300,
+    "ns.khenThuong": 3_175,
+    "tin.tong": 18_640,
+    "tin.giaTri": 11_275,
+    "tin.lamRo": 4_318,
+    "tin.batGiu": 5_962,
+    "db.tong": 64,
+    "db.chuyenHoa": 51,
+    "kk.tong": 73,
+    "kk.giaiQuyet": 66,
+    "gd.tong": 1_548,
+    "gd.tienBo": 1_209,
+    "th.tong": 2_036,
+    "th.khongTaiPham": 1_987,
+    "nh.xa.luot": 425,
+    "nh.xa.nguoi": 118_450,
+    "nh.thon.luot": 1_830,
+    "nh.thon.nguoi": 214_600,
+    "nh.cqdn.luot": 364,
+    "nh.cqdn.nguoi": 52_810,
+    "ll.cbcsDoiXdpt": 46,
+    "nh.huyen.luot": 24,
+    "nh.huyen.nguoi": 14_360,
+  },
+  even: [],
+  own: { "nh.tp.luot": 5, "nh.tp.nguoi": 6_150 },
+  texts: new Map(),
+};
