@@ -15,7 +15,7 @@ export interface HtmlCell {
 /** Something with rows, to be put below what came before. */
 export type HtmlBlock = Pick<HtmlTable, "cells" | "merges" | "height">;
 
-const mostCells = 1_000_000;
+const mostCells = 400_000;
 const mostRows = 1_048_576;
 const mostColumns = 16_384;
 const mostMerges = 200_000;

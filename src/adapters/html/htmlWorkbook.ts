@@ -7,6 +7,10 @@ import { HtmlTable, stacked, type HtmlBlock, type HtmlCell } from "./htmlTable";
 const deepest = 400;
 /** Characters given to the library at a time. */
 const pieceLength = 64 * 1024;
+const mostPieces = 2_000_000;
+const mostAttributes = 1_000;
+/** Stands for a break in the text of a cell until the cell ends; pages can't hold it. */
+const lineBreak = "\u0000";
 /** Elements whose text nobody sees. */
 const unseen: ReadonlySet<string> = new Set(["script", "style", "title", "xml", "noscript", "template", "select"]);
 /** Elements that start a new line. */
@@ -22,6 +26,7 @@ export function htmlWorkbook(text: string): ReceivedWorkbook {
   const parser = new Parser(
     {
       onopentag: (name, attributes) => reader.open(name, attributes),
+      onattribute: () => reader.attribute(),
       ontext: (piece) => reader.text(piece),
       onclosetag: (name) => reader.close(name),
       oncomment: (comment) => reader.comment(comment),
@@ -51,8 +56,15 @@ class PageReader {
   private line = "";
   private depth = 0;
   private hiddenFrom = 0;
+  private pieces = 0;
+  private attributes = 0;
+
+  attribute(): void {
+    if (++this.attributes > mostAttributes) throw new Refusal("too_large", "html attributes");
+  }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.attributes = 0;
     if (++this.depth > deepest) throw new Refusal("damaged", "html depth");
     if (this.hiddenFrom > 0) return;
     if (unseen.has(name)) this.hiddenFrom = this.depth;
@@ -73,10 +85,10 @@ class PageReader {
 
   text(piece: string): void {
     if (this.hiddenFrom > 0) return;
-    const seen = piece.replace(/[\s\u00A0]+/g, " ");
+    if (++this.pieces > mostPieces) throw new Refusal("too_large", "html text");
     const cell = this.tables.at(-1)?.cell;
-    if (cell) cell.text += seen;
-    else if (this.tables.length === 0) this.line += seen;
+    if (cell) cell.text += piece;
+    else if (this.tables.length === 0) this.line += piece;
   }
 
   close(name: string): void {
@@ -103,12 +115,12 @@ class PageReader {
 
   private breakLine(): void {
     const cell = this.tables.at(-1)?.cell;
-    if (cell) cell.text += "\n";
+    if (cell) cell.text += lineBreak;
     else this.endLine();
   }
 
   private endLine(): void {
-    const text = this.line.trim();
+    const text = seenOf(this.line);
     this.line = "";
     if (text === "") return;
     const row = new HtmlTable();
@@ -131,11 +143,7 @@ const number = /^-?(?:[0-9]{1,300}(?:\.[0-9]{1,300})?)(?:E[+-]?[0-9]{1,3})?$/i;
 function cellFrom(attributes: Readonly<Record<string, string>>, text: string): HtmlCell {
   const exact = attributes["x:num"] ?? attributes["sdval"] ?? "";
   const formula = attributes["x:fmla"];
-  const shown = text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .join("\n");
+  const shown = text.split(lineBreak).map(seenOf).filter(Boolean).join("\n");
   return {
     text: shown,
     number: number.test(exact) ? Number(exact) : null,
@@ -144,6 +152,9 @@ function cellFrom(attributes: Readonly<Record<string, string>>, text: string): H
     rows: spanOf(attributes["rowspan"]),
   };
 }
+
+/** A text as a page shows it: every run of white space one space. */
+const seenOf = (text: string) => text.replace(/[\s\u00A0]+/g, " ").trim();
 
 function spanOf(value: string | undefined): number {
   return value !== undefined && /^\s*[0-9]{1,5}\s*$/.test(value) ? Math.max(1, Number(value)) : 1;

@@ -10,6 +10,7 @@ import { openXlsx } from "./readXlsx";
 import { openXml2003 } from "./readXml2003";
 import { ZipArchive } from "./readZip";
 import { recogniseFormat } from "./recogniseFormat";
+import { withinLimits } from "./withinLimits";
 
 /** Reads a legacy .xls or a binary .xlsb, somewhere. */
 export type XlsDecoder = (bytes: Uint8Array) => Promise<ReceivedWorkbook>;
@@ -32,6 +33,15 @@ export function decode(
   texts: TextReaders = {},
 ): ReceivedWorkbook | Promise<ReceivedWorkbook> {
   if (bytes.length > limits.fileBytes) throw new Refusal("too_large", `${bytes.length} bytes`);
+  const opened = open(bytes, readXls, texts);
+  return opened instanceof Promise ? opened.then(withinLimits) : withinLimits(opened);
+}
+
+function open(
+  bytes: Uint8Array,
+  readXls: XlsDecoder,
+  texts: TextReaders,
+): ReceivedWorkbook | Promise<ReceivedWorkbook> {
   const format = recogniseFormat(bytes);
   switch (format) {
     case "zip": {

@@ -15,8 +15,12 @@ export const limits = {
   ratioFloor: 4 * 1024 * 1024,
   sheets: 1_000,
   sharedStrings: 4_000_000,
-  /** Per sheet, counting only cells that hold something. */
-  cells: 1_000_000,
+  /** Per sheet, counting only cells that hold something. A country of 10,598 communes needs 260,000. */
+  cells: 400_000,
+  /** Of all sheets that are read of one workbook. */
+  book: { cells: 800_000, texts: 250_000, characters: 8_000_000 },
+  /** Characters in one cell; Excel itself allows 32,767. */
+  textLength: 65_536,
   merges: 200_000,
   properties: 2_000,
   /** A .zip with files of many units in it: unpacked one at a time, so only the largest of them must fit. */

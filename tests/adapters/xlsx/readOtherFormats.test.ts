@@ -71,7 +71,8 @@ describe("a legacy .xls", () => {
 
   it("goes to whoever was named to read it", async () => {
     const elsewhere = workbookFrom(structuredClone(await answerXls(xls)));
-    expect(await decode(xls, async () => elsewhere)).toBe(elsewhere);
+    const found = await decode(xls, async () => elsewhere);
+    expect(found.sheets.map((sheet) => sheet.read())).toEqual(elsewhere.sheets.map((sheet) => sheet.read()));
     expect(elsewhere.sheets[0]!.read().cells.length).toBeGreaterThan(10);
   });
 
