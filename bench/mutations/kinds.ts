@@ -82,7 +82,9 @@ const truthOf = (paper: Paper): Map<string, number | string> => paper.truth.get(
 function permute(sheet: Sheet, spot: Spot, from: readonly number[], to: readonly number[]): void {
   const place = new Map(from.map((column, index) => [column, to[index]!]));
   const bottom = spot.row + 1;
+  const overSeveral = new Set(sheet.merges.flatMap(({ top, left, right }) => (right > left ? [`${top},${left}`] : [])));
   for (const cell of sheet.cells) {
+    if (overSeveral.has(`${cell.row},${cell.column}`)) continue;
     if (cell.row >= spot.top && cell.row <= bottom) cell.column = place.get(cell.column) ?? cell.column;
   }
   sheet.merges = sheet.merges.map((merge) => {
@@ -263,7 +265,7 @@ export const kinds: readonly Mutation[] = [
     apply(paper, strength, roll) {
       for (const { sheet, spot } of tables(paper)) {
         for (const [id] of roll.some([...spot.columns], strength)) {
-          deleteColumn(sheet, spot.columns.get(id)!);
+          cutColumn(sheet, spot, spot.columns.get(id)!);
           truthOf(paper).delete(id);
         }
       }
@@ -474,8 +476,8 @@ export const kinds: readonly Mutation[] = [
         const half = Math.floor(columns.length / 2) - 2 + roll.upTo(4);
         const cut = columns[half]![1];
         const rest = copyOfSheet(sheet);
-        for (let column = columns.at(-1)![1]; column >= cut; column--) cutColumn(sheet, column);
-        for (let column = cut - 1; column >= columns[0]![1]; column--) cutColumn(rest, column);
+        for (let column = columns.at(-1)![1]; column >= cut; column--) cutColumn(sheet, spot, column);
+        for (let column = cut - 1; column >= columns[0]![1]; column--) cutColumn(rest, rest.tables[0]!, column);
         if (strength > 1) {
           rest.name = `${sheet.name} (tiếp)`;
           paper.sheets.splice(paper.sheets.indexOf(sheet) + 1, 0, rest);
@@ -491,11 +493,12 @@ export const kinds: readonly Mutation[] = [
 ];
 
 /** Takes a column off a page; what stands above the header goes to the first column that is left. */
-function cutColumn(sheet: Sheet, column: number): void {
-  const spot = sheet.tables[0]!;
-  const above = sheet.cells.filter((cell) => cell.column === column && cell.row < spot.top);
-  for (const cell of above) cell.column = column === 0 ? 1 : 0;
-  const below = sheet.cells.filter((cell) => cell.column === column && cell.row > spot.row + 1);
-  for (const cell of below) cell.column = column === 0 ? 1 : 0;
+function cutColumn(sheet: Sheet, spot: Spot, column: number): void {
+  for (const cell of sheet.cells) {
+    if (cell.column !== column || (cell.row >= spot.top && cell.row <= spot.row + 1)) continue;
+    let free = 0;
+    while (free === column || at(sheet, cell.row, free)) free++;
+    cell.column = free;
+  }
   deleteColumn(sheet, column);
 }

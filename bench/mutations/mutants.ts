@@ -40,9 +40,9 @@ export function* mutants(papers: readonly Paper[], count: number, seed: number):
     const gathering = gatherings.find((each) => each.kind === kind);
     const name = `${at} ${kind} ${strength} (${paper.fileName})`;
     if (gathering) {
-      const others = byForm
-        .get(paper.form.id)!
-        .filter(({ unit }) => unit.code !== paper.unit.code && unit.level === paper.unit.level);
+      const others = oneOfEach(byForm.get(paper.form.id)!, at).filter(
+        ({ unit }) => unit.code !== paper.unit.code && unit.level === paper.unit.level,
+      );
       const taken = [paper, ...roll.some(others, gathering.units - 1).map(copyOf)];
       yield { kind, name, paper: gathering.apply(taken, strength, roll) };
     } else {
@@ -50,6 +50,12 @@ export function* mutants(papers: readonly Paper[], count: number, seed: number):
       yield { kind, name, paper };
     }
   }
+}
+
+/** One paper for each unit; which one turns with `at`. */
+function oneOfEach(papers: readonly Paper[], at: number): readonly Paper[] {
+  const turned = [...papers.slice(at % papers.length), ...papers.slice(0, at % papers.length)];
+  return [...new Map(turned.map((paper) => [paper.unit.code, paper])).values()];
 }
 
 function combination(paper: Paper, roll: ReturnType<typeof dice>): { paper: Paper; names: readonly string[] } {

@@ -38,6 +38,8 @@ const margin = 0.05;
 const otherHeading = 0.3;
 /** What a column between two placed neighbours must still have in common with the leaf it would get. */
 const supported = 0.35;
+/** The same of a single column between two that are sure, where one leaf is missing. */
+const supportedAlone = 0.22;
 
 /**
  * Gives each column at most one leaf and each leaf at most one column. Headings vote first; where they leave several answers the order of
@@ -50,7 +52,9 @@ export function alignColumns(
   form: IndexedForm,
   numbers: ReadonlyMap<number, number>,
 ): Alignment {
-  const scores = columns.map((column) => scoresOf(column.path, form));
+  const scores = columns.map((column) =>
+    saysNothing(column) ? form.leaves.map(() => 0) : scoresOf(column.path, form),
+  );
   const inOrder = monotone(scores);
   const free = greedy(scores);
   const chosen =
@@ -65,7 +69,7 @@ export function alignColumns(
 
   const placed = new Map<number, PlacedColumn>();
   for (const [columnAt, { leafAt, filled }] of meant) {
-    const votes = votesOn(columnAt, leafAt, { columns, scores, form, numbers: inTable, meant });
+    const votes = votesOn(columnAt, { leafAt, filled }, { columns, scores, form, numbers: inTable, meant });
     const confidence = confidenceOf(votes);
     if (confidence < enough) continue;
     const own = scores[columnAt]![leafAt]!;
@@ -80,6 +84,18 @@ export function alignColumns(
   return { placed, held: heldIn(columns, scores, form, inTable, placed) };
 }
 
+/** No heading, or one that fits any column: "Cột 5", "Số liệu". */
+const anyHeading = /^(?:cot|so lieu|ket qua|so luong|noi dung|chi tieu|so)(?: so)?(?: \d{1,3})?$/;
+
+function saysNothing({ path, bare }: HeadedColumn): boolean {
+  return bare || anyHeading.test(path.at(-1)!);
+}
+
+/** The heading over a bare column is the one that its leaf stands under. */
+function standsUnder({ path }: HeadedColumn, { ancestors }: IndexedLeaf): boolean {
+  return path.length > 0 && ancestors.some((wordings) => wordings.includes(path.at(-1)!));
+}
+
 interface Ballot {
   readonly columns: readonly HeadedColumn[];
   readonly scores: readonly (readonly number[])[];
@@ -89,11 +105,16 @@ interface Ballot {
 }
 
 /** What heading, neighbours and printed number say of one place. */
-function votesOn(columnAt: number, leafAt: number, { columns, scores, form, numbers, meant }: Ballot): readonly Vote[] {
+function votesOn(
+  columnAt: number,
+  { leafAt, filled }: { leafAt: number; filled: boolean },
+  { columns, scores, form, numbers, meant }: Ballot,
+): readonly Vote[] {
   const row = scores[columnAt]!;
   const taken = new Set([...meant.values()].map((each) => each.leafAt));
   const rival = row.some((score, other) => other !== leafAt && !taken.has(other) && score > row[leafAt]! - margin);
-  const votes: Vote[] = [{ by: "heading", strength: row[leafAt]! * (rival ? 0.5 : 1) }];
+  const votes: Vote[] = row[leafAt]! > 0 ? [{ by: "heading", strength: row[leafAt]! * (rival ? 0.5 : 1) }] : [];
+  if (filled && saysNothing(columns[columnAt]!)) votes.push({ by: "gap", strength: 1 });
   let agreeing = 0;
   for (const side of [-1, 1]) {
     const beside = meant.get(columnAt + side);
@@ -116,7 +137,7 @@ function heldIn(
 ): readonly HeldColumn[] {
   const taken = new Set([...placed.values()].map(({ leaf }) => leaf));
   return columns.flatMap((column, at) => {
-    if (placed.has(column.column)) return [];
+    if (placed.has(column.column) || column.bare) return [];
     const candidates = form.leaves
       .map((leaf, leafAt) => ({ leaf, confidence: candidacy(column, leaf, scores[at]![leafAt]!, numbers) }))
       .filter(({ leaf }) => !taken.has(leaf))
@@ -302,6 +323,7 @@ function fillGaps(
       isUnbroken(columns, Math.max(0, at - 1), Math.min(columns.length - 1, end));
     const touches =
       before !== null && after !== null ? true : atTableEdge(form, before === null ? first : last - 1, before === null);
+    const least = before !== null && after !== null && end - at === 1 ? supportedAlone : supported;
     if (fits && touches) {
       for (let step = 0; step < end - at; step++) {
         const leafAt = first + step;
@@ -312,7 +334,11 @@ function fillGaps(
         const betterElsewhere = row.some(
           (score, other) => other !== leafAt && score > own && (score >= accepted || (other >= first && other < last)),
         );
-        const isSupported = numbered || ownScore(column.path.at(-1)!, form.leaves[leafAt]!, form, 0) >= supported;
+        const isSupported =
+          numbered ||
+          (saysNothing(column)
+            ? (before !== null && after !== null) || !column.bare || standsUnder(column, form.leaves[leafAt]!)
+            : ownScore(column.path.at(-1)!, form.leaves[leafAt]!, form, 0) >= least);
         if (betterElsewhere || !isSupported) continue;
         meant.set(at + step, { leafAt, filled: true });
       }

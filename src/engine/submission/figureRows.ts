@@ -27,6 +27,8 @@ export interface FigureRow {
 const mostRows = 3000;
 /** Empty rows that may stand between header and figures, and between figures. */
 const blanksBefore = 3;
+/** Rows of words, notes among them, that may stand there too. */
+const wordsBefore = 6;
 const blanksWithin = 1;
 
 /** Reads on from a header until signatures, notes, the next header or the end. */
@@ -37,6 +39,7 @@ export function figureRowsUnder(header: RecognisedHeader, cells: SheetCells, end
   const units: FigureRow[] = [];
   let total: FigureRow | null = null;
   let wordsOnly: FigureRow | null = null;
+  let words = 0;
   let blanks = 0;
   for (; row < last; row++) {
     const here = rowOf(header, cells, row);
@@ -46,13 +49,14 @@ export function figureRowsUnder(header: RecognisedHeader, cells: SheetCells, end
       continue;
     }
     if (here.kind === "words") {
-      // Right under the header this may be a line of units of measure, or a report without a single figure.
-      if (started || blanks > 0) break;
-      wordsOnly ??= here.row;
+      // Right under the header this may be a line of units of measure, a note, or a report without a single figure.
+      if (started || ++words > wordsBefore) break;
+      if (blanks === 0) wordsOnly ??= here.row;
       continue;
     }
-    if (here.kind === "named" && blanks > 0) break;
+    if (here.kind === "named" && (blanks > 0 || words > 0)) break;
     blanks = 0;
+    if (here.kind === "subtotal") continue;
     if (here.kind === "total") total = here.row;
     else units.push(here.row);
   }
@@ -60,7 +64,7 @@ export function figureRowsUnder(header: RecognisedHeader, cells: SheetCells, end
   return { units, total, first: units[0]?.row ?? first };
 }
 
-type RowKind = "blank" | "figures" | "named" | "total" | "words";
+type RowKind = "blank" | "figures" | "named" | "total" | "subtotal" | "words";
 
 function rowOf(header: RecognisedHeader, cells: SheetCells, row: number): { kind: RowKind; row: FigureRow } {
   const firstFigure = Math.min(...header.columns.keys());
@@ -85,6 +89,7 @@ function rowOf(header: RecognisedHeader, cells: SheetCells, row: number): { kind
   const result: FigureRow = { row, label, labelCell, filled: figures + words };
   const isTotal = (label !== null && isTotalWord(label)) || (leadText !== null && isTotalWord(leadText));
   if (isTotal) return { kind: words > figures ? "words" : "total", row: result };
+  if (isSubtotalWord(label ?? leadText)) return { kind: words > figures ? "words" : "subtotal", row: result };
   if (figures > 0 && figures >= words) return { kind: "figures", row: result };
   if (words > 0) return { kind: label !== null && figures > 0 ? "figures" : "words", row: result };
   return { kind: label !== null && names !== null ? "named" : "blank", row: result };
@@ -92,6 +97,14 @@ function rowOf(header: RecognisedHeader, cells: SheetCells, row: number): { kind
 
 function isEmpty({ value, formula }: Cell): boolean {
   return formula === undefined && (value === null || (typeof value === "string" && value.trim() === ""));
+}
+
+/** "Cộng cụm 1", "Tổng khối xã", "Cộng trang", "Mang sang": sums of rows that are added anyway. */
+function isSubtotalWord(text: string | null): boolean {
+  if (text === null || text.length > 60) return false;
+  return /^(?:(?:tong )?cong|tong(?: so)?) (?:cum|khoi|khu|vung|nhom|phan|muc|trang|tieu|cac|rieng|theo)(?: |$)|^(?:mang|cong|chuyen) (?:sang|trang)(?: |$)/.test(
+    fold(text),
+  );
 }
 
 /** "Tổng cộng", "Cộng", "TỔNG SỐ", "Toàn huyện", "Tổng cộng (34 xã)"; not "Xã Cộng Hòa". */

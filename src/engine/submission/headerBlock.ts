@@ -12,7 +12,7 @@ export interface HeaderBlock {
   /** The text cells and merges relative to the first cell, the row below included: equal for files of one layout. */
   readonly fingerprint: string;
   /**
-   * Left to right, the columns that have a heading of their own when the header ends at the given row: `bottom`, the row above, whose last
+   * Left to right, the columns, each with a heading of its own or bare, when the header ends at the given row: `bottom`, the row above, whose last
    * row may only say what is counted ("người", "vụ"), or the row below, which may hold nothing but misspelt headings.
    */
   columnsTo(bottom: number): readonly HeadedColumn[];
@@ -24,6 +24,8 @@ export interface HeadedColumn {
   readonly path: readonly string[];
   /** The lowest heading as typed. */
   readonly text: string;
+  /** Nothing stands right above the figures; `path` holds what stands further up, if anything does. */
+  readonly bare: boolean;
 }
 
 const widest = 256;
@@ -143,9 +145,9 @@ function headedColumns(
     const above = headings.map((row) => row.get(column)).filter((heading) => heading !== undefined);
     const distinct = above.filter((heading, at) => heading.origin !== above[at - 1]?.origin);
     const lowest = distinct.at(-1);
-    if (!lowest?.own) continue;
     const path = distinct.map((heading) => fold(heading.origin.value as string)).filter((key) => key !== "");
-    if (path.length > 0) columns.push({ column, path, text: lowest.origin.value as string });
+    if (!lowest?.own) columns.push({ column, path, text: "", bare: true });
+    else if (path.length > 0) columns.push({ column, path, text: lowest.origin.value as string, bare: false });
   }
   return columns;
 }

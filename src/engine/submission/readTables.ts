@@ -217,7 +217,13 @@ function readOne(
     const filled = rows.units.filter((each) => each.filled > 0);
     if (filled.length > 1) {
       const cells = filled.slice(1).map((each) => sheet.cells.ref(each.row, own[0]![0]));
-      issues.push(layoutIssue("severalRows", "error", { cells, data: { table: table.number, rows: filled.length } }));
+      issues.push(
+        layoutIssue("severalRows", "error", {
+          indicators: own.map(([, column]) => column.indicator),
+          cells,
+          data: { table: table.number, rows: filled.length },
+        }),
+      );
     }
   }
   return { row: single };

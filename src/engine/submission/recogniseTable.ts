@@ -50,9 +50,11 @@ const fewestColumns = 3;
 const recognisable = 0.5;
 /** Share of the columns of a piece of a table that must fit. */
 const precise = 0.8;
+const foreignHeading = 0.1;
 const remembered = 200;
 const almostHeading = 0.75;
 const fuzzyCells = 300;
+const shortestFuzzy = 4;
 const fuzzyRows = 100;
 
 const numberHeadings = new Set(["tt", "stt", "so tt", "so thu tu", "thu tu", "ghi chu", "ma don vi", "ma"]);
@@ -73,7 +75,11 @@ export function tableRecogniser(forms: readonly FormSet[]): TableRecogniser {
         else readings = readingsOf(block, numbers, index);
         known.set(key, readings);
         if (known.size > remembered) known.delete(known.keys().next().value!);
-        return readings.map(({ height, ...reading }) => ({ ...reading, top: block.top, bottom: block.top + height }));
+        return readings.map(({ height, weight: _, ...reading }) => ({
+          ...reading,
+          top: block.top,
+          bottom: block.top + height,
+        }));
       });
     },
     recogniseTurned(grid, cells) {
@@ -83,7 +89,7 @@ export function tableRecogniser(forms: readonly FormSet[]): TableRecogniser {
         return readings.length === 0
           ? []
           : [
-              readings.map(({ height, ...reading }) => {
+              readings.map(({ height, weight: _, ...reading }) => {
                 const bottom = block.top + height;
                 const nameColumn = nameColumnOf(reading.columns, cells, bottom);
                 return { ...reading, top: block.top, bottom, nameColumns: nameColumn === null ? [] : [nameColumn] };
@@ -100,7 +106,7 @@ function almost(index: HeaderIndex): (key: string) => boolean {
   return (key) => {
     const known = verdicts.get(key);
     if (known !== undefined) return known;
-    if (verdicts.size >= fuzzyCells || key.length < 2) return false;
+    if (verdicts.size >= fuzzyCells || key.length < shortestFuzzy) return false;
     const verdict = [...index.keys].some((heading) => likeness(key, heading) >= almostHeading);
     verdicts.set(key, verdict);
     return verdict;
@@ -122,6 +128,8 @@ function blocksOf(
 
 /** What all files of one layout share, wherever from top to bottom the table stands. */
 interface HeaderReading extends Omit<RecognisedHeader, "top" | "bottom"> {
+  /** How much of the form fits, less a little for every heading that does not: tells where the header ends. */
+  readonly weight: number;
   readonly height: number;
 }
 
@@ -139,12 +147,13 @@ function readingsOf(
     const figureColumns: HeadedColumn[] = [];
     for (const column of block.columnsTo(bottom)) {
       const label = fold(column.text);
-      if (nameHeading.test(label)) nameColumns.push(column.column);
+      if (column.bare) figureColumns.push(column);
+      else if (nameHeading.test(label)) nameColumns.push(column.column);
       else if (!numberHeadings.has(label)) figureColumns.push(column);
     }
     for (const form of index.forms) {
       const reading = readAs(form, prepare(figureColumns, form), numbers);
-      if (!reading || reading.confidence <= (best.get(form)?.confidence ?? 0)) continue;
+      if (!reading || reading.weight <= (best.get(form)?.weight ?? -Infinity)) continue;
       best.set(form, { ...reading, nameColumns, height: bottom - block.top });
     }
   }
@@ -175,9 +184,10 @@ function readAs(
     score += sum.score;
     leaves += form.leafCounts[table]!;
   });
-  const confidence = (2 * score) / (leaves + columns.length);
+  const headed = columns.filter(({ bare }) => !bare).length;
+  const confidence = (2 * score) / (leaves + headed);
   // A table cut in two has few of its columns on each piece, but nothing else stands there.
-  const isPart = score >= precise * columns.length;
+  const isPart = score >= precise * headed;
   if (leaves === 0 || (confidence < recognisable && !isPart)) return null;
   const own = [...placed].filter(([, column]) => present[column.leaf.table]);
   const textOf = new Map(columns.map((column) => [column.column, column.text]));
@@ -185,6 +195,7 @@ function readAs(
     form: form.form,
     tables: form.form.tables.filter((_, table) => present[table]).map((table) => table.id),
     confidence: Math.min(1, confidence),
+    weight: score - foreignHeading * headed,
     columns: new Map(
       own.map(([column, { leaf, by, confidence: sure, votes }]): [number, RecognisedColumn] => {
         const table = form.form.tables[leaf.table]!.id;

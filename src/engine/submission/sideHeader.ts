@@ -16,6 +16,8 @@ const ordinal = /^(?:[ivxlc\d]+ ?)+$/;
 /** Rows of labels lie this near each other. */
 const widestGap = 2;
 const mostCells = 20_000;
+/** Shorter texts are like too many headings: "TT" may be "Tuyên truyền". */
+const shortestFuzzy = 4;
 
 /** The label rows: those where most headings stand, and the one of groups before them. */
 export function sideBlocks(
@@ -57,15 +59,16 @@ export function underGroups(
   const open: string[] = [];
   const result: HeadedColumn[] = [];
   for (const column of columns) {
-    const own = column.path.filter((key) => !ordinal.test(key));
-    const label = own.at(-1);
-    if (label === undefined) continue;
+    if (column.bare) continue;
+    const label = column.path.at(-1)!;
+    if (ordinal.test(label)) continue;
+    const own = column.path.filter((key, at) => at === column.path.length - 1 || groupDepth(key, form) !== null);
     const depth = own.length > 1 ? null : groupDepth(label, form);
     if (depth !== null && !(form.leafKeys.has(label) && hasFigure(cells, column.column))) {
       open.splice(depth, open.length, label);
       continue;
     }
-    result.push({ ...column, path: own.length > 1 ? own : [...open.filter((key) => key !== undefined), ...own] });
+    result.push({ ...column, path: own.length > 1 ? own : [...open, ...own] });
   }
   return result;
 }
@@ -73,7 +76,7 @@ export function underGroups(
 function groupDepth(label: string, form: IndexedForm): number | null {
   const known = form.groupDepths.get(label);
   if (known !== undefined) return known;
-  if (form.leafKeys.has(label)) return null;
+  if (form.leafKeys.has(label) || label.length < shortestFuzzy) return null;
   for (const [group, depth] of form.groupDepths) if (likeness(label, group) >= 0.85) return depth;
   return null;
 }

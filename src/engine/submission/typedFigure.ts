@@ -54,7 +54,7 @@ function countIn(typed: string, unit: string): FigureReading | null {
   const both = /^(\d[\d.]*) ?\(([^()]+)\)$/.exec(typed);
   if (both) {
     const figure = readFigure(both[1]!);
-    const words = inWords(both[2]!, unit);
+    const words = /^không$/u.test(both[2]!) ? 0 : inWords(both[2]!, unit);
     return figure.kind === "figure" && figure.value === words ? figure : null;
   }
   const value = inWords(typed, unit);

@@ -24,6 +24,8 @@ export interface Candidate {
 const mostCandidates = 4;
 /** A column that only adds up others is nobody's figure. */
 const addsUp = /^(?:tong cong|cong|tong diem|ghi chu)$/;
+/** A heading that is less than this like every missing indicator is another thing: it counts nowhere and is only reported. */
+const plausible = 0.35;
 
 /** The columns left over while indicators of their table are missing. A table that has all its columns has nothing left to be guessed. */
 export function undecidedIn(
@@ -53,6 +55,8 @@ export function undecidedIn(
         }))
         .toSorted((a, b) => b.confidence - a.confidence)
         .slice(0, mostCandidates);
+      const says = heading !== null && scored.length > 0 && Math.max(...scored.map(({ confidence }) => confidence)) > 0;
+      if (says && candidates[0]!.confidence < plausible) return [];
       return [{ heading, cell, candidates }];
     });
   });

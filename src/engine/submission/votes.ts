@@ -1,13 +1,19 @@
 /** One reason to take a column for an indicator. */
 export interface Vote {
-  /** "heading": the headings above it. "order": its neighbours. "number": the printed column number. "person": a saved mapping. */
-  readonly by: "heading" | "order" | "number" | "person";
+  /** "heading": the headings above it. "order": its neighbours. "gap": it has no heading, but is one of exactly as many columns as indicators are missing between two that are sure. "number": the printed column number. "person": a saved mapping. */
+  readonly by: "heading" | "order" | "gap" | "number" | "person";
   /** 0–1: how strongly it speaks for the place. */
   readonly strength: number;
 }
 
 /** What a reason is worth at its strongest: the chance that it alone is right. */
-const weights: { readonly [by in Vote["by"]]: number } = { heading: 0.95, order: 0.5, number: 0.45, person: 1 };
+const weights: { readonly [by in Vote["by"]]: number } = {
+  heading: 0.95,
+  order: 0.5,
+  gap: 0.4,
+  number: 0.45,
+  person: 1,
+};
 
 /** Below this a column is held and asked about, never placed. */
 export const enough = 0.6;
