@@ -21,7 +21,7 @@ function walk(part: Part, known: readonly string[], visit: (part: Part, known: r
 
 function partsOf(outline: Outline): readonly { part: Part; known: readonly string[] }[] {
   const found: { part: Part; known: readonly string[] }[] = [];
-  for (const part of [...outline.opening, ...outline.headings]) {
+  for (const part of [...outline.opening, ...outline.headings, ...(outline.closing ?? [])]) {
     walk(part, [], (each, known) => found.push({ part: each, known }));
   }
   return found;

@@ -73,6 +73,11 @@ export const annualCommune: Outline = {
     ),
     coverage,
   ],
+  closing: [
+    paragraph(
+      say`Trên đây là kết quả thực hiện phong trào toàn dân bảo vệ ANTQ ${name("years")} của ${name("issuer")}.`,
+    ),
+  ],
   headings: [
     heading(
       "KẾT QUẢ THỰC HIỆN PHONG TRÀO",
@@ -185,16 +190,13 @@ export const annualCommune: Outline = {
     ),
     heading(
       "NHẬN XÉT, ĐÁNH GIÁ",
-      heading("Ưu điểm", write("Đánh giá ưu điểm trong năm", "dash", ["tin.tong", "mt.onDinh", "mh.hienCo"])),
+      heading("Ưu điểm", write("Đánh giá ưu điểm trong năm", "dash", ["tin.tong", "mt.tong", "mh.hienCo"])),
       heading("Tồn tại, hạn chế và nguyên nhân", ownTexts("khoKhan", "Nêu tồn tại, hạn chế và nguyên nhân")),
       heading(
         "Giải pháp thời gian tiếp theo",
         write("Nêu nhiệm vụ, giải pháp về lãnh đạo, chỉ đạo và tuyên truyền, vận động Nhân dân"),
         write("Nêu nhiệm vụ, giải pháp về xây dựng mô hình, lực lượng nòng cốt, bảo đảm ANTT"),
         ownTexts("kienNghi", "Nêu kiến nghị, đề xuất với cấp trên"),
-        paragraph(
-          say`Trên đây là kết quả thực hiện phong trào toàn dân bảo vệ ANTQ ${name("years")} của ${name("issuer")}.`,
-        ),
       ),
     ),
   ],

@@ -77,11 +77,11 @@ export const campaignClauses = {
 export const registration = (id: string, Noun: string, noun: string): ByValue => {
   const [all, asked, reached] = [`dk.${id}.tong`, `dk.${id}.dangKy`, `dk.${id}.dat`];
   return byValue(all, {
-    some: say`${plain(Noun)}: trên tổng số ${count(all)} ${plain(noun)}${byValue(asked, {
-      some: say`, có ${count(asked)} ${plain(noun)} đăng ký (chiếm ${percent(asked, all)})`,
-      none: say`, chưa có ${plain(noun)} nào đăng ký`,
+    some: say`${plain(Noun)}: ${byValue(asked, {
+      some: say`có ${share(asked, all)} ${plain(noun)} đăng ký (đạt ${percent(asked, all)})`,
+      none: say`có ${count(all)} ${plain(noun)}, chưa có ${plain(noun)} nào đăng ký`,
     })}${byValue(reached, {
-      some: say`, ${count(reached)} ${plain(noun)} được công nhận đạt tiêu chuẩn (chiếm ${percent(reached, all)})`,
+      some: say`; ${share(reached, all)} ${plain(noun)} được công nhận đạt tiêu chuẩn (đạt ${percent(reached, all)})`,
       none: say`, chưa có ${plain(noun)} nào được công nhận`,
     })}.`,
     none: say`${plain(Noun)}: trên địa bàn không có ${plain(noun)}.`,
@@ -91,8 +91,8 @@ export const registration = (id: string, Noun: string, noun: string): ByValue =>
 /** Collectives and individuals awarded at several levels: parts of a total of awards. */
 export const awardParts = (levels: readonly (readonly [id: string, award: string])[]): readonly ByValue[] =>
   levels.flatMap(([id, award]) => [
-    part(`kt.${id}.tapThe`, `lượt tập thể được ${award}`),
-    part(`kt.${id}.caNhan`, `lượt cá nhân được ${award}`),
+    part(`kt.${id}.tapThe`, `tập thể được ${award}`),
+    part(`kt.${id}.caNhan`, `cá nhân được ${award}`),
   ]);
 
 export const pennants = (more: Slot): ByValue =>

@@ -65,6 +65,9 @@ export const ct07of2019: Outline = {
     paragraph(say`${name("issuer")} báo cáo kết quả ${name("years")} thực hiện ${cite(ct07)} như sau:`),
     coverage,
   ],
+  closing: [
+    paragraph(say`Trên đây là báo cáo kết quả ${name("years")} thực hiện ${cite(ct07)} của ${name("issuer")}.`),
+  ],
   headings: [
     heading(
       "ĐẶC ĐIỂM, TÌNH HÌNH VÀ KẾT QUẢ THỰC HIỆN CHỈ THỊ",
@@ -157,7 +160,7 @@ export const ct07of2019: Outline = {
             dash(registration("nhaTruong", "Nhà trường", "nhà trường")),
             dash(
               byValue("dat.tong", {
-                some: say`Trong kỳ có ${count("dat.tong")} lượt cơ quan, doanh nghiệp, nhà trường đạt tiêu chuẩn${inWhichNote(
+                some: say`Tổng số có ${count("dat.tong")} lượt cơ quan, doanh nghiệp, nhà trường đạt tiêu chuẩn${inWhichNote(
                   "dat.tong",
                   years.map((year) =>
                     ifAny(`dat.nam${year}`, say`${plain(`năm ${year}`)}: ${count(`dat.nam${year}`)} lượt`),
@@ -227,10 +230,10 @@ export const ct07of2019: Outline = {
             ),
             paragraph(
               byValue("xp.phatTien", {
-                some: say`Xử phạt vi phạm hành chính${items(" ", [
+                some: say`Đã có ${items("", [
                   part("xp.toChuc", "tổ chức"),
-                  part("xp.caNhan", "cá nhân"),
-                ])}, với số tiền ${money("xp.phatTien")}.`,
+                  part("xp.caNhan", "cá nhân bị xử phạt vi phạm hành chính"),
+                ])}, với tổng số tiền phạt ${money("xp.phatTien")}.`,
                 none: say`Không phát sinh xử phạt vi phạm hành chính bằng tiền.`,
               }),
             ),
@@ -279,17 +282,36 @@ export const ct07of2019: Outline = {
     ),
     heading(
       "PHƯƠNG HƯỚNG, NHIỆM VỤ",
-      headingAs("arabic", "Về tham mưu, chỉ đạo", write("Nêu nhiệm vụ", "plain")),
-      headingAs("arabic", "Về tuyên truyền, vận động", write("Nêu nhiệm vụ", "plain")),
-      headingAs("arabic", "Về quy chế phối hợp, kiểm tra, hướng dẫn", write("Nêu nhiệm vụ", "plain")),
+      headingAs(
+        "arabic",
+        "Về tham mưu, chỉ đạo",
+        write("Nêu văn bản sẽ tham mưu ban hành, chỉ tiêu, phân công trách nhiệm", "plain"),
+      ),
+      headingAs(
+        "arabic",
+        "Về tuyên truyền, vận động",
+        write("Nêu nội dung, hình thức, đối tượng tuyên truyền trọng tâm", "plain"),
+      ),
+      headingAs(
+        "arabic",
+        "Về quy chế phối hợp, kiểm tra, hướng dẫn",
+        write("Nêu quy chế sẽ ký mới, bổ sung; kế hoạch kiểm tra, hướng dẫn", "plain"),
+      ),
       headingAs(
         "arabic",
         "Về xây dựng cơ quan, doanh nghiệp, nhà trường an toàn về ANTT",
-        write("Nêu nhiệm vụ", "plain"),
+        write("Nêu chỉ tiêu đăng ký, đạt tiêu chuẩn và biện pháp thực hiện", "plain"),
       ),
-      headingAs("arabic", "Về xây dựng mô hình và lực lượng nòng cốt", write("Nêu nhiệm vụ", "plain")),
-      headingAs("arabic", "Về sơ kết, tổng kết, thi đua, khen thưởng", write("Nêu nhiệm vụ", "plain")),
-      paragraph(say`Trên đây là báo cáo kết quả ${name("years")} thực hiện ${cite(ct07)} của ${name("issuer")}.`),
+      headingAs(
+        "arabic",
+        "Về xây dựng mô hình và lực lượng nòng cốt",
+        write("Nêu mô hình sẽ nhân rộng, xây dựng mới; tập huấn, trang bị cho lực lượng", "plain"),
+      ),
+      headingAs(
+        "arabic",
+        "Về sơ kết, tổng kết, thi đua, khen thưởng",
+        write("Nêu kế hoạch sơ kết, tổng kết, khen thưởng, nhân điển hình tiên tiến", "plain"),
+      ),
     ),
   ],
 };

@@ -25,7 +25,6 @@ import {
   campaignClauses,
   certificates,
   festivalAt,
-  inWhich,
   inWhichNote,
   part,
   pennants,
@@ -81,7 +80,7 @@ export const kl44of2022: Outline = {
       ),
       paragraph(
         byValue("dv.toChucDang", {
-          some: say`Đảng bộ ${name("level")} có ${count("dv.toChucDang")} tổ chức cơ sở đảng${ifAny("dv.dangVien", say` với ${count("dv.dangVien")} đảng viên`)}.`,
+          some: say`Đảng bộ ${name("level")} có ${ifAny("dv.dangVien", say`${count("dv.dangVien")} đảng viên, sinh hoạt tại `)}${count("dv.toChucDang")} tổ chức cơ sở đảng.`,
           none: null,
         }),
       ),
@@ -265,12 +264,12 @@ export const kl44of2022: Outline = {
         "Đầu tư ngân sách, cơ sở vật chất",
         paragraph(
           byValue("ns.xdpt", {
-            some: say`Ngân sách đầu tư cho xây dựng phong trào: ${money("ns.xdpt")}${change("ns.xdpt", "")}${inWhich(
+            some: say`Ngân sách xây dựng phong trào: ${money("ns.xdpt")}${inWhichNote(
               "ns.xdpt",
               years.map((year) =>
                 ifAny(`ns.xdpt.nam${year}`, say`${plain(`năm ${year}`)}: ${money(`ns.xdpt.nam${year}`)}`),
               ),
-            )}.`,
+            )}${change("ns.xdpt", "")}.`,
             none: say`Chưa bố trí ngân sách riêng cho xây dựng phong trào.`,
           }),
         ),
@@ -286,7 +285,7 @@ export const kl44of2022: Outline = {
           "pt.nguoi",
           "tin.tong",
           "mh.hienCo",
-          "mt.onDinh",
+          "mt.tong",
         ]),
       ),
       heading("Tồn tại, hạn chế", ownTexts("khoKhan", "Nêu tồn tại, hạn chế, nơi xảy ra")),
@@ -301,10 +300,25 @@ export const kl44of2022: Outline = {
     ),
     heading(
       "PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI",
-      heading("Về lãnh đạo, chỉ đạo của cấp ủy", write("Nêu nhiệm vụ", "plain")),
-      heading("Về tuyên truyền, vận động Nhân dân", write("Nêu nhiệm vụ", "plain")),
-      heading("Về xây dựng, nhân rộng mô hình, điển hình tiên tiến", write("Nêu nhiệm vụ", "plain")),
-      heading("Về xây dựng lực lượng nòng cốt ở cơ sở", write("Nêu nhiệm vụ", "plain")),
+      heading(
+        "Về lãnh đạo, chỉ đạo của cấp ủy",
+        write(
+          "Nêu nhiệm vụ về lãnh đạo, chỉ đạo: văn bản sẽ ban hành, chỉ tiêu phấn đấu, phân công cấp ủy viên phụ trách",
+          "plain",
+        ),
+      ),
+      heading(
+        "Về tuyên truyền, vận động Nhân dân",
+        write("Nêu nội dung, hình thức, đối tượng, địa bàn trọng tâm cần tuyên truyền", "plain"),
+      ),
+      heading(
+        "Về xây dựng, nhân rộng mô hình, điển hình tiên tiến",
+        write("Nêu mô hình sẽ củng cố, nhân rộng, xây dựng mới; chỉ tiêu đăng ký an toàn về ANTT", "plain"),
+      ),
+      heading(
+        "Về xây dựng lực lượng nòng cốt ở cơ sở",
+        write("Nêu việc kiện toàn, tập huấn, trang bị, chế độ, chính sách cho lực lượng nòng cốt", "plain"),
+      ),
       heading(
         "Về kiểm tra, sơ kết, tổng kết, thi đua, khen thưởng; kiến nghị, đề xuất",
         ownTexts("kienNghi", "Nêu kiến nghị, đề xuất với cấp trên", { style: "plain" }),

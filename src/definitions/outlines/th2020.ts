@@ -263,7 +263,7 @@ export const th2020: Outline = {
         "Bài học kinh nghiệm và giải pháp",
         write("Nêu bài học kinh nghiệm rút ra từ kết quả trên và giải pháp cho thời gian tới", "dash", [
           "tin.tong",
-          "mt.onDinh",
+          "mt.tong",
           "nh.xa.luot",
         ]),
         ownTexts("kienNghi", "Nêu kiến nghị, đề xuất với cấp trên"),

@@ -110,7 +110,7 @@ export const twoTier2026: Outline = {
       ),
     ),
     heading(
-      "KẾT QUẢ TỔ CHỨC NGÀY HỘI “TOÀN DÂN BẢO VỆ ANTQ”",
+      "KẾT QUẢ TỔ CHỨC NGÀY HỘI “TOÀN DÂN BẢO VỆ AN NINH TỔ QUỐC”",
       heading(
         "Các hoạt động tiến tới Ngày hội",
         heading(
@@ -233,7 +233,7 @@ export const twoTier2026: Outline = {
     ),
     heading(
       "NHẬN XÉT, ĐÁNH GIÁ",
-      heading("Ưu điểm", write("Đánh giá ưu điểm", "dash", ["tin.tong", "mt.onDinh", "mh.hienCo", "nh.thon.luot"])),
+      heading("Ưu điểm", write("Đánh giá ưu điểm", "dash", ["tin.tong", "mt.tong", "mh.hienCo", "nh.thon.luot"])),
       heading(
         "Hạn chế, khuyết điểm và nguyên nhân",
         write("Nêu hạn chế, khuyết điểm"),

@@ -30,6 +30,7 @@ export function layOutReport(
     ...(labels.length > 0
       ? [{ ...filled("noiDung", layout.texts.appendixList, { appendices: labels.join(", ") }), clause: "appendices" }]
       : []),
+    ...narrative.closing.map((paragraph) => paragraphBlock(paragraph, layout)),
   ];
   return {
     title: `${narrative.documentType} ${narrative.subject}`,

@@ -87,9 +87,8 @@ function offeredTexts(
 
 function wordsOf({ title, text, figures }: UnitText): string {
   const told = [title, text].filter((part) => part !== null && part.trim() !== "").join(": ");
-  return nfc(`${told}${figures === null || figures.trim() === "" ? "" : ` (${figures})`}`)
-    .replace(/\s+/g, " ")
-    .trim();
+  const counted = figures === null || figures.trim() === "" ? "" : ` (${figures.trim()})`;
+  return nfc(`${told.trim().replace(/[.;,]+$/, "")}${counted}.`).replace(/\s+/g, " ");
 }
 
 function basisParagraphs(

@@ -58,6 +58,7 @@ export function draftNarrative(facts: FactSet, outline: Outline, { words, previo
     issuer,
     opening: isSaid ? opening : [...opening, ...write({ kind: "coverage", style: "note" }, "0/coverage")],
     sections: outline.headings.map((heading, i) => sectionOf(heading, i, 0, null, { outline, words, write })),
+    closing: (outline.closing ?? []).flatMap(distinctly((clause, key) => write(clause, `end/${key}`))),
     coverage,
     year: facts.period.to,
     comparisonRefused: refused,

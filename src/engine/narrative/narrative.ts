@@ -13,6 +13,7 @@ export interface Narrative {
   readonly issuer: IssuerPattern;
   readonly opening: readonly NarrativeParagraph[];
   readonly sections: readonly NarrativeSection[];
+  readonly closing: readonly NarrativeParagraph[];
   /** The sentence on how many of the expected units the figures cover. */
   readonly coverage: string;
   /** Last year of the period; the year a blank date line carries. */
@@ -92,7 +93,7 @@ export function plainText(narrative: Narrative): string {
   return [
     narrative.documentType,
     narrative.subject,
-    ...lines([...narrative.opening, ...narrative.sections]),
+    ...lines([...narrative.opening, ...narrative.sections, ...narrative.closing]),
     ...notes,
   ].join("\n");
 }
@@ -105,5 +106,5 @@ function paragraphsOf(narrative: Narrative): readonly { heading: string; paragra
     parts.flatMap((part) =>
       isSection(part) ? within(`${part.path}. ${part.title}`, part.content) : [{ heading, paragraph: part }],
     );
-  return within("", [...narrative.opening, ...narrative.sections]);
+  return within("", [...narrative.opening, ...narrative.sections, ...narrative.closing]);
 }

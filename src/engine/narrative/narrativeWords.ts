@@ -2,6 +2,8 @@
 export interface NarrativeWords {
   readonly item: (name: string) => string;
   readonly listSeparator: string;
+  /** Between items that hold commas of their own. */
+  readonly longListSeparator: string;
   readonly years: (years: number, padded: string) => string;
   readonly oneYear: (year: number) => string;
   readonly periodOf: (from: number, to: number) => string;

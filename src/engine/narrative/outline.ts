@@ -18,6 +18,8 @@ export interface Outline {
   /** Letters of points, in order. */
   readonly letters: readonly string[];
   readonly headings: readonly Heading[];
+  /** After the last heading: "Trên đây là báo cáo …" */
+  readonly closing?: readonly Clause[];
 }
 
 /** What stands in head and signature while the profile says nothing; `{owner}`, `{OWNER}`, `{LEVEL}`, `{PLACE}`, `{NAME}` stand for the owner's name and level. */

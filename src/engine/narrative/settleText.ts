@@ -35,6 +35,7 @@ export function settled(abbreviations: ReadonlyMap<string, string>, narrative: N
     ...narrative,
     opening: narrative.opening.map(settleParagraph),
     sections: narrative.sections.map(settleSection),
+    closing: narrative.closing.map(settleParagraph),
   };
 }
 

@@ -64,7 +64,10 @@ export function wordItems(
   const worded = items.map(word);
   const said = doubts.length > 0 ? [] : worded.filter(({ runs }) => runs.length > 0);
   const silent = worded.filter((one) => !said.includes(one)).map((one): Worded => ({ ...one, runs: [] }));
-  const list = said.length === 0 ? [] : [text(lead), ...separated(said, source.words.listSeparator)];
+  // "41 vụ đình công, lãn công; 36 vụ cháy, nổ": items with commas of their own are told apart by more
+  const hasCommas = said.some(({ runs }) => runs.some((run) => run.kind === "text" && run.text.includes(",")));
+  const separator = hasCommas && said.length > 1 ? source.words.longListSeparator : source.words.listSeparator;
+  const list = said.length === 0 ? [] : [text(lead), ...separated(said, separator)];
   return joined([...list, ...silent, { ...nothing, doubts }]);
 }
 

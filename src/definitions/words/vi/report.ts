@@ -35,6 +35,7 @@ const counted = ["Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám",
 const narrative: NarrativeWords = {
   item: (name) => classified[name] ?? name,
   listSeparator: ", ",
+  longListSeparator: "; ",
   years: (_, padded) => `${padded} năm`,
   oneYear: (year) => `năm ${year}`,
   periodOf: (from, to) => `giai đoạn ${from} - ${to}`,
