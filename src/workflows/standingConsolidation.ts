@@ -28,7 +28,14 @@ export async function glimpseConsolidation(
   if (!lineage || !owner || !forms.some(({ id }) => id === lineage.form)) return null;
   const { period, form, units, links } = lineage;
   const expected = units.filter((unit) => unit.expected).length;
-  return { owner: owner.name, period, form, counted: units.filter(({ file }) => file !== null).length, expected, links };
+  return {
+    owner: owner.name,
+    period,
+    form,
+    counted: units.filter(({ file }) => file !== null).length,
+    expected,
+    links,
+  };
 }
 
 /** A consolidation that stands in the open workbook, perhaps since an earlier day. */

@@ -1,6 +1,7 @@
 import { Button, Combobox, Dropdown, Field, Input, Link, Option, Spinner } from "@fluentui/react-components";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { useState } from "react";
+import { levelByName } from "../../engine/submission/statedUnit";
 import { parsePeriod } from "../../engine/values/period";
 import type { Level } from "../../engine/values/unit";
 import { useExcel } from "../excel/excelContext";
@@ -8,7 +9,7 @@ import { WritingReview } from "../excel/WritingBox";
 import { usePane } from "../parts/paneContext";
 import { OtherUnitLists } from "../units/OtherUnitLists";
 import { useSectionStyles } from "../parts/useSectionStyles";
-import { levelByName, suggestedUnits, typedUnit } from "./chosenUnit";
+import { suggestedUnits, typedUnit } from "./chosenUnit";
 
 const levels: readonly Level[] = ["tinh", "huyen", "xa", "thon", "cqdn"];
 
