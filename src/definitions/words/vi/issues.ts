@@ -61,7 +61,8 @@ function placeOf(cells: readonly CellRef[]): string {
   const first = cells[0];
   if (!first) return "";
   const names = [...new Set(cells.filter(({ sheet }) => sheet === first.sheet).map(nameOf))];
-  return `${first.sheet.normalize("NFC")}, ô ${names.join(" và ")}: `;
+  const listed = names.length > 2 ? `${names.slice(0, -1).join(", ")} và ${names.at(-1)!}` : names.join(" và ");
+  return `${first.sheet.normalize("NFC")}, ô ${listed}: `;
 }
 
 const nameOf = ({ row, column }: CellRef): string => a1(row, column);
