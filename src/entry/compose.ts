@@ -2,10 +2,12 @@ import { askWorker } from "../adapters/browser/askWorker";
 import { browserSaver, droppedFiles, ownFile, pickFiles, type BlobFile } from "../adapters/browser/browserFiles";
 import { storedSession } from "../adapters/browser/storedSession";
 import { formSets } from "../definitions/forms";
+import { unitLists } from "../definitions/units";
 import { outlines } from "../definitions/outlines";
 import { consolidate } from "../engine/consolidation/consolidate";
 import type { Consolidation, ReceivedReport } from "../engine/consolidation/consolidation";
 import { parseUnits } from "../engine/submission/parseUnits";
+import type { UnitRegistry } from "../engine/submission/unitRegistry";
 import type { Unit } from "../engine/values/unit";
 import type { Batch, ChosenFile, Services, Session } from "../pane/work/services";
 import { HostFailure } from "../ports/failure";
@@ -28,6 +30,7 @@ export function composeBrowser(): Services {
     dropped: droppedFiles,
     sample,
     readUnits,
+    openRegistry,
     receive,
     consolidate: (batch, decisions) => {
       const { setting, reports } = batch;
@@ -81,6 +84,21 @@ async function textOf(file: ChosenFile): Promise<string> {
 async function readUnits(file: ChosenFile) {
   const [{ csvTable }, text] = await Promise.all([import("../adapters/csv/csvTable"), textOf(file)]);
   return parseUnits(csvTable(text));
+}
+
+let registry: Promise<UnitRegistry> | null = null;
+
+/** Both lists of the registry, from the page's own origin; asked for again after a failure. */
+function openRegistry(): Promise<UnitRegistry> {
+  registry ??= Promise.all([
+    import("../engine/submission/unitRegistry"),
+    ...unitLists.map(async (list) => ({
+      ...list,
+      text: await textOf(await ownFile(new URL(`units/${list.file}`, document.baseURI), list.file)),
+    })),
+  ]).then(([{ unitRegistry }, ...lists]) => unitRegistry(lists));
+  registry.catch(() => (registry = null));
+  return registry;
 }
 
 function receive(

@@ -31,7 +31,7 @@ function sentenceOf(trouble: Trouble, words: PaneWords): string {
     case "noFiles":
       return words.trouble.noFiles;
     case "unitsUnread":
-      return words.trouble.unitsUnread(trouble.file, trouble.rows);
+      return words.trouble.unitsUnread(trouble.file, trouble.problems);
     case "failed":
       return words.trouble.failed[trouble.doing];
   }

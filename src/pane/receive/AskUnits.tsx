@@ -2,6 +2,7 @@ import { Button, Divider, Dropdown, Field, Input, makeStyles, Option, tokens } f
 import { useState } from "react";
 import type { Level, Unit } from "../../engine/values/unit";
 import { usePane } from "../parts/paneContext";
+import { OtherUnitLists } from "../units/OtherUnitLists";
 
 const useAskStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -74,6 +75,11 @@ function WithoutList({ files }: { files: number }) {
           {words.ask.chooseList}
         </Button>
       </Field>
+      <OtherUnitLists
+        goOn={words.ask.continue}
+        onChosen={(chosen, units) => void work.acts.receiveFor(chosen, units)}
+        onPasted={(list) => void work.acts.pasteList(list)}
+      />
       <Divider />
       <p className={styles.text}>{words.ask.without}</p>
       <Field label={words.ask.ownerName} hint={words.ask.ownerHint}>

@@ -3,6 +3,8 @@ import type { ReportDocument } from "../../engine/document/reportDocument";
 import type { ReportProfile } from "../../engine/facts/reportProfile";
 import type { FormSet } from "../../engine/form/formSet";
 import type { SheetPlan } from "../../engine/sheet/sheetPlan";
+import type { ParsedUnits } from "../../engine/submission/parseUnits";
+import type { UnitRegistry } from "../../engine/submission/unitRegistry";
 import type { Period } from "../../engine/values/period";
 import type { Unit } from "../../engine/values/unit";
 import type { ReceiveProgress } from "../../workflows/receiveFiles";
@@ -16,11 +18,7 @@ export interface ChosenFile {
   bytes(): Promise<Uint8Array>;
 }
 
-export interface UnitList {
-  readonly units: readonly Unit[];
-  /** Rows that were not understood, counted from 1. */
-  readonly problems: readonly { readonly row: number; readonly code: string }[];
-}
+export type UnitList = ParsedUnits;
 
 /** What all files are set against. */
 export interface Setting {
@@ -85,6 +83,8 @@ export interface Services {
   /** The bundled sample district, as a person would choose it. */
   sample(): Promise<{ readonly files: readonly ChosenFile[]; readonly profile: ReportProfile }>;
   readUnits(file: ChosenFile): Promise<UnitList>;
+  /** The bundled registry of units, fetched when it is first asked for; absent where there is none. */
+  openRegistry?(): Promise<UnitRegistry>;
   receive(
     files: readonly ChosenFile[],
     units: readonly Unit[],

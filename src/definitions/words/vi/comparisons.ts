@@ -86,8 +86,10 @@ export const comparisonWords: Pick<ConsolidatedWords, "reconciliation" | "baseli
     notComparable,
     totalNotComparable: "Tổng không so sánh được: các đơn vị của hai kỳ không cùng địa bàn hoặc chưa đủ.",
   },
-  joined: ({ way, reason, overlap }) =>
-    `Gộp báo cáo chính và bổ sung: ${ways[way]}` +
-    `${overlap.days > 0 ? ` (hai báo cáo trùng ${overlap.days} ngày, ${unitWords.date(overlap.from)}–${unitWords.date(overlap.to)})` : ""}` +
-    `${reason.trim() === "" ? "" : `; lý do: ${reason.trim()}`}. Số tại một thời điểm lấy số mới nhất, không cộng.`,
+  joined({ way, reason, overlap }) {
+    const days = `${unitWords.date(overlap.from)}–${unitWords.date(overlap.to)}`;
+    const shared = overlap.days > 0 ? ` (hai báo cáo trùng ${overlap.days} ngày, ${days})` : "";
+    const because = reason.trim() === "" ? "" : `; lý do: ${reason.trim()}`;
+    return `Gộp báo cáo chính và bổ sung: ${ways[way]}${shared}${because}. Số tại một thời điểm lấy số mới nhất, không cộng.`;
+  },
 };

@@ -1,7 +1,9 @@
 import type { ReceivedFile } from "../../../engine/consolidation/consolidation";
 import type { IssueCode, Severity } from "../../../engine/values/issue";
+import type { UnitProblem } from "../../../engine/submission/parseUnits";
 import { formatCount } from "../../../engine/values/numbers";
 import { consolidatedWords } from "./sheets";
+import { unitWords } from "./units";
 
 /** What the pane and the workbench say. */
 export const paneWords = {
@@ -88,7 +90,7 @@ export const paneWords = {
     chosen: (files: number) => `Đã chọn ${formatCount(files)} tệp, chưa có danh sách đơn vị phải nộp.`,
     why: "Có danh sách thì biết đơn vị nào chưa nộp và tệp nào của đơn vị ngoài danh sách.",
     chooseList: "Chọn danh sách đơn vị",
-    listFormat: "Tệp don-vi.csv, các cột: ma, ten, cap, ma_cap_tren.",
+    listFormat: "Tệp don-vi.csv; chỉ bắt buộc cột ten, nên có ma, cap, ma_cap_tren.",
     without: "Hoặc tiếp tục không có danh sách: nhận mọi đơn vị ghi trong tệp.",
     ownerName: "Tên đơn vị tổng hợp",
     ownerHint: "Ví dụ: Huyện Triệu Sơn",
@@ -96,6 +98,25 @@ export const paneWords = {
     levels: { nuoc: "Cả nước", tinh: "Tỉnh", huyen: "Huyện", xa: "Xã", thon: "Thôn", cqdn: "Cơ quan, doanh nghiệp" },
     whichOwner: "Đơn vị nào tổng hợp?",
     continue: "Đọc các tệp",
+  },
+
+  registry: {
+    choose: "Chọn từ danh mục",
+    opening: "Đang mở danh mục đơn vị hành chính",
+    failed: "Không mở được danh mục đơn vị hành chính. Tải lại trang, hoặc chọn tệp danh sách.",
+    time: "Theo đơn vị hành chính",
+    times: (day: string) => (day < "2025-07-01" ? "Đến 30/6/2025 (ba cấp)" : "Từ 01/7/2025 (hai cấp)"),
+    owner: "Đơn vị tổng hợp",
+    ownerHint: "Gõ tên tỉnh, thành phố (trước 01/7/2025: cả huyện, quận), hoặc chọn Cả nước.",
+    country: "Cả nước",
+    below: (count: number) => `${formatCount(count)} đơn vị trực thuộc phải nộp.`,
+    nobody: (typed: string) => `Danh mục không có đơn vị tổng hợp nào tên “${typed}”.`,
+    pasteList: "Dán danh sách từ Excel",
+    paste: "Danh sách đơn vị",
+    pasteHint: "Chép cả dòng tiêu đề. Chỉ cần cột Tên; có Mã, Cấp, Cấp trên thì tốt hơn.",
+    pasteExample: "Mã\tTên\tCấp\tMã cấp trên",
+    usePasted: "Dùng danh sách này",
+    pasted: "danh sách đã dán",
   },
 
   progress: {
@@ -315,10 +336,10 @@ export const paneWords = {
 
   trouble: {
     noFiles: "Không có tệp báo cáo nào trong các tệp đã chọn. Chọn lại thư mục có tệp đơn vị gửi về.",
-    unitsUnread: (file: string, rows: readonly number[]) =>
-      rows.length === 0
+    unitsUnread: (file: string, problems: readonly UnitProblem[]) =>
+      problems.length === 0
         ? `Danh sách đơn vị “${file}” không có đơn vị nào. Kiểm tra lại các cột ma, ten, cap, ma_cap_tren.`
-        : `Danh sách đơn vị “${file}” có dòng không đọc được: ${rows.slice(0, 8).join(", ")}. Sửa các dòng đó rồi chọn lại.`,
+        : `Danh sách đơn vị “${file}”: ${unitWords.problems(problems)} Sửa các dòng đó rồi chọn lại.`,
     failed: {
       receive: "Trình duyệt dừng đọc tệp giữa chừng. Chọn lại các tệp; nếu vẫn lỗi, tải lại trang.",
       sample: "Không mở được dữ liệu mẫu. Tải lại trang rồi thử lại.",
