@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { Refusal } from "../../engine/values/grid";
 import type { Cell, Grid, ReceivedWorkbook } from "../../engine/values/grid";
 
-/** More separators and line ends than the largest table of ours has by far. */
+/** More separators and line ends, or quotes, than the largest table of ours has by far. */
 const mostCells = 400_000;
 const mostColumns = 16_384;
 const separators = [",", ";", "\t", "|"];
@@ -40,13 +40,13 @@ function gridFrom(text: string): Grid {
 }
 
 function refuseTooMany(text: string): void {
-  let count = 0;
+  let parts = 0;
+  let quotes = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (
-      (unit === 0x2c || unit === 0x3b || unit === 0x09 || unit === 0x7c || unit === 0x0a || unit === 0x0d) &&
-      ++count > mostCells
-    )
-      throw new Refusal("too_large", "csv cells");
+    if (unit === 0x22) quotes++;
+    else if (unit === 0x2c || unit === 0x3b || unit === 0x09 || unit === 0x7c || unit === 0x0a || unit === 0x0d)
+      parts++;
   }
+  if (parts > mostCells || quotes > mostCells) throw new Refusal("too_large", "csv cells");
 }

@@ -12,6 +12,9 @@ const SLASH = 0x2f;
 const COLON = 0x3a;
 const EQUALS = 0x3d;
 
+/** No text of a cell is longer; one that is would only cost time. */
+const mostTextBytes = 512 * 1024;
+
 /**
  * Walks over the tags of an XML part in one pass, without building a tree. Names are local names: a prefix is skipped, and remembered
  * only as "there was one". Broken XML never throws and never loops; it ends early, and the reader notices what is missing.
@@ -165,7 +168,7 @@ export class XmlScanner {
 
   /**
    * Character data from here to the next tag, CDATA included, comments and processing instructions left out.
-   * The position stays before that tag.
+   * The position stays before that tag. @throws {Refusal} too_large
    */
   text(): string {
     const { bytes, end } = this;
@@ -174,6 +177,7 @@ export class XmlScanner {
     let text = "";
     for (;;) {
       while (at < end && bytes[at] !== LT) at++;
+      if (at - start > mostTextBytes || text.length > mostTextBytes) throw new Refusal("too_large", "text");
       if (at > start) text = text === "" ? decodeText(bytes, start, at) : text + decodeText(bytes, start, at);
       const mark = bytes[at + 1];
       if (at >= end || (mark !== 0x21 && mark !== 0x3f)) break;
