@@ -123,6 +123,7 @@ export function likelyCause(a: number, b: number): Cause | null {
     if (Number(`${x}0`) === b || Number(`${y}0`) === a || Number(`${x}000`) === b || Number(`${y}000`) === a)
       return "decimal_point";
     if (x.length === y.length) {
+      if (x.length >= 4 && [...x].toSorted().join("") === [...y].toSorted().join("")) return "swapped_digits";
       const differing = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
       if (differing.length === 2) {
         const [i, j] = differing as [number, number];

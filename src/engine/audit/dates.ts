@@ -65,7 +65,9 @@ export function dateAt(plain: string, at: number, left: string, counted: boolean
     if (found && Number(found[1]) <= 31)
       return one(found[0].length, "month", day(found[2] ? Number(found[2]) : null, Number(found[1]), null));
   }
-  found = match(DAY_MONTH);
+  // "giảm 3 người (7/10)" is a pair of figures.
+  const isPair = /(?:tăng|giảm) [^()]{0,30}\(\s*$/.test(left);
+  found = isPair ? null : match(DAY_MONTH);
   if (found && AFTER_DAY.test(left)) return one(found[0].length, "day", day(null, Number(found[2]), Number(found[1])));
   if (
     found &&

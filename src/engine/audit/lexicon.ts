@@ -19,6 +19,7 @@ const SAME_UNIT: readonly (readonly [string, string])[] = [
   ["kíp nổ", "kíp"],
   ["tờ rơi", "tờ gấp"],
   ["bcđ", "bcd, ban chỉ đạo"],
+  ["đơn", "đơn thư"],
   ["trường", "nhà trường"],
   ["chiến sĩ", "chiến sỹ"],
   ["đơn vị hành chính", "đvhc"],
@@ -42,7 +43,7 @@ const UNIT_WORDS = set(
   khẩu súng, súng, viên đạn, đạn, lựu đạn, kíp nổ, dao, kiếm, mã tấu, vũ khí, công cụ hỗ trợ, pháo, thuốc nổ, camera, mắt camera, máy, bộ đàm, đèn, bóng đèn, loa, cụm loa, xe, xe máy, ô tô, mô tô, phương tiện, tàu, thuyền,
   dân tộc, tôn giáo, thành phần dân tộc, thành phần, hình thức, nội dung, nhiệm vụ, giải pháp, biện pháp, tiêu chí, chỉ tiêu, mục tiêu, danh mục, mặt, lĩnh vực, loại, dự án, công trình, nhóm zalo, trang, trang fanpage, tài khoản,
   nguyên nhân, hạn chế, bài học, kiến nghị, mốc, giai đoạn, tiểu khu, phần quà, suất quà, suất, phần thưởng, giải, sáng kiến, băng nhóm, tụ điểm, ổ nhóm, lô, thửa, vườn, tỉnh lộ, quốc lộ, điều, bước, khâu, cấp, ngành, thế hệ, họ,
-  trung tâm, kho, cầu, cống, ao, hồ, mỏ, trang trại, chủ trọ, nhà trọ, phòng trọ, cây xăng, cửa hàng, quán, nhà nghỉ, khách sạn, đoàn, mâu thuẫn, điểm nóng, ngôi nhà, sổ, ấn phẩm, hiện vật, bản, vấn đề, khó khăn, tồn tại, ưu điểm, yếu tố, yêu cầu, quan điểm, đề xuất, định hướng, kết quả, điều kiện, đồng chí, đ/c,
+  trung tâm, kho, cầu, cống, ao, hồ, mỏ, trang trại, chủ trọ, nhà trọ, phòng trọ, cây xăng, cửa hàng, quán, nhà nghỉ, khách sạn, đoàn, mâu thuẫn, điểm nóng, ngôi nhà, sổ, ấn phẩm, hiện vật, bản, vấn đề, khó khăn, tồn tại, ưu điểm, yếu tố, yêu cầu, quan điểm, đề xuất, định hướng, kết quả, điều kiện, đồng chí, đ/c, lãnh đạo, công chức, viên chức, sở,
   lượt hộ, lượt tập thể, lượt cá nhân, lượt cơ quan, lượt đơn vị, lượt xã, lượt tin, lượt truy cập, bệnh nhân, ca mắc, khách, du khách, ngày công, giờ, lời kêu gọi, tin nhắn, khối, phân đội, trung đội, đại đội, tiểu đoàn, thùng thư, hộp thư, hòm thư, dẫn chứng, bình chữa cháy, trụ nước`.replace(
     /\s+/g,
     " ",
@@ -119,7 +120,7 @@ export const CLAUSE_LIST = /(?:^|[\s(,;])(?:điều|khoản|các điều|các kh
 const PERSON_NOUNS = set(
   `người, đồng chí, thành viên, hội viên, đoàn viên, đảng viên, cán bộ, chiến sĩ, chiến sỹ, cbcs, công an viên, tổ viên, đội viên, tổ trưởng, tổ phó, đội trưởng, đội phó, trưởng công an, phó công an,
   trưởng công an xã, phó công an xã, phó trưởng công an, học sinh, sinh viên, học viên, giáo viên, công nhân, lao động, nhân viên, nam, nữ, trẻ em, phụ nữ, thanh niên, bảo vệ dân phố, dân quân, đối tượng, nhân khẩu, phó, trưởng,
-  đại biểu, bí thư, người nghiện, tuyên truyền viên, báo cáo viên, hòa giải viên, cá nhân, ủy viên, trưởng ban, phó ban, công dân, chức sắc, chức việc`.replace(
+  đại biểu, bí thư, người nghiện, tuyên truyền viên, báo cáo viên, hòa giải viên, cá nhân, ủy viên, trưởng ban, phó ban, công dân, chức sắc, chức việc, lãnh đạo, công chức, viên chức, chỉ huy, quân nhân, cựu chiến binh`.replace(
     /\s+/g,
     " ",
   ),

@@ -16,6 +16,7 @@ export interface Cited {
 const REGULATED = /^(?:NĐ|ND|TT|TTLT|NQLT)(?:-|$)/;
 /** Behind a number of the Party stands "-" ("09-CT/TW"), behind one of the State "/" ("09/NQ-CP"). */
 const OF_THE_STATE = /^(?:QĐ|CT|NQ|NĐ|KH|TT|CV|BC|TB|HD)-(?:CP|TTg|BCA|BNV|BTC|UBND|HĐND|CAT|CAH|CAX|BCĐ|X\d+)/;
+const OF_THE_PARTY = /^(?:CT|NQ|KL|QĐ|HD|TB|QyĐ|BC|KH)\/(?:TW|TU)$/;
 const TYPE_OF: readonly (readonly [RegExp, RegExp])[] = [
   [/^quyết định$|^qđ$/, /^(?:QĐ|QD)(?:[-/]|$)/],
   [/^chỉ thị$/, /^CT(?:[-/]|$)/],
@@ -70,6 +71,8 @@ function checkSymbol(context: Context, citation: Citation): void {
     return malformed("warning", 0.85, `${citation.number}/QĐ-TTg`, "type_missing");
   if (citation.separator === "\\" || citation.separator === "")
     return malformed("warning", 0.8, `${citation.number}/${symbol}`, "separator");
+  if (citation.separator === "/" && citation.year === null && OF_THE_PARTY.test(symbol))
+    return malformed("warning", 0.75, `${citation.number}-${symbol}`, "separator");
   if (citation.separator === "-" && OF_THE_STATE.test(symbol))
     return malformed("warning", 0.8, `${citation.number}/${symbol}`, "separator");
   if (type && !type[1].test(symbol) && /^(?:QĐ|QD|CT|TT|NĐ|ND|NQ|KH|KL|HD|CV|BC|TB)(?:[-/]|$)/.test(symbol))

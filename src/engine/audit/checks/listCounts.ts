@@ -1,6 +1,6 @@
 import type { Quantity } from "../claim";
 import { itemsBelow, likelyCause, quantitiesIn, sentencesOf, type Context } from "../context";
-import type { Block, Span } from "../reportText";
+import type { Block, ReportText, Span } from "../reportText";
 import { goesOn, numberedItems } from "./numberedItems";
 
 /** A whole stated for things that can be listed: "07 mô hình", not "54.634 hộ". */
@@ -115,7 +115,7 @@ function checkNames(context: Context, sentences: readonly Span[], index: number,
   const behind = plain.slice(quantity.phraseEnd, sentence.end);
   const paren = /^[^()\d.;:,]{0,40}\(\s*/.exec(behind);
   const word =
-    /^[^()\d.;:]{0,50}?(?:^|\s)(?:là|gồm|gồm có|bao gồm|đó là|gồm các \p{L}+)\s*:?\s+(?=\p{L}|")|^[^()\d.;:]{0,70}:\s+(?=\p{L}|")/u.exec(
+    /^[^()\d.;:]{0,50}?(?:^|\s)(?:là|gồm|gồm có|bao gồm|đó là|gồm các \p{L}+)\s*:?\s+(?=\p{L}|")|^[^()\d.;:]{0,70}(?:\s100\s?%[^()\d.;:]{0,30})?:\s+(?=\p{L}|")/u.exec(
       behind,
     );
   const opener = paren ?? word;
@@ -195,6 +195,21 @@ function properEnds(piece: string): boolean {
   );
 }
 
+const ORDINALS = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+
+/** The lines "Một là, …", "Hai là, …" or "Thứ nhất, …" below the line that announces them. */
+function worded({ blocks, plain }: ReportText, parent: Block): Block[] {
+  const items: Block[] = [];
+  for (const block of blocks.slice(parent.index + 1, parent.index + 1 + ORDINALS.length)) {
+    const word = ORDINALS[items.length]!;
+    const head = plain.slice(block.body, block.body + 14);
+    const first = items.length === 0 && head.startsWith("thứ nhất");
+    if (!head.startsWith(`${word} là`) && !head.startsWith(`thứ ${word}`) && !first) break;
+    items.push(block);
+  }
+  return items;
+}
+
 const INTRODUCES = /(?:gồm|bao gồm|gồm có|cụ thể|cụ thể là|như sau|sau đây|sau|là|đó là|theo|cụ thể như sau)\s*:?\s*$/;
 
 function checkBullets(context: Context, block: Block, counted: readonly { index: number; quantity: Quantity }[]): void {
@@ -206,7 +221,8 @@ function checkBullets(context: Context, block: Block, counted: readonly { index:
     ({ quantity }) => listable(quantity) && sentence && quantity.start >= sentence.start,
   );
   if (candidates.length === 0) return;
-  const items = itemsBelow(text, block);
+  const marked = itemsBelow(text, block);
+  const items = marked.length > 0 ? marked : worded(text, block);
   if (items.length < 2) return;
   const introduction = sentence ? text.plain.slice(sentence.start, sentence.end) : words;
   const lastWords = text.plain.slice(items.at(-1)!.start, items.at(-1)!.end);

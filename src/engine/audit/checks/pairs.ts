@@ -130,7 +130,8 @@ function checkChangeBefore(
       one.quantity.unit === quantity.unit &&
       one.quantity.value === part.quantity.value,
   );
-  const sure = told && /^\s*\)/.test(plain.slice(whole.quantity.phraseEnd, sentence.end));
+  const sure =
+    (told || whole.quantity.unit === null) && /^\s*\)/.test(plain.slice(whole.quantity.phraseEnd, sentence.end));
   if (
     difference !== quantity.value &&
     cause === null &&

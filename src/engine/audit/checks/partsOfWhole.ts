@@ -1,5 +1,6 @@
 import { isExact, type Quantity } from "../claim";
 import { quantitiesIn, sentencesOf, type Context } from "../context";
+import { isPersonNoun } from "../lexicon";
 import type { Block, Span } from "../reportText";
 import { judge, OPEN_LIST } from "./breakdown";
 import { PLAN } from "./pairs";
@@ -20,11 +21,17 @@ export function checkPartsOfWhole(context: Context): void {
         if (quantity.shape === "percent" && quantity.value > 100)
           checkRate(context, one, before, plain.slice(quantity.end, sentence.end));
         const next = inside[i + 1];
+        if (next && /(?:^|[\s(,])trong(?: tổng)?(?: số)?\s*$/.test(before))
+          checkSexes(context, block, sentence, inside.slice(i));
         if (!next || !sameThing(quantity, next.quantity)) continue;
         const gap = plain.slice(quantity.end, next.quantity.start);
         if (COMPARED.test(gap) || /[;]/.test(gap) || gap.length > 90) continue;
         const wholeFirst =
           /(?:^|[\s(])trong(?: tổng)?(?: số)?\s*$/.test(before) && /(?:,|\s)(?:có|đã|thì có)\s/.test(`${gap} `);
+        const inspected =
+          /(?:kiểm tra|rà soát|thanh tra)(?: tại| đối với)?\s*$/.test(before) &&
+          /(?:phát hiện|có)(?: có)?\s*$/.test(gap);
+        if (inspected) compare(context, next, one);
         const wholeLast = /(?:^|\s)(?:trong|trên)(?: tổng)? số\s*$/.test(gap);
         if (wholeFirst) {
           compare(context, next, one);
@@ -64,6 +71,14 @@ function checkParts(context: Context, block: Block, sentence: Span, [whole, ...f
   if (parts.length < 2 || parts.length < following.length) return;
   const open = OPEN_LIST.test(context.report.text.slice(parts[0]!.quantity.start, sentence.end));
   judge(context, block, whole!, parts, { promise: "some", complete: !open, written: false, confirmed: false });
+}
+
+/** "trong 57 ủy viên có 49 nam và 8 nữ" */
+function checkSexes(context: Context, block: Block, sentence: Span, [whole, first, second]: readonly Counted[]): void {
+  if (!whole || !first || !second || !isExact(whole.quantity) || !isPersonNoun(whole.quantity.unit ?? "")) return;
+  const sexes = [first, second].map(({ quantity }) => quantity.phrase[0]).toSorted();
+  if (sexes[0] !== "nam" || sexes[1] !== "nữ" || second.quantity.end > sentence.end) return;
+  judge(context, block, whole, [first, second], { promise: "all", complete: true, written: false, confirmed: false });
 }
 
 function compare(context: Context, part: Counted, whole: Counted): void {

@@ -1,6 +1,6 @@
 import type { Quantity } from "../claim";
 import { likelyCause, quantitiesIn, sentencesOf, type Context } from "../context";
-import { unitOf } from "../lexicon";
+import { isKindOf, unitOf } from "../lexicon";
 import type { Block, Span } from "../reportText";
 
 interface Counted {
@@ -23,6 +23,12 @@ const BEHIND = /^\s?(?:\/\s?|mỗi |một |trên )(năm|tháng|quý|tuần|\p{L}
 /** Words before a figure that make it another rate, a change or a figure of one year. */
 const OF_ITS_OWN =
   /(?:mỗi|từng|bình quân|trung bình|tăng|giảm|so với|hàng|hằng|năm (?:19|20)\d\d)(?:\s\p{L}+){0,4}\s*$/u;
+const GENERAL = /^(?:đơn vị|nơi|địa phương|cơ sở)$/;
+/** How many of the shorter time "cả năm" has. */
+const IN_A_YEAR = new Map([
+  ["tháng", 12],
+  ["quý", 4],
+]);
 const TIME = /^(?:năm|tháng|quý|tuần)$/;
 /** Between the words "mỗi …" and their figure. */
 const REACH = 60;
@@ -32,7 +38,7 @@ export function checkRates(context: Context): void {
   for (const block of context.report.blocks) {
     if (block.kind === "table") continue;
     const counted = quantitiesIn(context, block);
-    if (counted.length < 3) continue;
+    if (counted.length < 2) continue;
     const sentences = sentencesOf(context.report, block);
     for (const [at, sentence] of sentences.entries()) {
       const inside = counted.filter(({ quantity }) => within(sentence, quantity));
@@ -92,7 +98,8 @@ function judge(context: Context, rate: Rate, inside: readonly Counted[], near: r
   if (!plainFigure(rate) || rate.quantity.value <= 0) return;
   const isCount = ({ index, quantity }: Counted) =>
     index !== rate.index &&
-    quantity.unit === rate.per &&
+    quantity.unit !== null &&
+    (quantity.unit === rate.per || (GENERAL.test(rate.per) && isKindOf(quantity.unit, "đơn vị"))) &&
     quantity.value >= 2 &&
     quantity.qualifier === null &&
     !quantity.range;
@@ -116,6 +123,8 @@ function judge(context: Context, rate: Rate, inside: readonly Counted[], near: r
   if (counts.length === 0 && timed) counts = near.filter(isCount);
   if (totals.length === 0) totals = near.filter(isTotal);
   const [count, total] = [counts[0], totals[0]];
+  const yearly = IN_A_YEAR.get(rate.per);
+  if (!count && total && totals.length === 1 && yearly !== undefined) checkYear(context, rate, total, yearly);
   if (!count || !total || totals.length > 1 || counts.some(({ quantity }) => quantity.value !== count.quantity.value))
     return;
   if (timed && rate.per === "năm" && count.quantity.value > 30) return;
@@ -139,6 +148,28 @@ function judge(context: Context, rate: Rate, inside: readonly Counted[], near: r
     stated: total.quantity.value,
     computed: product,
     data: { parts: [count.quantity.value, rate.quantity.value], unit: rate.quantity.unit ?? "" },
+  });
+}
+
+/** "mỗi tháng 4 số, cả năm 48 số" */
+function checkYear(context: Context, rate: Rate, total: Counted, times: number): void {
+  const { plain } = context.report;
+  const lead = plain.slice(Math.max(total.quantity.clause, total.quantity.start - 40), total.quantity.start);
+  if (!/(?:cả|một|trong|tổng) năm(?:\s\p{L}+){0,3}\s*$/u.test(lead)) return;
+  [rate, total].forEach(({ index }) => context.checked.add(index));
+  const product = rate.quantity.value * times;
+  const slack = rate.mean ? times * 10 ** -rate.quantity.decimals : 0;
+  const share = total.quantity.value / product;
+  if (Math.abs(product - total.quantity.value) <= slack + 1e-6 || share < 0.4 || share > 3) return;
+  context.found({
+    kind: "implausible",
+    code: "rate_times_count",
+    severity: "warning",
+    sureness: 0.75,
+    spans: [total.quantity, rate.quantity],
+    stated: total.quantity.value,
+    computed: product,
+    data: { parts: [times, rate.quantity.value], unit: rate.quantity.unit ?? "" },
   });
 }
 

@@ -161,7 +161,11 @@ function sharedNeighbour(a: Telling, b: Telling): boolean {
     one.value === other.value &&
     one.value >= 10 &&
     (one.unit === other.unit || (one.value >= 1000 && one.value % 100 !== 0));
-  return alike(a.before, b.before) || alike(a.behind, b.behind);
+  const crossed = (one: Quantity | null, other: Quantity | null) =>
+    alike(one, other) && one!.unit !== null && one!.unit === other!.unit && one!.phrase[0] === other!.phrase[0];
+  return (
+    alike(a.before, b.before) || alike(a.behind, b.behind) || crossed(a.before, b.behind) || crossed(a.behind, b.before)
+  );
 }
 
 /** 0 when the two can't be the same figure, else how likely they are, given that their values differ. */

@@ -25,8 +25,9 @@ export function checkRestatedAmounts(context: Context): void {
   const shares = new Map<string, Told[]>();
   for (const told of toldIn(context)) {
     const { quantity } = told;
-    if (quantity.shape !== "money") gather(shares, quantity.unit ?? "", told);
-    else gather(byDigits, context.report.plain.slice(quantity.start, quantity.end).match(/^[\d.,]+/)?.[0] ?? "", told);
+    gather(shares, quantity.unit ?? "", told);
+    if (quantity.shape === "money")
+      gather(byDigits, context.report.plain.slice(quantity.start, quantity.end).match(/^[\d.,]+/)?.[0] ?? "", told);
   }
   for (const group of byDigits.values()) compareScales(context, group.slice(0, COMPARED));
   for (const group of shares.values()) comparePlain(context, group);
@@ -132,10 +133,11 @@ function comparePlain(context: Context, told: readonly Told[]): void {
     for (const a of shares.slice(Math.max(0, i - COMPARED), i)) {
       const [x, y] = [a.quantity, b.quantity];
       const percent = x.shape === "percent";
-      if (!alike(a, b, percent ? 4 : 2, percent ? 0.7 : 0.6)) continue;
+      const [least, share] = percent ? [4, 0.7] : x.shape === "money" ? [3, 0.8] : [2, 0.6];
+      if (!alike(a, b, least, share)) continue;
       [a, b].forEach(({ index }) => context.checked.add(index));
       if (x.low <= y.high && y.low <= x.high) break;
-      const cause = likelyCause(Math.round(x.value * 100), Math.round(y.value * 100)) ?? slip(x.value, y.value);
+      const cause = likelyCause(...printed(x.value, y.value)) ?? (percent ? slip(x.value, y.value) : null);
       if (!percent && cause === null) break;
       context.found({
         kind: "restated_value",
@@ -150,6 +152,13 @@ function comparePlain(context: Context, told: readonly Told[]): void {
       break;
     }
   }
+}
+
+/** As whole numbers without the zeros that both end in: 1.250 tỷ and 1.520 tỷ are 125 and 152. */
+function printed(a: number, b: number): [number, number] {
+  let [x, y] = [Math.round(a * 100), Math.round(b * 100)];
+  while (x > 0 && y > 0 && x % 10 === 0 && y % 10 === 0) [x, y] = [x / 10, y / 10];
+  return [x, y];
 }
 
 /** 91,3 and 93,1: the same digits in another order. */

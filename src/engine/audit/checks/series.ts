@@ -22,6 +22,7 @@ export function checkSeries(context: Context): void {
       const inside = counted.filter(({ quantity }) => quantity.start >= sentence.start && quantity.end <= sentence.end);
       if (previous.length > 0 && inside.length > 0) checkRestOfPair(context, previous, inside);
       checkRemainder(context, sentence, inside);
+      checkComplement(context, sentence, inside);
       previous = inside;
     }
     last = previous;
@@ -80,6 +81,31 @@ function checkRemainder(context: Context, sentence: Span, inside: readonly Count
 const plainFigure = (quantity: Quantity) => addable(quantity) && quantity.ratio === null && quantity.shape === "count";
 
 const alike = (a: Quantity, b: Quantity) => plainFigure(a) && a.unit !== null && a.unit === b.unit;
+
+/** "318 đơn; thuộc thẩm quyền 205 đơn, không thuộc thẩm quyền 113 đơn": one part is what the other is not. */
+function checkComplement(context: Context, sentence: Span, inside: readonly Counted[]): void {
+  const { plain } = context.report;
+  for (let i = 0; i + 2 < inside.length; i++) {
+    const [whole, part, other] = [inside[i]!, inside[i + 1]!, inside[i + 2]!];
+    if (!plainFigure(part.quantity) || !plainFigure(other.quantity) || !alike(whole.quantity, part.quantity)) continue;
+    if (part.quantity.unit !== other.quantity.unit || part.quantity.value > whole.quantity.value) continue;
+    const next = inside[i + 3]?.quantity.start ?? sentence.end;
+    const pieces = [
+      plain.slice(whole.quantity.phraseEnd, part.quantity.start),
+      plain.slice(part.quantity.end, other.quantity.start),
+      plain.slice(other.quantity.end, next),
+    ];
+    if (pieces[0]!.length > 70 || pieces[1]!.length > 70 || /tăng|giảm|so với|năm (?:19|20)\d\d/.test(pieces.join(" ")))
+      continue;
+    const [own, not] =
+      pieces[0]!.includes(",") && !/[;:]/.test(pieces[0]!) ? [pieces[1]!, pieces[2]!] : [pieces[0]!, pieces[1]!];
+    const negated = /(?:không|chưa)\s+(?:được\s+)?(\p{L}+)/u.exec(not);
+    const word = negated?.[1];
+    if (word === undefined || word.length < 2 || /không|chưa/.test(own)) continue;
+    if (!new RegExp(`(?:^|[\\s,;:])${word}(?:[\\s,;.]|$)`, "u").test(own)) continue;
+    judge(context, whole, [part, other]);
+  }
+}
 
 /** "198/254 thôn đạt … Như vậy còn 56 thôn chưa đạt": the rest of a pair, in the sentence after it. */
 function checkRestOfPair(context: Context, before: readonly Counted[], own: readonly Counted[]): void {

@@ -14,7 +14,8 @@ const SORTED =
   /phân loại|xếp loại|phân tích|cơ cấu|chia theo|theo (?:nhóm|độ tuổi|giới tính|loại|lĩnh vực|địa bàn)|kết quả (?:đánh giá|bình xét)/;
 const REST = /còn lại|(?:^|\s)khác(?:\s|$)/;
 /** Grades of one scale; the lowest that is named closes it. */
-const GRADE = /xuất sắc|tốt|khá|trung bình|yếu|kém|hoàn thành|đạt|hài lòng/;
+const GRADE =
+  /xuất sắc|tốt|khá|trung bình|yếu|kém|hoàn thành|đạt|hài lòng|(?:loại|nhóm|mức) (?:[a-e]|[1-5]|iv|i{1,3})(?:[\s,;.]|$)/;
 const LOWEST = /trung bình|yếu|kém|không (?:đạt|hoàn thành|hài lòng)|chưa đạt/;
 
 /** "loại tốt chiếm 45%, loại khá chiếm 40%, loại trung bình chiếm 15%": shares of one whole add up to 100 %, within their rounding. */
@@ -45,6 +46,15 @@ function labelled(
   sentence: Span,
   inside: readonly { readonly index: number; readonly quantity: Quantity }[],
 ): Share[] {
+  const { plain } = context.report;
+  // "35,6% loại A, 51,2% loại B": the words stand behind their figures.
+  if (/:\s*$/.test(plain.slice(sentence.start, inside[0]!.quantity.start))) {
+    const head = plain.slice(sentence.start, inside[0]!.quantity.start);
+    return inside.map(({ index, quantity }, i) => {
+      const label = plain.slice(quantity.end, inside[i + 1]?.quantity.start ?? sentence.end);
+      return { index, quantity, label: i === 0 ? `${head} ${label}` : label };
+    });
+  }
   let from = sentence.start;
   return inside.map(({ index, quantity }) => {
     const label = context.report.plain.slice(from, quantity.start);

@@ -54,6 +54,37 @@ export function checkList(context: Context, block: Block, counted: readonly Coun
   }
 }
 
+const CLOSING = /^(?:như vậy,? )?(?:tổng cộng|tổng số|tổng|cộng|tất cả)(?: là| có)?(?:\s[\p{L}]+){0,6}\s*:?\s*$/u;
+
+/** "- 04 khẩu súng kíp; - 02 khẩu súng cồn. Tổng: 06 khẩu": the total on the line below its list. */
+export function checkClosingLine(context: Context, block: Block, counted: readonly Counted[]): void {
+  const { report } = context;
+  const total = counted[0]!;
+  const lead = report.plain.slice(block.body, total.quantity.start);
+  if (
+    !addable(total.quantity) ||
+    total.quantity.unit === null ||
+    lead.length > (block.marker ? 14 : 44) ||
+    !CLOSING.test(lead.trimEnd())
+  )
+    return;
+  const items: Block[] = [];
+  for (let i = block.index - 1; i >= 0 && items.length < 100; i--) {
+    const item = report.blocks[i]!;
+    if (!item.marker || item.kind === "table" || (items[0] && items[0].level !== item.level)) break;
+    items.unshift(item);
+  }
+  if (items.length < 2) return;
+  const perItem = items.map((item) => partsOfItem(context, item, total));
+  if (perItem.some((parts) => parts.length === 0)) return;
+  if (reachable(perItem, total.quantity.value)) {
+    [total, ...perItem.flat()].forEach(({ index }) => context.checked.add(index));
+    return;
+  }
+  const parts = perItem.map((own) => own[0]!);
+  judge(context, block, total, parts, { promise: "all", complete: true, written: false, confirmed: false });
+}
+
 function partsOfItem(context: Context, item: Block, total: Counted): Counted[] {
   const { plain } = context.report;
   const depth = parenDepths(plain, item);

@@ -1,8 +1,8 @@
 import { addable, likelyCause, quantitiesIn, sentencesOf, type Context } from "../context";
-import { unitOf } from "../lexicon";
+import { isPersonNoun, unitOf } from "../lexicon";
 import type { Block, Span } from "../reportText";
 import { fits, holds, judge, OPEN_LIST, parenDepths, sum, TOTAL_WORD, type Counted, type Promise } from "./breakdown";
-import { checkList } from "./sumLists";
+import { checkClosingLine, checkList } from "./sumLists";
 import { checkTrailingTotal, CLOSING_TOTAL } from "./trailingTotal";
 
 const OPENER =
@@ -20,6 +20,7 @@ export function checkSums(context: Context): void {
       checkWritten(context, block, counted);
       checkInline(context, block, counted, used);
       checkList(context, block, counted, used);
+      checkClosingLine(context, block, counted);
       checkTrailingTotal(context, block, counted, used);
     }
   }
@@ -106,8 +107,16 @@ function checkInline(context: Context, block: Block, counted: readonly Counted[]
         complete &&
         parts.every(({ quantity }) => quantity.unit === total.quantity.unit) &&
         plain.slice(total.quantity.phraseEnd, at).length < 30;
+      const kinds =
+        complete &&
+        parts.length > 1 &&
+        isPersonNoun(total.quantity.unit ?? "") &&
+        parts.every(({ quantity }) => quantity.unit !== null && fits(quantity.unit, total.quantity)) &&
+        plain.slice(total.quantity.phraseEnd, at).length < 4 &&
+        /^\s*\d/.test(plain.slice(from, from + 4)) &&
+        Math.abs(sum(parts) / total.quantity.value - 1) < 0.15;
       const believed =
-        parts.length > 1 && (repeated || TOTAL_WORD.test(plain.slice(sentence.start, total.quantity.start)));
+        parts.length > 1 && (repeated || kinds || TOTAL_WORD.test(plain.slice(sentence.start, total.quantity.start)));
       const apart = /[,;]/.test(plain.slice(total.quantity.phraseEnd, at));
       if (colon && (!believed || apart) && !holds(total, parts)) continue;
       const said = counted.find(({ quantity }) => summed && quantity.start >= close)?.quantity;

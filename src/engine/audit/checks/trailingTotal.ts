@@ -2,8 +2,11 @@ import { addable, sentencesOf, type Context } from "../context";
 import type { Block } from "../reportText";
 import { fits, holds, judge, parenDepths, type Counted } from "./breakdown";
 
-const TOTAL =
-  /(?:tổng cộng|cộng chung|cộng lại)\s*(?:là|có|:)?\s*$|(?:^|[,;.:(]\s*|\s[-–]\s)(?:như vậy,? )?(?:tổng số|tổng|cộng|tất cả|cả thảy)\s*(?:là|có|:)?\s*$/;
+const OF_ALL = String.raw`(?:\s(?:cả|toàn|trong|của|các|chung)(?:\s[\p{L}\d]+){1,3})?\s*(?:là|có|:)?\s*$`;
+const TOTAL = new RegExp(
+  String.raw`(?:tổng cộng|cộng chung|cộng lại)${OF_ALL}|(?:^|[,;.:(]\s*|\s[-–]\s)(?:như vậy,? )?(?:tổng số|tổng|cộng|tất cả|cả thảy)\s*(?:là|có|:)?\s*$`,
+  "u",
+);
 /** Where a total behind its parts begins: ", tổng cộng", "; cộng là". */
 export const CLOSING_TOTAL = /[,;.]\s*(?:tổng cộng|cộng|tổng số|tổng|tất cả)(?: là| có)?\s*:?\s*(?=\d)/;
 /** "41 tán thành, 2 không tán thành, 1 ý kiến khác trên tổng số 44": parts that leave nothing out. */
