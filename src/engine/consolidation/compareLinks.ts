@@ -3,6 +3,7 @@ import { linkedFile } from "../sheet/externalCell";
 import { readUnitRows, rowKeys } from "../submission/readUnitRows";
 import type { CellRef } from "../values/cells";
 import type { Cell, CellValue, ReceivedWorkbook } from "../values/grid";
+import { nfc } from "../values/text";
 import type { Unit } from "../values/unit";
 import { compareConsolidations, type TotalChange } from "./compareConsolidations";
 import { fromLineage } from "./fromLineage";
@@ -121,8 +122,11 @@ function look(
   const { value } = cell;
   if (typeof value === "object" && value !== null) return { found, why: "error" };
   if (value === null || value === "") return { after: null };
+  // as it was read from the file: composed and without spaces around it
   if (typeof value === "number" && Number.isFinite(value)) return { after: value };
-  return typeof value === "string" && indicator.type === "inventory" ? { after: value } : { found, why: "notAFigure" };
+  return typeof value === "string" && indicator.type === "inventory"
+    ? { after: nfc(value).trim() }
+    : { found, why: "notAFigure" };
 }
 
 function isSameFile(target: string, file: string): boolean {
