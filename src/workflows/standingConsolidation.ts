@@ -1,5 +1,6 @@
 import { compareConsolidations, type FigureChange } from "../engine/consolidation/compareConsolidations";
 import type { Consolidation, Decisions } from "../engine/consolidation/consolidation";
+import { withTextsOf } from "../engine/consolidation/textsOf";
 import { fromLineage } from "../engine/consolidation/fromLineage";
 import { parseLineage } from "../engine/consolidation/lineage";
 import { reopen } from "../engine/consolidation/reopen";
@@ -66,6 +67,7 @@ export async function standingConsolidation(
   );
   return {
     ...kept,
+    consolidation: withTextsOf(kept.consolidation, now),
     typedOver: compareConsolidations(kept.consolidation, now).figures.filter(
       ({ unit, indicator }) => !linked.has(`${unit.code}\n${indicator}`),
     ),

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, mkdirSync, copyFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { readReportFile } from "../../src/adapters/docx/readReportFile";
 import type { ConsolidationVerdict, FileVerdict } from "../../src/workflows/verdict";
 import { convertedByLibreOffice, whereLibreOffice } from "../support/office";
 import { fixtures, sample, soKet, soKetJson, unitList } from "../support/commandLine";
@@ -154,8 +155,11 @@ describe("the command line on the sample district", () => {
 
   it("lists the form sets", async () => {
     const { forms } = await soKetJson<{ forms: { id: string; tables: { number: string }[] }[] }>("forms");
-    expect(forms.map(({ id }) => id)).toEqual(["th-2020", "hn-2020"]);
+    const ids = ["th-2020", "hn-2020", "kl44-2022", "ct07-2019", "nam-xa", "hai-cap-2026"];
+    expect(forms.map(({ id }) => id)).toEqual(ids);
     expect(forms[0]!.tables.map(({ number }) => number)).toEqual(["Bảng 1", "Bảng 2"]);
+    const { out } = await soKet("forms");
+    expect(out).toContain("Mẫu ĐỀ XUẤT, không phải mẫu chính thức");
   });
 
   it("says who has not reported, and what the totals cover", async () => {
@@ -215,6 +219,43 @@ describe("the audit of a text", () => {
     const audit = await soKetJson<Audit>("audit", report, "--figures", workbook);
     expect(audit.quantities).toBeGreaterThan(30);
     expect(audit.findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+  });
+});
+
+describe("the audit beside other papers", () => {
+  const report = [
+    "BÁO CÁO",
+    "Kết quả phong trào Toàn dân bảo vệ an ninh Tổ quốc năm 2020",
+    "Năm 2020, xảy ra 41 vụ phạm pháp hình sự, giảm 13 vụ so với năm 2019 (54 vụ).",
+    "Tổ chức 100 hội nghị (60 hội nghị cấp xã, 30 hội nghị cấp huyện).",
+  ].join("\n");
+
+  it("is written for the author as a .docx that reads like the list, with the computation", async () => {
+    const file = path.join(folder, "bao-cao.txt");
+    const paper = path.join(folder, "giay-soat.docx");
+    writeFileSync(file, report);
+    const { status, err, out } = await soKet("audit", file, "--out", paper);
+    expect(status).toBe(1);
+    expect(`${out}${err}`).toContain(paper);
+    const written = readReportFile(new Uint8Array(readFileSync(paper)));
+    expect(written).toContain("PHIẾU SOÁT SỐ LIỆU");
+    expect(written).toContain("Văn bản: bao-cao.txt");
+    expect(written).toContain("100 hội nghị");
+    expect(written).toContain("60 + 30 = 90; văn bản ghi 100");
+  });
+
+  it("compares what it repeats of last year with last year's report", async () => {
+    const file = path.join(folder, "bao-cao.txt");
+    const before = path.join(folder, "bao-cao-2019.txt");
+    writeFileSync(file, report);
+    writeFileSync(before, "Kết quả phong trào năm 2019\nTrên địa bàn xảy ra 45 vụ phạm pháp hình sự.");
+    const audit = await soKetJson<{ findings: { kind: string; computed: unknown }[] }>(
+      "audit",
+      file,
+      "--figures",
+      before,
+    );
+    expect(audit.findings).toContainEqual(expect.objectContaining({ kind: "narrative_vs_table", computed: 45 }));
   });
 });
 

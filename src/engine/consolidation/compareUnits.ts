@@ -25,6 +25,7 @@ export function compareUnits(
     ...(previous ? changedMuch(form, rows, previous) : []),
     ...underFormerNames(ledger),
     ...wordsOnTotals(form, rows, totals),
+    ...unevenTotals(form, rows, totals),
   ];
 }
 
@@ -281,5 +282,31 @@ function wordsOnTotals(
       return [crossIssue({ code: "distinct_not_summed", severity: "info", indicators: [id], data })];
     }
     return [];
+  });
+}
+
+/**
+ * Totals whose parts come to something else while every unit that could be judged adds up: a unit left the whole or a part blank, so the
+ * printed line would not add up.
+ */
+function unevenTotals(
+  form: FormSet,
+  rows: readonly UnitRow[],
+  totals: ReadonlyMap<string, Total>,
+): readonly CrossIssue[] {
+  return form.rules.flatMap((rule): readonly CrossIssue[] => {
+    if (rule.kind !== "sumOfParts") return [];
+    const told = rows.some(({ record }) =>
+      record?.issues.some(({ rule: id, indicators }) => id === rule.id && indicators[0] === rule.whole),
+    );
+    const found = totals.get(rule.whole)?.value ?? null;
+    if (told || found === null) return [];
+    const sum = rule.parts.reduce((all, id) => all + (totals.get(id)?.value ?? 0), 0);
+    if (Math.abs(found - sum) <= 1e-9 * Math.max(1, Math.abs(sum))) return [];
+    const indicators = [rule.whole, ...rule.parts];
+    const expected = `= ${formatCount(sum)}`;
+    return [
+      crossIssue({ code: rule.code, severity: "warning", rule: rule.id, indicators, found, expected, data: { sum } }),
+    ];
   });
 }

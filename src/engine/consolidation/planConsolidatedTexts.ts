@@ -6,10 +6,9 @@ import { fold } from "../values/text";
 import type { Consolidation } from "./consolidation";
 import { textsOf } from "./textsOf";
 
-/** Bảng chữ: the units' own texts, each with its file and cell; `null` when the form has no such table. */
+/** Bảng chữ: the units' own texts, each with its file and cell; `null` when nobody wrote any. */
 export function planConsolidatedTexts(consolidation: Consolidation, words: SheetWords): SheetPlan | null {
   const { form, owner, period } = consolidation;
-  if (form.texts.length === 0) return null;
   const labels = new Map(form.texts.map(({ id, label }) => [id, label]));
   const rows = textsOf(consolidation).map(({ unit, kind, statedKind, title, text, figures, from, source }) => ({
     kind: labels.get(kind ?? "") ?? statedKind,
@@ -19,6 +18,7 @@ export function planConsolidatedTexts(consolidation: Consolidation, words: Sheet
     figures,
     ...source,
   }));
+  if (rows.length === 0) return null;
   return drawTexts(form, { owner, period, rows, namesUnits: true, words });
 }
 

@@ -30,7 +30,7 @@ export function MakeFormView() {
   const level = chosenLevel ?? levelByName(name);
   const unit = typedUnit(name, level, units);
   const listed = unit !== null && units.includes(unit);
-  const sheets = form.tables.map(({ number }) => number);
+  const sheets = [...form.tables.map(({ number }) => number), ...(form.texts.length > 0 ? [words.make.textSheet] : [])];
   const isBusy = act.busy === "weigh" || act.busy === "write";
 
   function make() {

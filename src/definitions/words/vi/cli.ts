@@ -1,3 +1,5 @@
+import type { FormSet } from "../../../engine/form/formSet";
+import type { MappingProblem } from "../../../engine/submission/mapping";
 import type { UnitProblem } from "../../../engine/submission/parseUnits";
 import { unitWords } from "./units";
 
@@ -8,6 +10,31 @@ const overlapProblems: ReadonlyMap<string, string> = new Map([
   ["notANumber", "số trùng không đọc được"],
   ["twice", "trùng với một dòng trước"],
 ]);
+
+interface FormRow {
+  readonly id: string;
+  readonly title: string;
+  readonly standing: FormSet["standing"];
+  readonly issuer: string;
+  readonly period: string;
+  readonly yearly: boolean;
+  readonly validity: string;
+  readonly tables: string;
+  readonly outlines: string;
+}
+
+const standings: { readonly [standing in FormSet["standing"]]: string } = {
+  prescribed: "Mẫu ban hành",
+  reconstructed: "Mẫu dựng lại từ báo cáo đã công bố",
+  proposed: "Mẫu ĐỀ XUẤT, không phải mẫu chính thức",
+};
+
+const mappingProblems: { readonly [code in MappingProblem["code"]]: string } = {
+  tooLarge: "tệp quá lớn",
+  notMappings: "không đúng định dạng",
+  unknownForm: "không có bộ biểu mẫu này",
+  unknownIndicator: "không có chỉ tiêu này trong bộ biểu mẫu",
+};
 
 /** What the command line says. */
 export const cliWords = {
@@ -28,6 +55,9 @@ Cách dùng: npx so-ket <lệnh> [tham số]
       Tra một đơn vị, kể cả tên trước khi sắp xếp.
   check <tệp…> [--form <bộ>] [--units don-vi.csv hoặc --owner <mã>]
       Đọc và kiểm tra các tệp.
+  map <tệp> --form <bộ> [--out anh-xa.json]
+      Nhận dạng biểu mẫu lạ: đề xuất cột nào là chỉ tiêu nào. Sửa lại tệp anh-xa.json rồi dùng với
+      check, consolidate --mappings anh-xa.json; áp dụng cho mọi tệp cùng mẫu.
   consolidate <thư mục hoặc tệp…> --form <bộ> [--units don-vi.csv] --owner <mã>
       [--period 2015-2020] [--date 2025-06-30] [--previous ky-truoc.xlsx] [--out tong-hop.xlsx]
       [--supplement thư-mục-bổ-sung/ --overlap bo-sung|chinh|trung.csv [--reason "lý do"]]
@@ -36,8 +66,8 @@ Cách dùng: npx so-ket <lệnh> [tham số]
       --supplement: gộp báo cáo bổ sung. Hai báo cáo trùng ngày thì phải chọn --overlap: bo-sung (đơn vị đã lập lại
       báo cáo bổ sung từ sau ngày chốt báo cáo chính), chinh (đã lập lại báo cáo chính), hoặc tệp ma,chi_tieu,so_trung
       ghi phần trùng để trừ. Số tại một thời điểm luôn lấy số mới nhất.
-  draft <tong-hop.xlsx> [--outline <mã>] [--layout nd30|dang] [--profile ho-so.json] --out bao-cao.docx
-      Soạn dự thảo báo cáo.
+  draft <tong-hop.xlsx> [--keep da-sua.docx] [--list-open] [--outline <mã>] [--layout nd30|dang] [--profile ho-so.json] --out bao-cao.docx
+      Soạn dự thảo báo cáo. --keep giữ những chỗ đã sửa tay trong dự thảo trước; --list-open liệt kê ở đầu văn bản những chỗ còn phải viết.
   audit <báo-cáo.docx hoặc .txt> [--figures tong-hop.xlsx hoặc ky-truoc.docx] [--out phieu-soat.docx]
       Soát số liệu trong văn bản; lập phiếu soát cho người soạn. --figures: đối chiếu với bảng tổng hợp, hoặc với báo cáo
       kỳ trước (.docx, .txt) ở những số liệu kỳ trước mà văn bản nhắc lại.
@@ -55,6 +85,13 @@ Mã thoát: 0 xong, không có lỗi; 1 xong nhưng có lỗi số liệu hoặc
   unknownCommand: (command: string) => `Không có lệnh «${command}». Chạy «npx so-ket --help» để xem các lệnh.`,
   noCommand: "Chưa nêu lệnh. Chạy «npx so-ket --help» để xem các lệnh.",
   unknownOption: (detail: string) => `Tham số không hợp lệ (${detail}). Chạy «npx so-ket --help» để xem cách dùng.`,
+  mappedSheet: (sheet: string) => `Trang tính «${sheet}»:`,
+  mappedAs: { unit: "tên đơn vị", ignored: "bỏ qua" },
+  mappedColumn: (heading: string, meant: string, percent: number, samples: string) =>
+    `  ${heading === "" ? "(không có tiêu đề)" : heading.replace(/\s+/g, " ").trim()} → ${meant}${percent > 0 ? ` (${percent}%)` : ""}${samples === "" ? "" : `: ${samples}`}`,
+  nothingToMap: (file: string) => `Không thấy bảng nào có tiêu đề trong «${file}». Kiểm tra lại tệp.`,
+  badMappings: (file: string, { code, seen }: MappingProblem) =>
+    `Không dùng được tệp ánh xạ «${file}»: ${mappingProblems[code]}${seen === null ? "" : ` («${seen}»)`}. Xuất lại bằng lệnh map rồi sửa.`,
   needs: (option: string) => `Thiếu ${option}. Chạy «npx so-ket --help» để xem cách dùng.`,
   noFile: (name: string) => `Không tìm thấy «${name}». Kiểm tra lại đường dẫn.`,
   noFilesIn: (name: string) => `Thư mục «${name}» không có tệp nào. Chọn thư mục chứa các tệp đơn vị gửi về.`,
@@ -92,8 +129,10 @@ Mã thoát: 0 xong, không có lỗi; 1 xong nhưng có lỗi số liệu hoặc
   writing: (done: number, total: number, name: string) => `Đang ghi ${done}/${total} biểu mẫu: ${name}`,
   stoppedForms: (count: number, folder: string) =>
     `Đã dừng theo yêu cầu; ${count} biểu mẫu đã ghi vào ${folder} vẫn dùng được. Chạy lại để ghi đủ.`,
-  formRow: (id: string, title: string, validity: string, tables: string, outlines: string) =>
-    `${id}  ${title}\n    Thời hạn: ${validity}. Bảng: ${tables}. Đề cương: ${outlines}.`,
+  formRow: (form: FormRow) =>
+    `${form.id}  ${form.title}\n` +
+    `    ${standings[form.standing]}; ban hành: ${form.issuer}. Kỳ: ${form.period}${form.yearly ? ", báo cáo năm" : ""}. Thời hạn: ${form.validity}.\n` +
+    `    Bảng: ${form.tables}. Đề cương: ${form.outlines}.`,
   validity: (from: string, to: string | null) => (to === null ? `từ ${from}` : `${from} đến ${to}`),
   none: "chưa có",
   wrote: (name: string) => `Đã ghi ${name}`,
@@ -130,6 +169,14 @@ Mã thoát: 0 xong, không có lỗi; 1 xong nhưng có lỗi số liệu hoặc
 
   drafted: (figures: number, placeholders: number) =>
     `Dự thảo có ${figures} số liệu từ bảng tổng hợp và ${placeholders} chỗ phải viết thêm (tô vàng trong văn bản)`,
+  keptEdits: (edited: number, written: number, removed: number) =>
+    `Giữ nguyên ${edited} đoạn đã sửa tay, ${written} đoạn viết thêm; ${removed} đoạn đã xóa không đưa lại`,
+  movedEdit: (old: string | null, edited: string, now: string | null) =>
+    `Số liệu đã thay đổi ở đoạn sửa tay:\n  Câu cũ: ${old ?? "(không rõ)"}\n  Đã sửa: ${edited}\n  Câu mới: ${now ?? "(không còn)"}`,
+  lostObjects: (count: number) =>
+    `Có ${count} hình vẽ, ảnh chèn trong văn bản không chuyển sang được; chép lại từ bản đã sửa`,
+  notDrafted: (file: string) =>
+    `«${file}» không phải dự thảo do chương trình soạn, nên không biết chỗ nào đã sửa. Chọn đúng tệp dự thảo rồi chạy lại.`,
   reportUnread: {
     damaged: (file: string) => `«${file}» bị hỏng nên không mở được. Đề nghị gửi lại tệp rồi chạy lại.`,
     encrypted: (file: string) =>

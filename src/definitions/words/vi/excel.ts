@@ -1,6 +1,6 @@
 import { formatCount } from "../../../engine/values/numbers";
 import type { Level } from "../../../engine/values/unit";
-import { unlinkedReasons } from "./sheets";
+import { sheetWords, unlinkedReasons } from "./sheets";
 
 const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} và ${names.at(-1)}`;
@@ -89,6 +89,7 @@ export const excelWords = {
     will: (sheets: readonly string[], unit: string, period: string) =>
       `Sẽ thêm trang ${list(sheets)} cho ${unit}, kỳ ${period}. Các trang khác giữ nguyên.`,
     willFor: "đơn vị đã nhập",
+    textSheet: sheetWords.texts.sheetName,
     make: "Tạo biểu mẫu",
     done: (sheets: readonly string[]) => `Đã tạo ${list(sheets)}. Nhập số vào các ô trắng rồi chọn Kiểm tra.`,
     toCheck: "Kiểm tra",
