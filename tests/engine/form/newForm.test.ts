@@ -17,6 +17,7 @@ import type { FigureRule } from "../../../src/engine/form/formSet";
 import { formSetSchema } from "../../../src/engine/form/schema";
 import { periodOf } from "../../../src/engine/values/period";
 import type { Unit } from "../../../src/engine/values/unit";
+import { standingConsolidation } from "../../../src/workflows/standingConsolidation";
 import { receiveFiles } from "../../../src/workflows/receiveFiles";
 import { filledWorkbook, type TypedText } from "../../support/filledWorkbook";
 
@@ -29,6 +30,16 @@ const wholeIsSum: FigureRule = {
   kind: "sumOfParts",
   whole: "cay.tong",
   parts: ["cay.bongMat", "cay.anQua"],
+};
+
+const notNegative: FigureRule = {
+  id: "R02",
+  severity: "error",
+  code: "negative",
+  why: null,
+  missing: "skipIfAny",
+  kind: "nonNegative",
+  indicators: ["cay.dienTich", "cay.kinhPhi"],
 };
 
 /** A form that nobody knew of: trees that villages planted. */
@@ -53,7 +64,7 @@ const trees = defineForm({
   outlines: [],
   charts: [],
   texts: [{ id: "cachLam", label: "Cách làm hay", aliases: ["Kinh nghiệm"] }],
-  rules: () => [wholeIsSum],
+  rules: () => [wholeIsSum, notNegative],
   tables: [
     {
       id: "B1",
@@ -115,6 +126,11 @@ function sent(unit: Unit, figures: Record<string, number | string>, texts: reado
   return { name: `${unit.code}.xlsx`, size: bytes.length, bytes: () => Promise.resolve(bytes) };
 }
 
+function received(files: readonly ReturnType<typeof sent>[]) {
+  const ports = { decode, unpack: unpackFiles, digest: () => Promise.resolve("00") };
+  return receiveFiles(ports, files, { forms: [...formSets, trees], units, period: null });
+}
+
 async function consolidated(): Promise<Consolidation> {
   const files = [
     sent(commune, { "cb.lamNghiep": 2 }),
@@ -141,9 +157,7 @@ async function consolidated(): Promise<Consolidation> {
       "vuon.hienCo": 0,
     }),
   ];
-  const ports = { decode, unpack: unpackFiles, digest: () => Promise.resolve("00") };
-  const reports = await receiveFiles(ports, files, { forms: [...formSets, trees], units, period: null });
-  return consolidate(reports, { form: trees, period: trees.period, owner: commune, units });
+  return consolidate(await received(files), { form: trees, period: trees.period, owner: commune, units });
 }
 
 async function reopened(consolidation: Consolidation): Promise<Consolidation> {
@@ -190,6 +204,31 @@ describe("a form that is only data", () => {
     );
   });
 
+  it("warns that the printed totals do not add up when a unit left a part blank", async () => {
+    const reports = await received([
+      sent(upper, { "cay.tong": 350, "cay.bongMat": 200, "cay.dienTich": 1 }),
+      sent(lower, { "cay.tong": 100, "cay.bongMat": 40, "cay.anQua": 60, "cay.dienTich": 0 }),
+    ]);
+    const { issues } = consolidate(reports, { form: trees, period: trees.period, owner: commune, units });
+    expect(issues.filter(({ code }) => code === "sum_of_parts_differs")).toMatchObject([
+      {
+        severity: "warning",
+        unit: null,
+        indicators: ["cay.tong", "cay.bongMat", "cay.anQua"],
+        found: 450,
+        expected: "= 300",
+      },
+    ]);
+  });
+
+  it("takes a negative measure for an error, a text with a decimal comma for the figure", async () => {
+    const [report] = await received([sent(lower, { "cay.tong": 0, "cay.dienTich": "1,25" })]);
+    const [negative] = await received([sent(lower, { "cay.tong": 0, "cay.dienTich": -2 })]);
+    if (!report || !("record" in report) || !negative || !("record" in negative)) throw new Error("refused");
+    expect(report.record.values.get("cay.dienTich")?.value).toBe(1.25);
+    expect(negative.record.issues.map(({ code }) => code)).toContain("negative");
+  });
+
   it("keeps each unit's own words with their file and cell, unseen marks taken out", async () => {
     expect(textsOf(await consolidated())).toEqual([
       {
@@ -210,6 +249,13 @@ describe("a form that is only data", () => {
     const after = await reopened(before);
     expect(totalsOf(after)).toEqual(totalsOf(before));
     expect(textsOf(after)).toEqual(textsOf(before));
+  });
+
+  it("has its words back when only the figures come from the lineage", async () => {
+    const before = await consolidated();
+    const bytes = encode(planConsolidatedWorkbook(before, words, "2031-03-02T00:00:00Z"));
+    const standing = await standingConsolidation({ asReceived: async () => decode(bytes) }, [...formSets, trees]);
+    expect(textsOf(standing!.consolidation)).toEqual(textsOf(before));
   });
 
   it("writes hostile words as words: no formula comes of them", async () => {

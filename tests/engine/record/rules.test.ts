@@ -1,3 +1,5 @@
+import { ct07of2019 } from "../../../src/definitions/forms/ct07of2019";
+import { kl44of2022 } from "../../../src/definitions/forms/kl44of2022";
 import { th2020 } from "../../../src/definitions/forms/th2020";
 import { hn2020 } from "../../../src/definitions/forms/hn2020";
 import type { FormSet } from "../../../src/engine/form/formSet";
@@ -36,6 +38,33 @@ const cases: readonly {
     finding: [code, part, whole],
     expected: "≤ 51",
   })),
+  {
+    rule: "R31",
+    form: kl44of2022,
+    holds: { "ll.cax": 9, "ll.cax.truong": 1, "ll.cax.pho": 2, "ll.cax.vien": 6 },
+    broken: { "ll.cax": 10, "ll.cax.truong": 1, "ll.cax.pho": 2, "ll.cax.vien": 6 },
+    undecided: { "ll.cax": 10, "ll.cax.truong": 1, "ll.cax.pho": null, "ll.cax.vien": 6 },
+    finding: ["sum_of_parts_differs", "ll.cax", "ll.cax.truong", "ll.cax.pho", "ll.cax.vien"],
+    expected: "= 9",
+  },
+  {
+    rule: "R32",
+    form: kl44of2022,
+    holds: { "dk.kdc.dat": 5, "dk.kdc.dangKy": 5 },
+    broken: { "dk.kdc.dat": 6, "dk.kdc.dangKy": 5 },
+    undecided: { "dk.kdc.dat": 6, "dk.kdc.dangKy": null },
+    finding: ["part_exceeds_whole", "dk.kdc.dat", "dk.kdc.dangKy"],
+    expected: "≤ 5",
+  },
+  {
+    rule: "R33",
+    form: kl44of2022,
+    holds: { "tt.atgt.buoi": 0, "tt.atgt.nguoi": 0 },
+    broken: { "tt.atgt.buoi": 0, "tt.atgt.nguoi": 40 },
+    undecided: { "tt.atgt.buoi": null, "tt.atgt.nguoi": 40 },
+    finding: ["people_without_event", "tt.atgt.buoi", "tt.atgt.nguoi"],
+    expected: "= 0",
+  },
   {
     rule: "R05",
     holds: { "tin.batGiu": 3, "tin.lamRo": 1 },
@@ -189,5 +218,18 @@ describe("an extra zero", () => {
   it("is offered back where the figure then fits", () => {
     const { issues } = judged(th2020, filledIn(th2020, { "tt.tapTrung.buoi": 5, "tt.tapTrung.nguoi": 8140 }));
     expect(issues.find(({ code }) => code === "implausible_ratio")!.proposal).toEqual({ value: 814, why: "extraZero" });
+  });
+});
+
+describe("a sum with a part that another level reports", () => {
+  const verdict = (values: Values) => findings(judged(ct07of2019, filledIn(ct07of2019, values), { level: "huyen" }));
+
+  it("holds without that part, and is broken without it", () => {
+    expect(verdict({ "qc.tong": 9, "qc.congAnHuyen": 9 })).toEqual([]);
+    expect(verdict({ "qc.tong": 9, "qc.congAnHuyen": 8 })).toMatchObject([["sum_of_parts_differs", "qc.tong"]]);
+  });
+
+  it("is undecided while the whole is blank", () => {
+    expect(verdict({ "qc.tong": null, "qc.congAnHuyen": 8 })).toEqual([]);
   });
 });
