@@ -1,3 +1,4 @@
+import { chartsOf } from "../engine/consolidation/charts";
 import type { Consolidation } from "../engine/consolidation/consolidation";
 import type { ConsolidatedWords } from "../engine/consolidation/planConsolidatedWords";
 import { planConsolidatedWorkbook } from "../engine/consolidation/planConsolidatedWorkbook";
@@ -40,12 +41,13 @@ export function draftReport({ consolidation, previous, outline, layout, profile,
   const narrative = draftNarrative(facts, outline, { words: words.narrative, previous: before });
   const { form } = consolidation;
   const plan = planConsolidatedWorkbook(consolidation, words.sheets, `${form.validity.from}T00:00:00Z`);
-  const laidOut = layOutReport(narrative, profile, layout, plan.sheets.slice(0, form.tables.length));
+  const charts = chartsOf(consolidation, words.sheets.charts);
+  const laidOut = layOutReport(narrative, profile, layout, plan.sheets.slice(0, form.tables.length), charts);
   const document = { ...laidOut, figureLabels: labelsOf(facts) };
   return {
     document,
     figures: figuresOf(narrative),
-    placeholders: openBlanks(narrative, document),
+    placeholders: openBlanks(document),
     coverage: narrative.coverage,
   };
 }

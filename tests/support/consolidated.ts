@@ -53,7 +53,7 @@ export function filledAlone(
 
 export const earlier = periodOf(2010, 2015);
 
-function reportOf(
+export function reportOf(
   form: FormSet,
   unit: Unit,
   period: Period,

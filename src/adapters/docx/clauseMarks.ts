@@ -1,5 +1,5 @@
+import { wordsOf } from "../../engine/document/mergeEdits";
 import type { ReportDocument } from "../../engine/document/reportDocument";
-import { textOf } from "../../engine/narrative/run";
 import { shortHash } from "../../engine/values/shortHash";
 import { legible } from "./legible";
 import { xmlEvents } from "./xmlEvents";
@@ -21,11 +21,15 @@ const relationship =
 export function clauseRecordXml(report: ReportDocument): string | null {
   const clauses = report.sections
     .flatMap(({ blocks }) => blocks)
-    .flatMap((block) =>
-      block.kind === "paragraph" && block.clause !== undefined ? [{ id: block.clause, runs: block.runs }] : [],
+    .flatMap((block): readonly (readonly [string, string])[] =>
+      block.kind === "paragraph" && block.clause !== undefined
+        ? [[block.clause, block.drafted ?? wordsOf(block.runs)]]
+        : [],
     );
   if (clauses.length === 0) return null;
-  const entries = clauses.map(({ id, runs }) => `<clause id="${escaped(id)}">${escaped(textOf(runs))}</clause>`);
+  const entries = [...clauses, ...(report.leftOut ?? [])].map(
+    ([id, text]) => `<clause id="${escaped(id)}">${escaped(text)}</clause>`,
+  );
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><clauses xmlns="${namespace}">${entries.join("")}</clauses>`;
 }
 

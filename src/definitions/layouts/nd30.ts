@@ -73,9 +73,11 @@ export const nd30: LayoutRegime = {
     fileCopy: "- Lưu: {keptBy}.",
     appendix: "Phụ lục {number}",
     appendixList: "Số liệu chi tiết theo từng đơn vị tại {appendices} kèm theo Báo cáo này.",
+    chartsTitle: "Một số biểu đồ",
     attachedTo: "(Kèm theo Báo cáo số {number} {date} của {issuer})",
     needsName: "Họ và tên người ký",
     needsRecipients: "Nêu nơi nhận, mỗi nơi một dòng",
     frame: "Thể thức văn bản",
+    openBlanks: "CÒN {count} CHỖ PHẢI VIẾT THÊM – xóa danh sách này trước khi ban hành",
   },
 };

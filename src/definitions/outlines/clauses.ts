@@ -77,13 +77,21 @@ export const campaignClauses = {
 export const registration = (id: string, Noun: string, noun: string): ByValue => {
   const [all, asked, reached] = [`dk.${id}.tong`, `dk.${id}.dangKy`, `dk.${id}.dat`];
   return byValue(all, {
-    some: say`${plain(Noun)}: ${byValue(asked, {
-      some: say`có ${share(asked, all)} ${plain(noun)} đăng ký (đạt ${percent(asked, all)})`,
-      none: say`có ${count(all)} ${plain(noun)}, chưa có ${plain(noun)} nào đăng ký`,
-    })}${byValue(reached, {
-      some: say`; ${share(reached, all)} ${plain(noun)} được công nhận đạt tiêu chuẩn (đạt ${percent(reached, all)})`,
-      none: say`, chưa có ${plain(noun)} nào được công nhận`,
-    })}.`,
+    some: say`${items(
+      `${Noun}: `,
+      [
+        byValue(asked, {
+          some: say`có ${share(asked, all)} ${plain(noun)} đăng ký (đạt ${percent(asked, all)})`,
+          none: say`có ${count(all)} ${plain(noun)}, chưa có ${plain(noun)} nào đăng ký`,
+        }),
+        byValue(reached, {
+          some: say`${share(reached, all)} ${plain(noun)} được công nhận đạt tiêu chuẩn (đạt ${percent(reached, all)})`,
+          none: say`chưa có ${plain(noun)} nào được công nhận`,
+        }),
+      ],
+      null,
+      ".",
+    )}`,
     none: say`${plain(Noun)}: trên địa bàn không có ${plain(noun)}.`,
   });
 };

@@ -1,3 +1,4 @@
+import type { Chart } from "../consolidation/charts";
 import type { ReportProfile } from "../facts/reportProfile";
 import type { Narrative, NarrativeParagraph, NarrativeSection } from "../narrative/narrative";
 import { isSection } from "../narrative/narrative";
@@ -5,14 +6,15 @@ import type { Numbering, ParagraphStyle } from "../narrative/outline";
 import type { Run } from "../narrative/run";
 import { roman } from "../narrative/numberHeadings";
 import type { SheetPlan } from "../sheet/sheetPlan";
-import { appendixSection } from "./appendixSection";
+import { appendixSection, chartSection } from "./appendixSection";
 import { headBlocks } from "./headBlocks";
 import { fill, filled, line, writtenRuns } from "./paragraphs";
 import type { Block, LayoutRegime, ParagraphBlock, ReportDocument, TextStyle } from "./reportDocument";
 import { signatureBlock } from "./signatureBlock";
 
 /**
- * A narrative as pages: head, opening, numbered headings with their text, signature block, then one landscape section per statistics sheet.
+ * A narrative as pages: head, opening, numbered headings with their text, signature block, then one landscape section per statistics sheet,
+ * and the charts.
  * What the profile leaves out stays blank (number, date), takes the outline's wording (agency, titles) or becomes a placeholder (name, recipients).
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, by way of the layout regime.
  */
@@ -21,14 +23,21 @@ export function layOutReport(
   profile: ReportProfile | null,
   layout: LayoutRegime,
   appendices: readonly SheetPlan[],
+  charts: readonly Chart[] = [],
 ): ReportDocument {
   const known = profile ?? {};
-  const labels = appendices.map((_, i) => appendixLabel(i, appendices.length, layout));
+  const count = appendices.length + (charts.length > 0 ? 1 : 0);
+  const labels = Array.from({ length: count }, (_, i) => appendixLabel(i, count, layout));
   const body = [
     ...narrative.opening.map((paragraph) => paragraphBlock(paragraph, layout)),
     ...narrative.sections.flatMap((section) => sectionBlocks(section, layout)),
     ...(labels.length > 0
-      ? [{ ...filled("noiDung", layout.texts.appendixList, { appendices: labels.join(", ") }), clause: "appendices" }]
+      ? [
+          {
+            ...filled("noiDung", layout.texts.appendixList, { appendices: labels.join(", ") }),
+            clause: "end/appendices",
+          },
+        ]
       : []),
     ...narrative.closing.map((paragraph) => paragraphBlock(paragraph, layout)),
   ];
@@ -48,6 +57,7 @@ export function layOutReport(
         ],
       },
       ...appendices.map((plan, i) => appendixSection(plan, labels[i]!, narrative, known, layout)),
+      ...(charts.length > 0 ? [chartSection(charts, labels.at(-1)!, narrative, known, layout)] : []),
     ],
   };
 }

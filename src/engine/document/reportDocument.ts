@@ -1,3 +1,4 @@
+import type { Chart } from "../consolidation/charts";
 import type { Run } from "../narrative/run";
 
 /** A neutral document tree: what Word, a .docx file and the preview all draw. It knows no fonts library and no host. */
@@ -10,6 +11,8 @@ export interface ReportDocument {
   readonly sections: readonly Section[];
   /** What a figure is, by the name of its fact: "Tổng số tin". Word shows it on the figure. */
   readonly figureLabels?: ReadonlyMap<string, string>;
+  /** Clauses that a person removed, with their words as drafted: they stay away in the next draft too. */
+  readonly leftOut?: ReadonlyMap<string, string>;
 }
 
 /** Page and type rules of a layout regime, as data (`definitions/layouts`). Millimetres and points. */
@@ -57,11 +60,14 @@ interface LayoutTexts {
   readonly fileCopy: string;
   readonly appendix: string;
   readonly appendixList: string;
+  readonly chartsTitle: string;
   readonly attachedTo: string;
   readonly needsName: string;
   readonly needsRecipients: string;
   /** Where a blank stands that is under no heading: head and signature. */
   readonly frame: string;
+  /** Above the list of blanks that a document is exported with. */
+  readonly openBlanks: string;
 }
 
 export interface StyleRule {
@@ -130,7 +136,7 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-export type Block = ParagraphBlock | RuleBlock | ColumnsBlock | TableBlock;
+export type Block = ParagraphBlock | RuleBlock | ColumnsBlock | TableBlock | ChartBlock;
 
 export interface ParagraphBlock {
   readonly kind: "paragraph";
@@ -138,10 +144,20 @@ export interface ParagraphBlock {
   readonly runs: readonly Run[];
   /** Name of the clause or heading it was written for; the same from one draft to the next, so that an edit finds its place again. */
   readonly clause?: string;
+  /** Its words as drafted, where a person edited them. */
+  readonly drafted?: string;
   /** Stays on the page of what follows, whatever its style says. */
   readonly keepWithNext?: boolean;
   /** Empty lines after it, for a signature. */
   readonly linesAfter?: number;
+}
+
+/** A chart on a line of its own. */
+export interface ChartBlock {
+  readonly kind: "chart";
+  readonly chart: Chart;
+  readonly widthMm: number;
+  readonly heightMm: number;
 }
 
 /** A short solid line, centred. */

@@ -140,7 +140,13 @@ export type Slot =
   | { readonly kind: "note"; readonly body: Phrase | ByValue }
   | { readonly kind: "cite"; readonly document: CitedDocument }
   | { readonly kind: "term"; readonly term: DatedTerm }
-  | { readonly kind: "items"; readonly lead: string; readonly items: readonly ByValue[]; readonly whole: string | null }
+  | {
+      readonly kind: "items";
+      readonly lead: string;
+      readonly items: readonly ByValue[];
+      readonly whole: string | null;
+      readonly end: string;
+    }
   | { readonly kind: "name"; readonly name: TextName };
 
 /** owner: "huyện Triệu Sơn" · level: "huyện" · Level: "Huyện" · issuer · years: "05 năm" or "năm 2020" · period: "giai đoạn 2015 - 2020" */
@@ -191,11 +197,12 @@ export const term = (dated: DatedTerm): Slot => ({ kind: "term", term: dated });
  * The items that are not nil, after a lead; nothing when all are. With `whole`, nothing either when they do not come to it: then the sum is
  * to be looked at again.
  */
-export const items = (lead: string, list: readonly ByValue[], whole: string | null = null): Slot => ({
+export const items = (lead: string, list: readonly ByValue[], whole: string | null = null, end = ""): Slot => ({
   kind: "items",
   lead,
   items: list,
   whole,
+  end,
 });
 export const name = (which: TextName): Slot => ({ kind: "name", name: which });
 

@@ -56,7 +56,7 @@ export function wordUnits({ lead, fact: id, which, end }: SlotOf<"units">, { set
 
 /** A list that claims to be a whole is said only while it is one. */
 export function wordItems(
-  { lead, items, whole }: SlotOf<"items">,
+  { lead, items, whole, end }: SlotOf<"items">,
   source: Source,
   word: (item: ByValue) => Worded,
 ): Worded {
@@ -67,7 +67,7 @@ export function wordItems(
   // "41 vụ đình công, lãn công; 36 vụ cháy, nổ": items with commas of their own are told apart by more
   const hasCommas = said.some(({ runs }) => runs.some((run) => run.kind === "text" && run.text.includes(",")));
   const separator = hasCommas && said.length > 1 ? source.words.longListSeparator : source.words.listSeparator;
-  const list = said.length === 0 ? [] : [text(lead), ...separated(said, separator)];
+  const list = said.length === 0 ? [] : [text(lead), ...separated(said, separator), text(end)];
   return joined([...list, ...silent, { ...nothing, doubts }]);
 }
 

@@ -125,7 +125,7 @@ describe("a report of an unknown issuer", () => {
   it("lists the blanks of its signature after those of its text", () => {
     const facts = deriveFacts(consolidation, null, reportWords.factLabels);
     const narrative = draftNarrative(facts, th2020, { words: reportWords.narrative, previous: null });
-    const blanks = openBlanks(narrative, layOutReport(narrative, null, nd30, []));
+    const blanks = openBlanks(layOutReport(narrative, null, nd30, []));
     expect(blanks[0]!.heading).toBe("");
     expect(blanks.slice(-2)).toEqual([
       { heading: "Thể thức văn bản", needs: "Nêu nơi nhận, mỗi nơi một dòng" },

@@ -93,4 +93,11 @@ const factLabels: FactLabels = {
 };
 
 /** What a drafted report says around its figures. */
-export const reportWords = { narrative, factLabels };
+export const reportWords = {
+  narrative,
+  factLabels,
+  movedFacts: (now: string | null): string =>
+    now === null
+      ? "Đoạn trên đã được sửa tay; theo số liệu mới thì không còn đoạn này"
+      : `Số liệu đã thay đổi sau khi đoạn trên được sửa tay; theo số liệu mới: ${now}`,
+};
