@@ -141,7 +141,9 @@ function stylesXml(bloated) {
 const themeXml = `${head}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office"><a:themeElements>${Array.from({ length: 60 }, (_, index) => `<a:font script="S${index}" typeface="Times New Roman ${index}"/>`).join("")}</a:themeElements></a:theme>`;
 
 /** @returns {Uint8Array} one workbook; the same number gives the same bytes */
-export function workbook(index, { junk = false, bloated = false } = {}) {
+export function workbook(index, { junk = false, mixed = false, bloated = false } = {}) {
+  // A third with a list, whatever program wrote them: the programs change from file to file.
+  if (mixed && Math.floor(index / 3) % 3 === 0) return workbook(index, { junk: true });
   const dialect = ["excel", "wps", "libreoffice"][index % 3];
   const next = figures(index + 1);
   const strings = new Strings();

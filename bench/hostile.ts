@@ -12,7 +12,12 @@ import { receiveFiles } from "../src/workflows/receiveFiles";
 /** Receives one file as the command line does, legacy .xls in a worker (a script at `xlsWorker`); gives what became of what was in it. */
 export async function receive(bytes: Uint8Array, xlsWorker: URL): Promise<readonly string[]> {
   const readXls = async (xls: Uint8Array) =>
-    workbookFrom(await askXlsWorker<XlsAnswer>((resourceLimits) => new Worker(xlsWorker, { resourceLimits }), xls));
+    workbookFrom(
+      await askXlsWorker<XlsAnswer>(
+        (resourceLimits) => new Worker(xlsWorker, { resourceLimits, stdout: true, stderr: true }),
+        xls,
+      ),
+    );
   const ports = {
     decode: (file: Uint8Array) => decode(file, readXls, { csv: csvWorkbook, html: htmlWorkbook }),
     unpack: unpackFiles,

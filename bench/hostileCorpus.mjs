@@ -178,14 +178,14 @@ export const hostileKinds = [
     function* (times) {
       const next = random(1);
       for (const [kind, bytes] of Object.entries(everyGood).filter(([name]) => name !== "xls"))
-        for (let index = 0; index < 500 * times; index++) yield [`${kind} ${index}`, broken(bytes, next)];
+        for (let index = 0; index < 250 * times; index++) yield [`${kind} ${index}`, broken(bytes, next)];
     },
   ],
   [
     "flipped bytes, legacy .xls",
     function* (times) {
       const next = random(2);
-      for (let index = 0; index < 150 * times; index++) yield [`xls ${index}`, broken(good.xls, next)];
+      for (let index = 0; index < 60 * times; index++) yield [`xls ${index}`, broken(good.xls, next)];
     },
   ],
   [
@@ -197,7 +197,7 @@ export const hostileKinds = [
         sheets: { A: sheet(rows, '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>') },
         strings: "<sst><si><r><t>a</t></r></si></sst>",
       });
-      for (let index = 0; index < 3000 * times; index++) {
+      for (let index = 0; index < 1500 * times; index++) {
         const which = next(parts.length);
         yield [
           `${index}`,

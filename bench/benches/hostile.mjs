@@ -23,7 +23,7 @@ export async function run() {
   const times = Number(process.env.SO_KET_HOSTILE ?? 1);
   const only = process.env.SO_KET_HOSTILE_KIND ?? "";
   const folder = mkdtempSync(path.join(tmpdir(), "so-ket-hostile-"));
-  const lines = [["kind", "files", "refused, with the reason", "opened", "worst ms", "peak MB"]];
+  const lines = [["kind", "files", "refused, with the reason", "opened", "worst processor ms", "peak MB"]];
   const failures = [];
   let total = 0;
   try {
@@ -31,13 +31,16 @@ export async function run() {
       if (!kind.includes(only)) continue;
       const found = await tried(make(times), path.join(folder, "file"), [receive, worker]);
       total += found.files;
+      console.error(`${kind}: ${found.files} files`);
       lines.push(lineOf(kind, found));
       for (const failure of found.failures) failures.push(`${kind}: ${failure}`);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  console.log(`\nHostile files: ${total}, each kind in a process of its own\n\n${markdown(lines)}\n`);
+  console.log(
+    `\nHostile files: ${total}, each kind in a process of its own; peak of all memory of that process\n\n${markdown(lines)}\n`,
+  );
   if (failures.length === 0) console.log("No crash, nothing longer than 2 s.");
   else {
     console.log(`Failures:\n${failures.join("\n")}`);

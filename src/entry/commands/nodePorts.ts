@@ -21,12 +21,15 @@ export const receivePorts: ReceivePorts = {
   digest: nodeDigest,
 };
 
-/** Built beside the command line. */
+/** Built beside the command line. What the library in it prints about odd records is for nobody. */
 const xlsWorker = path.join(__dirname, "xls-worker.cjs");
 
 async function decodeXls(bytes: Uint8Array) {
   return workbookFrom(
-    await askXlsWorker<XlsAnswer>((resourceLimits) => new Worker(xlsWorker, { resourceLimits }), bytes),
+    await askXlsWorker<XlsAnswer>(
+      (resourceLimits) => new Worker(xlsWorker, { resourceLimits, stdout: true, stderr: true }),
+      bytes,
+    ),
   );
 }
 
