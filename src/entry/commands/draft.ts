@@ -1,17 +1,22 @@
 import { docxReport } from "../../adapters/docx/docxReport";
+import { readDraft } from "../../adapters/docx/readDraft";
 import { layouts } from "../../definitions/layouts";
 import { outlines } from "../../definitions/outlines";
 import { cliWords } from "../../definitions/words/vi/cli";
 import { reportWords } from "../../definitions/words/vi/report";
 import { layoutInForce } from "../../engine/document/layoutInForce";
+import type { ClauseEdit, EditedReport } from "../../engine/document/mergeEdits";
+import { openBlanks, withOpenBlanks } from "../../engine/document/openBlanks";
 import type { LayoutRegime } from "../../engine/document/reportDocument";
 import { readProfile, type ReportProfile } from "../../engine/facts/reportProfile";
 import type { FormSet } from "../../engine/form/formSet";
 import type { Outline } from "../../engine/narrative/outline";
+import { Refusal } from "../../engine/values/grid";
 import { draftReport } from "../../workflows/draftReport";
+import { keepEdits } from "../../workflows/keepEdits";
 import { CannotDo, needed, type Command } from "./commandLine";
 import { textOf } from "./definitions";
-import { saveAt } from "./nodePorts";
+import { bytesOf, saveAt } from "./nodePorts";
 import { reopened } from "./reopened";
 import { consolidatedSheetWords } from "../sayings";
 
@@ -34,14 +39,47 @@ export const draft: Command = async (call) => {
     profile,
     words: { ...reportWords, sheets: consolidatedSheetWords(consolidation.form.id) },
   });
-  await saveAt(out, await docxReport.encode(drafted.document));
-  const { figures, placeholders, coverage } = drafted;
-  call.give({ out, outline: outline.id, layout: layout.id, figures, placeholders, coverage });
+  const edited = call.options.keep === undefined ? null : await editedReport(call.options.keep);
+  const kept = edited && keepEdits(drafted.document, edited, reportWords.movedFacts);
+  const document = kept?.document ?? drafted.document;
+  const placeholders = openBlanks(document);
+  await saveAt(out, await docxReport.encode(call.options["list-open"] ? withOpenBlanks(document) : document));
+  const { figures, coverage } = drafted;
+  const edits = kept && { edits: kept.edits, lostObjects: edited?.lostObjects ?? 0 };
+  call.give({ out, outline: outline.id, layout: layout.id, figures, placeholders, coverage, ...edits });
   call.say(coverage);
   call.say(cliWords.drafted(figures.length, placeholders.length));
+  if (edits) for (const line of saidOf(edits)) call.say(line);
   call.say(cliWords.wrote(out));
   return 0;
 };
+
+function saidOf({ edits, lostObjects }: { edits: readonly ClauseEdit[]; lostObjects: number }): readonly string[] {
+  const count = (...kinds: readonly ClauseEdit["kind"][]) => edits.filter(({ kind }) => kinds.includes(kind)).length;
+  const moved = edits.filter(({ kind }) => kind === "edited-facts-moved");
+  return [
+    cliWords.keptEdits(
+      count("edited-kept", "edited-facts-moved"),
+      count("written"),
+      count("removed", "removed-facts-moved"),
+    ),
+    ...moved.map(({ old, edited, new: now }) => cliWords.movedEdit(old, edited ?? "", now)),
+    ...(lostObjects > 0 ? [cliWords.lostObjects(lostObjects)] : []),
+  ];
+}
+
+/** A report of ours that a person edited. */
+async function editedReport(file: string): Promise<EditedReport> {
+  const bytes = await bytesOf(file);
+  try {
+    const edited = readDraft(bytes);
+    if (edited) return edited;
+  } catch (error) {
+    if (error instanceof Refusal) throw new CannotDo(cliWords.reportUnread[error.code](file));
+    throw error;
+  }
+  throw new CannotDo(cliWords.notDrafted(file));
+}
 
 function layoutNamed(id: string, profile: ReportProfile | null): LayoutRegime {
   const layout = layoutInForce(layouts, { id, date: profile?.ngay });
