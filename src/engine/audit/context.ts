@@ -57,6 +57,12 @@ export function quantitiesIn(
   });
 }
 
+/** The number with the words that say of what, as a reader would quote it. */
+export const withNoun = (quantity: Quantity): Span => ({
+  start: quantity.start,
+  end: Math.max(quantity.end, quantity.phraseEnd),
+});
+
 /** May it be added and compared? */
 export const usable = (quantity: Quantity): boolean =>
   isExact(quantity) &&

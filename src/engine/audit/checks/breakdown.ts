@@ -1,5 +1,5 @@
 import type { Quantity } from "../claim";
-import { likelyCause, type Context } from "../context";
+import { likelyCause, withNoun, type Context } from "../context";
 import { isKindOf, isPersonNoun, OVERLAP_AXES, unitOf } from "../lexicon";
 import type { Block } from "../reportText";
 
@@ -81,7 +81,7 @@ export function judge(
     persons &&
     (axes.length > 1 || (axes.length === 1 && labels.some((label) => !axes[0]!.test(label))));
   const data = { parts: parts.map(({ quantity }) => quantity.value), unit: total.quantity.unit ?? "", cause: null };
-  const spans = [total.quantity, ...parts.map(({ quantity }) => quantity)];
+  const spans = [total, ...parts].map(({ quantity }) => withNoun(quantity));
   const strange = parts.some(
     ({ quantity }) =>
       quantity.unit !== null &&

@@ -102,13 +102,14 @@ function checkShort(context: Context, cited: readonly Cited[]): void {
     if (told.has(key) || citation.dated !== null) continue;
     if (cited.some((one) => Number.parseInt(one.citation.number, 10) === number)) continue;
     told.add(key);
+    const named = context.report.plain.lastIndexOf(citation.type, citation.start);
     context.found({
       kind: "citation",
       code: "year_missing",
       severity: "info",
       sureness: 0.65,
-      spans: [citation],
-      stated: `${citation.type} ${full(context, citation)}`,
+      spans: [{ start: named, end: citation.end }],
+      stated: context.report.text.slice(named, citation.end),
       computed: null,
       data: {},
     });

@@ -1,5 +1,5 @@
 import { isQuantity, type Quantity } from "../claim";
-import type { Context } from "../context";
+import { withNoun, type Context } from "../context";
 
 /** How numbers are printed. Slips of one number are reported where they stand; a mixed habit once for the whole report. */
 export function checkNumberFormat(context: Context): void {
@@ -136,7 +136,7 @@ function checkPadding(context: Context, quantities: readonly Quantity[]): void {
     code: "mixed_padding",
     severity: "info",
     sureness: 0.55,
-    spans: [one, padded[0]!],
+    spans: [withNoun(one), withNoun(padded[0]!)],
     stated: context.report.text.slice(one.start, one.phraseEnd),
     computed: `0${context.report.text.slice(one.start, one.phraseEnd)}`,
     data: { items: bare.length, other: context.report.text.slice(padded[0]!.start, padded[0]!.phraseEnd) },

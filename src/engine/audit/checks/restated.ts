@@ -1,6 +1,6 @@
 import { gather } from "../gather";
 import { isQuantity, type DateClaim, type Quantity } from "../claim";
-import { likelyCause, sentencesOf, usable, type Context } from "../context";
+import { likelyCause, sentencesOf, usable, withNoun, type Context } from "../context";
 import type { Cause } from "../finding";
 import { EMPTY_WORDS, isKindOf, unitOf } from "../lexicon";
 import type { Block, Span } from "../reportText";
@@ -306,11 +306,6 @@ function checkGroup(context: Context, group: readonly Telling[]): void {
     });
   }
 }
-
-const withNoun = (quantity: Quantity): Span => ({
-  start: quantity.start,
-  end: Math.max(quantity.end, quantity.phraseEnd),
-});
 
 /** 54.634 "thành viên" here, 54.634 "hộ gia đình" there, of the same 2.106 tổ. */
 function checkOtherUnit(context: Context, tellings: readonly Telling[]): void {

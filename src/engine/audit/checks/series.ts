@@ -1,5 +1,5 @@
 import type { Quantity } from "../claim";
-import { addable, likelyCause, quantitiesIn, sentencesOf, type Context } from "../context";
+import { addable, likelyCause, quantitiesIn, sentencesOf, withNoun, type Context } from "../context";
 import type { Span } from "../reportText";
 import { holds, sum, type Counted } from "./breakdown";
 import { yearsOf } from "./years";
@@ -143,7 +143,7 @@ function judge(context: Context, whole: Counted, parts: readonly Counted[]): voi
     code: "sum_of_parts",
     severity: "error",
     sureness: 0.85,
-    spans: [whole.quantity, ...parts.map(({ quantity }) => quantity)],
+    spans: [whole, ...parts].map(({ quantity }) => withNoun(quantity)),
     stated: whole.quantity.value,
     computed,
     data: {
