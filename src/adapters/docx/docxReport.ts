@@ -10,11 +10,12 @@ import {
   AlignmentType,
 } from "docx";
 import type { FileChild, ISectionOptions } from "docx";
-import { unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Zippable } from "fflate";
 import type { Block, LayoutRegime, ReportDocument, Section } from "../../engine/document/reportDocument";
 import type { ReportFile } from "../../ports/report";
 import { clauseRecordXml, withClauseRecord } from "./clauseMarks";
+import { chartOf } from "./charts";
 import { halfPoints, millimetres } from "./measures";
 import { lowParagraph, paragraphOf, ruleOf } from "./paragraphs";
 import type { Controls } from "./paragraphs";
@@ -44,7 +45,7 @@ export const docxReport: ReportFile = {
     const core = { path: "docProps/core.xml", data: coreProperties(report) };
     const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(file, undefined, [core])));
     const record = clauseRecordXml(report);
-    return withFixedTimes(record === null ? parts : withClauseRecord(parts, record));
+    return packedAlike(record === null ? parts : withClauseRecord(parts, record));
   },
 };
 
@@ -92,6 +93,8 @@ function blockOf(block: Block, textMm: number, controls: Controls): readonly Fil
       return [ruleOf(block, textMm)];
     case "columns":
       return [columnsOf(block, controls)];
+    case "chart":
+      return [chartOf(block)];
     default:
       return [tableOf(block)];
   }
@@ -136,10 +139,26 @@ function element(name: string, text: string, attributes = ""): string {
   return `<${name}${attributes}>${escaped}</${name}>`;
 }
 
-/** Packs anew with one time on every entry; the library stamps the moment of writing. */
-function withFixedTimes(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
+/** Ids that the library draws by lot. */
+const drawnId = /\brId[\w-]{15,}/g;
+
+/** Packs anew with one time on every entry and ids in order of use; the library stamps the moment of writing and draws ids by lot. */
+function packedAlike(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const mtime = new Date(1980, 0, 1); // local time on purpose: a zip entry holds the clock's reading, without a zone
+  const ids = new Map<string, string>();
+  const named = (id: string): string => {
+    if (!ids.has(id)) ids.set(id, `rIdDrawn${ids.size + 1}`);
+    return ids.get(id)!;
+  };
   const entries: Zippable = {};
-  for (const [path, data] of Object.entries(parts)) entries[path] = [data, { mtime, level: 6, os: 0 }];
+  for (const [path, data] of Object.entries(parts)) {
+    // The workbook behind a chart is a package of its own.
+    const settled = path.endsWith(".xlsx")
+      ? packedAlike(unzipSync(data))
+      : /\.(?:xml|rels)$/.test(path)
+        ? strToU8(strFromU8(data).replace(drawnId, named))
+        : data;
+    entries[path] = [settled, { mtime, level: 6, os: 0 }];
+  }
   return zipSync(entries);
 }

@@ -3,6 +3,7 @@ import type { Zippable } from "fflate";
 import { lineageNamespace } from "../../engine/consolidation/lineage";
 import type { WorkbookPlan } from "../../engine/sheet/sheetPlan";
 import { a1 } from "../../engine/values/cells";
+import { ChartParts } from "./writeCharts";
 import { ExternalBooks } from "./writeLinks";
 import {
   appPropertiesXml,
@@ -38,6 +39,7 @@ export function encode(plan: WorkbookPlan): Uint8Array {
   const nameOf = new Map(plan.sheets.map((sheet, index) => [sheet.name, names[index]!]));
   const active = plan.sheets.findIndex((sheet) => !sheet.hidden);
   const external = new ExternalBooks(plan);
+  const charts = new ChartParts(plan, names.map(quoted));
   const sheets = plan.sheets.map((sheet, index) =>
     sheetXml(sheet, {
       styles,
@@ -45,11 +47,12 @@ export function encode(plan: WorkbookPlan): Uint8Array {
       location: (cell) => `${quoted(nameOf.get(cell.sheet) ?? cell.sheet)}!${a1(cell.row, cell.column)}`,
       bookName: (cell) => external.nameOf(cell),
       isActive: index === active,
+      hasDrawing: charts.has(index),
     }),
   );
   const hasLineage = plan.lineage !== null;
   const parts: readonly (readonly [string, string])[] = [
-    ["[Content_Types].xml", contentTypesXml(sheets.length, hasLineage, external.count)],
+    ["[Content_Types].xml", contentTypesXml(sheets.length, hasLineage, external.count, charts)],
     ["_rels/.rels", packageRelationshipsXml()],
     ["docProps/core.xml", corePropertiesXml(plan.properties)],
     ["docProps/app.xml", appPropertiesXml(plan.properties.creator)],
@@ -60,6 +63,7 @@ export function encode(plan: WorkbookPlan): Uint8Array {
     ["xl/sharedStrings.xml", strings.xml()],
     ...sheets.map((xml, index) => [`xl/worksheets/sheet${index + 1}.xml`, xml] as const),
     ...external.parts(),
+    ...charts.parts(),
     ...(plan.lineage === null
       ? []
       : ([

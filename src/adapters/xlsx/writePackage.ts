@@ -14,7 +14,12 @@ import {
 const office = "application/vnd.openxmlformats-officedocument";
 const properties = "http://schemas.openxmlformats.org/officeDocument/2006";
 
-export function contentTypesXml(sheets: number, hasLineage: boolean, externalBooks: number): string {
+export function contentTypesXml(
+  sheets: number,
+  hasLineage: boolean,
+  externalBooks: number,
+  { drawings, charts }: { readonly drawings: number; readonly charts: number },
+): string {
   return (
     `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
@@ -25,6 +30,12 @@ export function contentTypesXml(sheets: number, hasLineage: boolean, externalBoo
     ).join("") +
     Array.from({ length: externalBooks }, (_, index) =>
       override(`/xl/externalLinks/externalLink${index + 1}.xml`, `${office}.spreadsheetml.externalLink+xml`),
+    ).join("") +
+    Array.from({ length: drawings }, (_, index) =>
+      override(`/xl/drawings/drawing${index + 1}.xml`, `${office}.drawing+xml`),
+    ).join("") +
+    Array.from({ length: charts }, (_, index) =>
+      override(`/xl/charts/chart${index + 1}.xml`, `${office}.drawingml.chart+xml`),
     ).join("") +
     override("/xl/styles.xml", `${office}.spreadsheetml.styles+xml`) +
     override("/xl/sharedStrings.xml", `${office}.spreadsheetml.sharedStrings+xml`) +

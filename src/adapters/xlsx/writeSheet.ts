@@ -5,7 +5,7 @@ import type { PlannedCell, SheetPlan, Validation } from "../../engine/sheet/shee
 import { a1, a1Range } from "../../engine/values/cells";
 import type { CellRef } from "../../engine/values/cells";
 import type { StyleTable } from "./writeStyles";
-import { cellString, clipped, mainNamespace, xmlAttribute, xmlHead, xmlText } from "./writeXml";
+import { cellString, clipped, mainNamespace, relationships, xmlAttribute, xmlHead, xmlText } from "./writeXml";
 
 const longestCellText = 32_767;
 /** Pixels of a digit and of a cell's padding: what the file format counts column widths in. */
@@ -22,6 +22,8 @@ export interface SheetContext {
   /** "[1]", the name in a formula of the workbook that a cell links to. */
   readonly bookName: (cell: ExternalCell) => string;
   readonly isActive: boolean;
+  /** Its charts are in a drawing of their own. */
+  readonly hasDrawing: boolean;
 }
 
 /** Every text once, in the order of first use. */
@@ -49,7 +51,7 @@ export class SharedStrings {
 
 export function sheetXml(plan: SheetPlan, context: SheetContext): string {
   return (
-    `${xmlHead}<worksheet xmlns="${mainNamespace}"><sheetPr>` +
+    `${xmlHead}<worksheet xmlns="${mainNamespace}"${context.hasDrawing ? ` xmlns:r="${relationships}"` : ""}><sheetPr>` +
     `<pageSetUpPr fitToPage="${plan.print.fitToWidth ? 1 : 0}"/></sheetPr>` +
     sheetView(plan, context.isActive) +
     `<sheetFormatPr defaultRowHeight="${defaultRowHeight}" customHeight="1"/>` +
@@ -71,7 +73,9 @@ export function sheetXml(plan: SheetPlan, context: SheetContext): string {
     `<printOptions horizontalCentered="1"/><pageMargins left="${inches(8)}" right="${inches(8)}" top="${inches(10)}" ` +
     `bottom="${inches(10)}" header="${inches(5)}" footer="${inches(5)}"/>` +
     `<pageSetup paperSize="9" orientation="${plan.print.orientation}"${plan.print.fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : ""}/>` +
-    "<headerFooter><oddFooter>&amp;R&amp;P/&amp;N</oddFooter></headerFooter></worksheet>"
+    "<headerFooter><oddFooter>&amp;R&amp;P/&amp;N</oddFooter></headerFooter>" +
+    (context.hasDrawing ? '<drawing r:id="rId1"/>' : "") +
+    "</worksheet>"
   );
 }
 

@@ -1,5 +1,6 @@
 import { column, count, defineForm, group, money } from "../../engine/form/defineForm";
 import { periodOf } from "../../engine/values/period";
+import { tipsSince } from "./charts";
 import {
   area,
   awards,
@@ -66,6 +67,23 @@ export const annualCommune = defineForm({
   moneyUnit,
   outlines: ["nam-xa-baocao"],
   texts: ownTexts,
+  charts: [
+    { kind: "byUnit", indicator: "sv.tong" },
+    {
+      kind: "byIndicator",
+      title: "Vụ việc về an ninh, trật tự trong năm, theo loại",
+      indicators: [
+        ["sv.tromCap", "Trộm cắp"],
+        ["sv.danhBac", "Đánh bạc"],
+        ["sv.gayThuongTich", "Gây thương tích"],
+        ["sv.maTuy", "Ma túy"],
+        ["sv.giaoThong", "Giao thông"],
+        ["sv.chayNo", "Cháy, nổ"],
+        ["sv.khac", "Khác"],
+      ],
+    },
+    tipsSince,
+  ],
   tables: [
     {
       id: "B1",

@@ -1,5 +1,6 @@
 import { column, count, defineForm, group, money } from "../../engine/form/defineForm";
 import { periodOf } from "../../engine/values/period";
+import { tipsSince } from "./charts";
 import {
   area,
   awards,
@@ -59,6 +60,26 @@ export const ct07of2019 = defineForm({
   moneyUnit,
   outlines: ["ct07-2019-baocao"],
   texts: ownTexts,
+  charts: [
+    { kind: "byUnit", indicator: "sv.tong" },
+    {
+      kind: "byIndicator",
+      title: "Vụ việc xảy ra trong cơ quan, doanh nghiệp, nhà trường, theo loại",
+      indicators: [
+        ["sv.dinhCong", "Đình công"],
+        ["sv.chayNo", "Cháy, nổ"],
+        ["sv.tromCap", "Trộm cắp"],
+        ["sv.taiNan", "Tai nạn"],
+        ["sv.khac", "Khác"],
+      ],
+    },
+    {
+      kind: "byIndicator",
+      title: "Cơ quan, doanh nghiệp, nhà trường đạt tiêu chuẩn, theo năm",
+      indicators: [2015, 2016, 2017, 2018].map((year) => [`dat.nam${year}`, String(year)] as const),
+    },
+    tipsSince,
+  ],
   tables: [
     {
       id: "B1",

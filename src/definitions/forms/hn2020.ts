@@ -1,6 +1,7 @@
 import { column, count, defineForm, group, money } from "../../engine/form/defineForm";
 import { periodOf } from "../../engine/values/period";
 import type { Level } from "../../engine/values/unit";
+import { helpedPeople, modelsByUnit, tipsByUnit, tipsSince } from "./charts";
 import { rules521 } from "./rules521";
 
 const title =
@@ -71,6 +72,22 @@ export const hn2020 = defineForm({
   moneyUnit,
   outlines: ["hn2020-decuong"],
   texts: [],
+  charts: [
+    tipsByUnit,
+    modelsByUnit,
+    helpedPeople,
+    {
+      kind: "byIndicator",
+      title: "Kinh phí cho phong trào, theo nội dung chi",
+      indicators: [
+        ["ns.xdpt", "Xây dựng phong trào"],
+        ["ns.cax", "Công an xã"],
+        ["ns.bvdp", "Bảo vệ dân phố"],
+        ["ns.khenThuong", "Khen thưởng"],
+      ],
+    },
+    tipsSince,
+  ],
   rules: rules521,
   tables: [
     {

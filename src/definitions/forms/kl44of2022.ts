@@ -1,5 +1,6 @@
 import { column, count, defineForm, group, money } from "../../engine/form/defineForm";
 import { periodOf } from "../../engine/values/period";
+import { tipsByUnit, tipsSince } from "./charts";
 import {
   area,
   awards,
@@ -61,6 +62,25 @@ export const kl44of2022 = defineForm({
   moneyUnit,
   outlines: ["kl44-2022-baocao"],
   texts: ownTexts,
+  charts: [
+    tipsByUnit,
+    {
+      kind: "byIndicator",
+      title: "Kinh phí xây dựng phong trào, theo năm",
+      indicators: years.map((year) => [`ns.xdpt.nam${year}`, String(year)] as const),
+    },
+    {
+      kind: "byIndicator",
+      title: "Đăng ký đạt tiêu chuẩn an toàn về an ninh, trật tự: số đạt",
+      indicators: [
+        ["dk.kdc.dat", "Khu dân cư"],
+        ["dk.coQuan.dat", "Cơ quan"],
+        ["dk.doanhNghiep.dat", "Doanh nghiệp"],
+        ["dk.truong.dat", "Trường học"],
+      ],
+    },
+    tipsSince,
+  ],
   tables: [
     {
       id: "B1",

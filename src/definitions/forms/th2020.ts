@@ -1,5 +1,6 @@
 import { column, count, defineForm, group, inventory, money } from "../../engine/form/defineForm";
 import { periodOf } from "../../engine/values/period";
+import { helpedPeople, modelsByUnit, tipsByUnit, tipsSince } from "./charts";
 import { rules521 } from "./rules521";
 
 const title = "Số liệu cơ bản về công tác tổ chức thực hiện Quyết định 521/QĐ-TTg, giai đoạn {period}";
@@ -71,6 +72,22 @@ export const th2020 = defineForm({
   moneyUnit,
   outlines: ["th2020-baocao"],
   texts: [],
+  charts: [
+    tipsByUnit,
+    modelsByUnit,
+    helpedPeople,
+    {
+      kind: "byIndicator",
+      title: "Kinh phí cho phong trào, theo nội dung chi",
+      indicators: [
+        ["ns.xdpt", "Xây dựng phong trào"],
+        ["ns.cax", "Công an xã"],
+        ["ns.bvdp", "Bảo vệ dân phố"],
+        ["ns.khenThuong", "Khen thưởng"],
+      ],
+    },
+    tipsSince,
+  ],
   rules: rules521,
   tables: [
     {

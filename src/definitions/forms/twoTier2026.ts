@@ -1,5 +1,6 @@
 import { column, count, defineForm, group, money } from "../../engine/form/defineForm";
 import { periodOf } from "../../engine/values/period";
+import { helpedPeople, modelsByUnit, tipsByUnit, tipsSince } from "./charts";
 import {
   area,
   awards,
@@ -31,7 +32,7 @@ import { ownTexts } from "./ownTexts";
 import { atMostWhole, rules521, sumOf } from "./rules521";
 
 const title =
-  "Số liệu cơ bản về công tác xây dựng phong trào và tổ chức thực hiện Quyết định số 521/QĐ-TTg giai đoạn {period} (mẫu đề xuất)";
+  "Số liệu cơ bản về công tác xây dựng phong trào và tổ chức thực hiện Quyết định số 521/QĐ-TTg giai đoạn {period} (mẫu\u00a0đề\u00a0xuất)";
 const moneyUnit = "triệu đồng";
 const registrants = ["kdc", "coQuan", "doanhNghiep", "coSoGiaoDuc"] as const;
 
@@ -67,6 +68,21 @@ export const twoTier2026 = defineForm({
   moneyUnit,
   outlines: ["hai-cap-2026-baocao"],
   texts: ownTexts,
+  charts: [
+    tipsByUnit,
+    modelsByUnit,
+    helpedPeople,
+    {
+      kind: "byIndicator",
+      title: "Kinh phí cho phong trào, theo nội dung chi",
+      indicators: [
+        ["ns.xdpt", "Xây dựng phong trào"],
+        ["ns.coSo", "Lực lượng ở cơ sở"],
+        ["ns.khenThuong", "Sơ kết, khen thưởng"],
+      ],
+    },
+    tipsSince,
+  ],
   tables: [
     {
       id: "B1",

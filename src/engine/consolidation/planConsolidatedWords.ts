@@ -1,3 +1,4 @@
+import type { ChartWords } from "./charts";
 import type { FormSet } from "../form/formSet";
 import type { SheetWords } from "../sheet/sheetWords";
 import type { Issue, Severity } from "../values/issue";
@@ -95,6 +96,11 @@ export interface ConsolidatedWords {
     readonly percent: (share: number) => string;
     readonly notComparable: (why: NotComparable) => string;
     readonly totalNotComparable: string;
+  };
+  readonly charts: ChartWords & {
+    readonly sheetName: string;
+    readonly title: string;
+    readonly nameHeading: string;
   };
   /** A line of the ledger on how main report and supplement were brought together. */
   readonly joined: (joined: Joined) => string;

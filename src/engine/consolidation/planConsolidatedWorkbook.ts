@@ -11,6 +11,7 @@ import { lineageXml } from "./lineage";
 import type { SourceLinks } from "./linkedSources";
 import { findingsOf } from "./planConsolidatedFindings";
 import type { ConsolidatedFinding } from "./planConsolidatedFindings";
+import { planCharts } from "./planCharts";
 import { planBaseline, planReconciliation } from "./planComparisons";
 import { planConsolidatedIssues } from "./planConsolidatedIssues";
 import { planConsolidatedLedger } from "./planConsolidatedLedger";
@@ -43,7 +44,11 @@ export function planConsolidatedWorkbook(
       ...(texts ? [texts] : []),
       planConsolidatedLedger(consolidation, words),
       planConsolidatedIssues(consolidation, findings, cellOf, words),
-      ...[planReconciliation(consolidation, words), planBaseline(consolidation, words)].filter((plan) => plan !== null),
+      ...[
+        planReconciliation(consolidation, words),
+        planBaseline(consolidation, words),
+        planCharts(consolidation, words),
+      ].filter((plan) => plan !== null),
     ],
     properties: {
       title: words.workbookTitle(form, owner, period),

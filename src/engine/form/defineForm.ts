@@ -81,7 +81,7 @@ interface FormDefinition extends Omit<FormSet, "tables" | "indicators" | "rules"
 
 /**
  * Makes a form set of its definition. The indicators stand in the order of their columns, table after table.
- * @throws {Error} when an indicator stands in two columns or a rule names one that the form lacks: a slip of who wrote the definition
+ * @throws {Error} when an indicator stands in two columns or a rule or a chart names one that the form lacks: a slip of who wrote the definition
  */
 export function defineForm({ tables: stated, rules, ...rest }: FormDefinition): FormSet {
   const tables = stated.map(({ columns, ...table }) => ({ ...table, header: columns.map((each) => each.node) }));
@@ -97,6 +97,11 @@ export function defineForm({ tables: stated, rules, ...rest }: FormDefinition): 
   for (const rule of form.rules) {
     for (const id of indicatorsOf(rule)) {
       if (!ids.has(id)) throw new Error(`Form set ${form.id}: rule ${rule.id} names ${id}, which is no column.`);
+    }
+  }
+  for (const chart of form.charts) {
+    for (const id of chart.kind === "byUnit" ? [chart.indicator] : chart.indicators.map(([each]) => each)) {
+      if (!ids.has(id)) throw new Error(`Form set ${form.id}: a chart names ${id}, which is no column.`);
     }
   }
   return form;

@@ -75,6 +75,17 @@ export interface TextKind {
   readonly aliases: readonly string[];
 }
 
+/** A plain chart; names of bars are shorter than the labels of their indicators. */
+export type ChartDefinition =
+  /** One figure, a bar for each unit. */
+  | { readonly kind: "byUnit"; readonly indicator: string }
+  /** Totals of several figures of one unit of measure, side by side; or each beside that of the last period. */
+  | {
+      readonly kind: "byIndicator" | "byPeriod";
+      readonly title: string;
+      readonly indicators: readonly (readonly [indicator: string, name: string])[];
+    };
+
 export interface FormSet {
   readonly id: string;
   readonly version: number;
@@ -105,6 +116,8 @@ export interface FormSet {
   readonly texts: readonly TextKind[];
   readonly indicators: readonly Indicator[];
   readonly rules: readonly Rule[];
+  /** What its workbook and its report show as charts. */
+  readonly charts: readonly ChartDefinition[];
   /** Ids of the outlines that suit this form. */
   readonly outlines: readonly string[];
 }
@@ -187,10 +200,10 @@ export function indicatorOf(form: FormSet, id: string): Indicator {
 }
 
 /**
- * Whether a unit of this level is asked for the indicator. Owner-level columns ask only their level; a unit of such a level stands above
- * the others and leaves the remaining columns to them, though it may add figures of its own.
+ * Whether a unit of this level is asked for the indicator. Owner-level columns ask only their level; a unit of such a level, or of the
+ * level that signs, stands above the others and leaves the remaining columns to them, though it may add figures of its own.
  */
 export function isAsked(form: FormSet, indicator: Indicator, level: Level): boolean {
   if (indicator.ownerLevels) return indicator.ownerLevels.includes(level);
-  return !form.indicators.some(({ ownerLevels }) => ownerLevels?.includes(level));
+  return level !== form.reporting.owner && !form.indicators.some(({ ownerLevels }) => ownerLevels?.includes(level));
 }

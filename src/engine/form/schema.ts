@@ -136,6 +136,19 @@ export const formSetSchema = z
     texts: z.array(z.strictObject({ id: z.string().regex(/^[a-z][a-zA-Z]*$/), label: text, aliases: z.array(text) })),
     indicators: z.array(indicator).min(1),
     rules: z.array(rule),
+    charts: z.array(
+      z.discriminatedUnion("kind", [
+        z.strictObject({ kind: z.literal("byUnit"), indicator: text }),
+        z.strictObject({
+          kind: z.enum(["byIndicator", "byPeriod"]),
+          title: text,
+          indicators: z
+            .array(z.tuple([text, text]))
+            .min(2)
+            .max(8),
+        }),
+      ]),
+    ),
     outlines: z.array(z.string()),
   })
   .refine(

@@ -29,6 +29,21 @@ export interface SheetPlan {
   /** A list with a filter button on each heading of its first row; `null` for none. */
   readonly filter: CellRange | null;
   readonly hidden: boolean;
+  /** Charts over its cells; absent for none. */
+  readonly charts?: readonly PlannedChart[];
+}
+
+/** A chart whose figures stand on the same sheet. */
+export interface PlannedChart {
+  readonly title: string;
+  /** Lying bars or standing columns. */
+  readonly direction: "bar" | "column";
+  readonly categories: CellRange;
+  readonly series: readonly { readonly name: string; readonly values: CellRange }[];
+  /** Cells it covers, from the upper left corner of the first to the lower right corner of the last. */
+  readonly place: CellRange;
+  /** The same in words, for those who can't see it. */
+  readonly inWords: string;
 }
 
 /** What a cell is; `cellLooks.ts` says how each looks. */

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type CSSProperties } from "react";
 import type { Block, ReportDocument, Section, StyleRule, TableBlock } from "../../engine/document/reportDocument";
 import { textOf, type FigureTag, type Run } from "../../engine/narrative/run";
+import { DrawnChart } from "./DrawnChart";
 import { usePane } from "../parts/paneContext";
 
 const usePreviewStyles = makeStyles({
@@ -118,6 +119,8 @@ function DrawnBlock({ block, rules }: { block: Block; rules: Rules }) {
       );
     case "table":
       return <DrawnTable block={block} />;
+    case "chart":
+      return <DrawnChart block={block} />;
   }
 }
 

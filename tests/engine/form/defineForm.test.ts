@@ -31,6 +31,7 @@ const births = (
     moneyUnit: "đồng",
     outlines: [],
     texts: [],
+    charts: [],
     rules,
     tables: [{ id: "B1", number: "Table 1", heading: "COUNT", title: "Births {period}", columns }],
   });

@@ -1,3 +1,4 @@
+import { chartWords } from "./charts";
 import { comparisonWords } from "./comparisons";
 import type { ConsolidatedWords } from "../../../engine/consolidation/planConsolidatedWords";
 import type { UnlinkedReason } from "../../../engine/consolidation/linkedSources";
@@ -136,5 +137,6 @@ export const consolidatedWords: Omit<ConsolidatedWords, "sayIssue" | "sayReason"
     severity: { error: "Lỗi", warning: "Cảnh báo", info: "Gợi ý" },
     everybody: "(chung)",
   },
+  charts: chartWords,
   ...comparisonWords,
 };
