@@ -112,10 +112,36 @@ describe("the command line on the sample district", () => {
     const province = await soKetJson<ConsolidationVerdict>(
       ...["consolidate", inbox, "--form", "th-2020", "--units", units, "--owner", "38"],
     );
-    expect(province.units).toEqual({ expected: 2, counted: 1, missing: ["38"] });
+    // The form has no column for a province, so it need not report besides its districts.
+    expect(province.units).toEqual({ expected: 1, counted: 1, missing: [] });
+    expect(province.reconciliation.differing).toEqual([]);
     expect(province.files[0]).toMatchObject({ status: "counted", unit: { code: "397" } });
     expect(province.totals).toMatchObject(expected.totals);
     expect(province.inventories).toEqual({ "vk.thuHoi": expected.weapons });
+  });
+
+  it("takes the units below the owner from the registry where no list is given", async () => {
+    const list = path.join(folder, "don-vi.csv");
+    const made = await soKet("units", "--owner", "Tỉnh Thanh Hóa", "--date", "2026-11-21", "--out", list);
+    expect(made).toMatchObject({ status: 0, out: `Đã ghi 166 đơn vị vào ${list}, theo danh mục ngày 21/11/2026\n` });
+    expect(readFileSync(list, "utf8")).toContain("15667,Xã Thọ Bình,xa,38");
+    const district = await soKetJson<ConsolidationVerdict>(
+      ...["consolidate", path.join(sample, "nhan-ve"), "--form", "th-2020", "--owner", "397"],
+    );
+    // The registry has the 32 communes of 30/6/2025; two of the 34 of 2020 are not among them.
+    expect(district.units).toEqual({ expected: 33, counted: 33, missing: [] });
+  });
+
+  it("tells of the last period, and of reports that are copies of it", async () => {
+    const last = path.join(folder, "ky-truoc.xlsx");
+    await soKet("consolidate", path.join(sample, "nhan-ve"), ...district, "--out", last);
+    const { baseline, issues } = await soKetJson<ConsolidationVerdict>(
+      ...["consolidate", path.join(sample, "nhan-ve"), ...district, "--previous", last],
+    );
+    expect(baseline).toMatchObject({ period: "2015-2020", notComparable: [], changes: [] });
+    expect(issues.filter(({ code }) => code === "stale_copy").length).toBeGreaterThanOrEqual(30);
+    const told = issues.find(({ code }) => code === "stale_copy")!.message;
+    expect(told).toMatch(/^100% số liệu \(\d+\/\d+ chỉ tiêu\) giống hệt kỳ trước/);
   });
 
   it("writes a blank workbook that comes back as the unit it was made for", async () => {
@@ -137,7 +163,7 @@ describe("the command line on the sample district", () => {
     expect((await soKet("form", "hn-2020", "--unit", "Phường Bạch Mai", "--out", blank)).status).toBe(0);
     const { files } = await soKetJson<{ files: FileVerdict[] }>("check", blank);
     expect(files[0]).toMatchObject({ status: "counted", form: "hn-2020", unit: { code: "phuong-bach-mai" } });
-    expect((await soKet("form", "hn-2020", "--unit", "15703", "--out", blank)).status).toBe(2);
+    expect((await soKet("form", "hn-2020", "--unit", "99999", "--out", blank)).status).toBe(2);
   });
 
   it("writes a blank workbook for every unit of the list, the same bytes each time", async () => {
@@ -267,7 +293,18 @@ describe("what cannot be done is one line that says what to do", () => {
     ["an option without its value", ["check", "x.xlsx", "--form"], /--form/],
     ["an unknown form", ["check", unitList, "--form", "xx"], /Không có bộ biểu mẫu «xx».*th-2020/],
     ["a file that is not there", ["check", "khong-co.xlsx"], /Không tìm thấy «khong-co\.xlsx»/],
-    ["no list of units", ["consolidate", sample, "--form", "th-2020", "--owner", "397"], /Thiếu --units/],
+    ["no owner", ["consolidate", sample, "--form", "th-2020"], /Thiếu --owner/],
+    [
+      "an owner that is in no registry",
+      ["consolidate", sample, "--form", "th-2020", "--owner", "999"],
+      /không có «999»/,
+    ],
+    ["a district of before", ["units", "--owner", "397", "--date", "2026-11-21"], /thêm --date 2025-06-30/],
+    [
+      "two reports that share days, and nobody said how to treat them",
+      ["consolidate", sample, "--form", "hn-2020", "--owner", "397", "--supplement", sample],
+      /trùng 21 ngày \(10\/6\/2020–30\/6\/2020\) nên không tự cộng/,
+    ],
     ["an unknown owner", ["consolidate", sample, ...district.slice(0, 4), "--owner", "1"], /Không có đơn vị «1»/],
     ["a period that is none", ["consolidate", sample, ...district, "--period", "2020-2015"], /«2020-2015»/],
     ["a draft of something else", ["draft", unitList, "--out", "x.docx"], /không phải bảng tổng hợp/],

@@ -69,7 +69,7 @@ describe("the workbench", () => {
       pick: () => Promise.resolve([broken, ...sampleFiles("nhan-ve/02-xa-tho-son.xlsx")]),
     });
     await user.click(await screen.findByRole("button", { name: "Chọn thư mục" }));
-    await screen.findByText(/“don-vi.csv” có dòng không đọc được: 2/);
+    await screen.findByText(/“don-vi.csv”: dòng 2 cấp không hợp lệ/);
     expect(screen.getByRole("button", { name: "Chọn danh sách đơn vị" })).toBeTruthy();
   });
 
