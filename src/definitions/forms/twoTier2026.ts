@@ -44,7 +44,8 @@ const members = (id: string, printed: string, noun: string) =>
 
 /**
  * Bảng 1 and Bảng 2 for two tiers, province and commune. No such form has been issued: this is a proposal, and its titles say so. What
- * the districts reported is gone or has moved; columns that continue older ones say which.
+ * the districts reported is gone or has moved. The budget for forces at the base continues the two older ones; the counts of forces do not:
+ * công an xã of 2020 held regulars and others in one figure.
  */
 export const twoTier2026 = defineForm({
   id: "hai-cap-2026",
@@ -145,6 +146,7 @@ export const twoTier2026 = defineForm({
             money("ns.coSo", {
               label: "Ngân sách bảo đảm hoạt động lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở",
               unit: moneyUnit,
+              continues: ["ns.cax", "ns.bvdp"],
             }),
           ),
           column(

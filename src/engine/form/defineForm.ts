@@ -9,6 +9,7 @@ interface Stated {
   readonly aggregation?: Indicator["aggregation"];
   readonly ownerLevels?: Indicator["ownerLevels"];
   readonly runsToThousands?: boolean;
+  readonly continues?: readonly string[];
 }
 
 /** A header node of a definition: a printed heading with what stands under it. */
@@ -31,6 +32,7 @@ const stateField = (id: string, type: Indicator["type"], usual: Partial<Indicato
   aggregation: "sum",
   ownerLevels: null,
   runsToThousands: false,
+  continues: [],
   inferred: false,
   ...usual,
   ...stated,

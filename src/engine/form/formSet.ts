@@ -18,6 +18,8 @@ export interface Indicator {
   readonly ownerLevels: readonly Level[] | null;
   /** Commonly runs to four digits or more in one unit, so 1.534 most likely lost its thousands dot. */
   readonly runsToThousands: boolean;
+  /** Figures of earlier forms that this one continues, added up; empty: only its own id is comparable. */
+  readonly continues: readonly string[];
   /** The label or its place in the form was reconstructed, not read (see `basis` of the form set). */
   readonly inferred: boolean;
 }

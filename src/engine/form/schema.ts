@@ -22,6 +22,7 @@ const indicator = z.strictObject({
   aggregation: z.enum(["sum", "sumWithDuplicateWarning", "ownerOnly", "distinct", "inventory"]),
   ownerLevels: z.array(level).min(1).nullable(),
   runsToThousands: z.boolean(),
+  continues: z.array(indicatorId),
   inferred: z.boolean(),
 });
 
