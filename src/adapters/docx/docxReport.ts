@@ -141,6 +141,8 @@ function element(name: string, text: string, attributes = ""): string {
 
 /** Ids that the library draws by lot. */
 const drawnId = /\brId[\w-]{15,}/g;
+/** Numbers of drawings, which the library counts on from one document to the next. */
+const countedId = /(<wp:docPr id=)"\d+"/g;
 
 /** Packs anew with one time on every entry and ids in order of use; the library stamps the moment of writing and draws ids by lot. */
 function packedAlike(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
@@ -150,15 +152,18 @@ function packedAlike(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
     if (!ids.has(id)) ids.set(id, `rIdDrawn${ids.size + 1}`);
     return ids.get(id)!;
   };
+  let drawings = 0;
+  const settled = (xml: string): string =>
+    xml.replace(drawnId, named).replace(countedId, (_, head: string) => `${head}"${(drawings += 1)}"`);
   const entries: Zippable = {};
   for (const [path, data] of Object.entries(parts)) {
     // The workbook behind a chart is a package of its own.
-    const settled = path.endsWith(".xlsx")
+    const bytes = path.endsWith(".xlsx")
       ? packedAlike(unzipSync(data))
       : /\.(?:xml|rels)$/.test(path)
-        ? strToU8(strFromU8(data).replace(drawnId, named))
+        ? strToU8(settled(strFromU8(data)))
         : data;
-    entries[path] = [settled, { mtime, level: 6, os: 0 }];
+    entries[path] = [bytes, { mtime, level: 6, os: 0 }];
   }
   return zipSync(entries);
 }
