@@ -50,7 +50,7 @@ export function DrawnChart({ block }: { block: ChartBlock }) {
               if (value === null) return null;
               const length = (value / most) * plot.along;
               const from = middle + (which - chart.series.length / 2) * thick;
-              const fill = fills[which % fills.length]!;
+              const fill = fills[which % fills.length];
               return isBar ? (
                 <g key={name}>
                   <rect x={namesMm} y={titleMm + from} width={length} height={thick} fill={fill} />
@@ -76,7 +76,7 @@ export function DrawnChart({ block }: { block: ChartBlock }) {
             key={name}
             transform={`translate(${widthMm / 2 + (which - chart.series.length / 2) * 46} ${heightMm - 5})`}
           >
-            <rect width={3} height={3} fill={fills[which % fills.length]!} />
+            <rect width={3} height={3} fill={fills[which % fills.length]} />
             <text x={4.5} y={2.8}>
               {name}
             </text>
