@@ -86,7 +86,7 @@ export const annualCommune: Outline = {
         dash(
           territory([
             part("dv.soThon", "thôn, làng"),
-            part("dv.truong", "trường học"),
+            part("dv.truong", "nhà trường"),
             part("dv.coQuan", "cơ quan, doanh nghiệp"),
           ]),
         ),
@@ -131,7 +131,7 @@ export const annualCommune: Outline = {
         "Xây dựng làng, khu dân cư, cơ quan, trường học an toàn về ANTT",
         paragraph(say`Kết quả đăng ký, công nhận theo ${term(safetyStandard)}:`),
         dash(registration("lang", "Làng, khu dân cư", "làng")),
-        dash(registration("truong", "Trường học", "trường")),
+        dash(registration("truong", "Nhà trường", "nhà trường")),
         dash(registration("coQuan", "Cơ quan, doanh nghiệp", "cơ quan, doanh nghiệp")),
         dash(registration("hoGiaDinh", "Hộ gia đình", "hộ gia đình")),
       ),

@@ -81,7 +81,7 @@ export const registration = (id: string, Noun: string, noun: string): ByValue =>
       `${Noun}: `,
       [
         byValue(asked, {
-          some: say`có ${share(asked, all)} ${plain(noun)} đăng ký (đạt ${percent(asked, all)})`,
+          some: say`có ${share(asked, all)} ${plain(noun)} thuộc diện đã đăng ký (đạt ${percent(asked, all)})`,
           none: say`có ${count(all)} ${plain(noun)}, chưa có ${plain(noun)} nào đăng ký`,
         }),
         byValue(reached, {

@@ -160,7 +160,7 @@ export const ct07of2019: Outline = {
             dash(registration("nhaTruong", "Nhà trường", "nhà trường")),
             dash(
               byValue("dat.tong", {
-                some: say`Tổng số có ${count("dat.tong")} lượt cơ quan, doanh nghiệp, nhà trường đạt tiêu chuẩn${inWhichNote(
+                some: say`Tổng số lượt đạt tiêu chuẩn trong kỳ: ${count("dat.tong")} lượt${inWhichNote(
                   "dat.tong",
                   years.map((year) =>
                     ifAny(`dat.nam${year}`, say`${plain(`năm ${year}`)}: ${count(`dat.nam${year}`)} lượt`),

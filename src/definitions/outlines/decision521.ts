@@ -145,8 +145,8 @@ export const modelsNow: ByValue = byValue("mh.hienCo", {
 });
 
 export const modelsBuilt: ByValue = byValue("mh.xayTrongKy", {
-  some: say`Trong ${name("years")}, đã xây dựng mới ${count("mh.xayTrongKy")} mô hình${change("mh.xayTrongKy", "mô hình")}.`,
-  none: say`Trong ${name("years")}, chưa xây dựng mới được mô hình nào.`,
+  some: say`Trong ${name("years")}, đã ra mắt, đưa vào hoạt động ${count("mh.xayTrongKy")} mô hình mới${change("mh.xayTrongKy", "mô hình")}.`,
+  none: say`Trong ${name("years")}, chưa ra mắt được mô hình mới nào.`,
 });
 
 export const movementOfficers: ByValue = byValue("ll.cbcsDoiXdpt", {
