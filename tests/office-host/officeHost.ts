@@ -130,6 +130,18 @@ export class OfficeHost {
     await this.pane.evaluate("Office.onReady()");
   }
 
+  /** What a person does: closes the pane and opens it again. What the browser keeps for its origin stays. */
+  async reopenPane(): Promise<void> {
+    await this.page.reload();
+    if (this.#options.channel === "web") {
+      const frame = await (await this.page.waitForSelector("iframe")).contentFrame();
+      await frame!.waitForURL(/#/);
+      this.pane = frame!;
+    }
+    await this.pane.waitForLoadState();
+    await this.pane.evaluate("Office.onReady()");
+  }
+
   /** The next batches fail: the `after`-th from now, so many times in a row. */
   fail(fault: Fault, { after = 0, times = 1 }: { after?: number; times?: number } = {}): void {
     this.#planned.push({ fault, after, times });

@@ -25,6 +25,7 @@ const useShellStyles = makeStyles({
 /** As a style, since a class of the provider is given to every menu and dialog too. */
 const wholePage = { height: "100%" };
 const contentId = "noi-dung";
+const reachable = "button, a[href], input, textarea, summary, [tabindex='0']";
 
 interface Props {
   readonly theme: Theme;
@@ -53,5 +54,7 @@ export function PaneShell({ theme, skipLabel, spoken, children }: Props) {
 /** The address stays as it is: in Office it names the view. */
 function skip(event: { preventDefault(): void }): void {
   event.preventDefault();
-  document.getElementById(contentId)?.focus();
+  const content = document.getElementById(contentId);
+  // On the web office.js moves the focus itself, and finds no way on from what Tab would not reach.
+  (content?.querySelector<HTMLElement>(reachable) ?? content)?.focus();
 }

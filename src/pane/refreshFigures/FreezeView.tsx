@@ -41,7 +41,7 @@ export function FreezeView({ onBack }: { onBack: () => void }) {
           <Button onClick={onBack}>{services.words.cancel}</Button>
         </div>
       )}
-      {!said && <OpenChecks />}
+      {ids !== null && !said && <OpenChecks />}
     </SubView>
   );
 }

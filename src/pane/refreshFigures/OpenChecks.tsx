@@ -35,7 +35,9 @@ export function OpenChecks() {
       <h3 className={styles.subtitle}>{words.title}</h3>
       <ul className={styles.checks}>
         <li>{open.length === 0 ? words.noneOpen : words.open(open.length)}</li>
-        <li>{!table ? words.noTable : differing > 0 ? words.figures(differing) : words.figuresSame}</li>
+        {(!table || review) && (
+          <li>{!table ? words.noTable : differing > 0 ? words.figures(differing) : words.figuresSame}</li>
+        )}
         <li>
           {!findings
             ? words.noAudit

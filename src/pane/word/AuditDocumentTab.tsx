@@ -29,7 +29,7 @@ export function AuditDocumentTab({ work }: { work: AuditWork }) {
           failure = error;
           throw error;
         });
-      const audited = await work.start(words.document, read, services.acceptances);
+      const audited = await work.start(words.document, read, () => services.acceptances);
       if (failure !== null && !(failure instanceof Refusal)) {
         work.fail(null);
         throw failure;

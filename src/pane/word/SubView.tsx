@@ -8,22 +8,25 @@ import { useWord } from "./wordContext";
 export function SubView({ title, onBack, children }: { title: string; onBack: () => void; children: ReactNode }) {
   const { services, host } = useWord();
   const styles = useWordStyles();
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The button that led here is gone, so the keyboard goes on from the name of the task.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const way = useRef<HTMLButtonElement>(null);
+  // The button that led here is gone, so the keyboard goes on from the way back. A heading will not do: on the web office.js moves the
+  // focus itself, and finds no way on from what Tab would not reach.
+  useEffect(() => {
+    way.current?.focus({ preventScroll: true });
+    way.current?.closest("#noi-dung")?.scrollTo({ top: 0 });
+  }, []);
   return (
     <section className={styles.view} aria-label={title} aria-busy={host.isBusy}>
       <div className={styles.head}>
         <Button
+          ref={way}
           appearance="subtle"
           icon={<ArrowLeftRegular />}
           aria-label={services.words.back}
           title={services.words.back}
           onClick={onBack}
         />
-        <h2 ref={heading} className={styles.title} tabIndex={-1}>
-          {title}
-        </h2>
+        <h2 className={styles.title}>{title}</h2>
       </div>
       {children}
     </section>

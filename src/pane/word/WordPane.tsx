@@ -89,7 +89,7 @@ export function WordPane({ services, isHostDark }: { services: WordServices; isH
         <Frame
           body={body}
           product={words.product}
-          context={of ? words.context(of.form.title, of.period.id, of.owner.name) : words.noContext}
+          context={of ? words.context(of.owner.name, of.period.id, of.form.id) : words.noContext}
           versions={words.version(services.version)}
           offline={words.offline}
           menu={<WordMenu words={words.menu} onOpen={setDialog} />}

@@ -221,7 +221,7 @@ class RangeApi extends Tracked {
     return this.#text;
   }
   get ParentContentControl(): ContentControlApi {
-    const around = this.#document.controls.find(
+    const around = this.#document.controls.findLast(
       (control) => control === this.#element || [...descendants(control, this.#element.name)].includes(this.#element),
     );
     if (!around) throw new OfficeError("ItemNotFound", "There is no content control around the selection.", 404);

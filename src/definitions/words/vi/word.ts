@@ -7,7 +7,7 @@ export const wordWords = {
   skipToContent: "Bỏ qua đến nội dung",
   tabs: { label: "Việc trong Word", report: "Soạn báo cáo", audit: "Soát số liệu" },
   noContext: "Chưa mở bảng tổng hợp",
-  context: (form: string, period: string, owner: string) => `${form} · ${period} · ${owner}`,
+  context: (owner: string, period: string, form: string) => `${owner} · ${period} · biểu ${form}`,
   version: (program: string) => `Sơ Kết ${program}`,
   back: "Quay lại",
   cancel: "Hủy",
