@@ -8,6 +8,7 @@ import { consolidate } from "./commands/consolidate";
 import { draft } from "./commands/draft";
 import { form } from "./commands/form";
 import { forms } from "./commands/forms";
+import { map } from "./commands/map";
 import { layout } from "./commands/layout";
 import { units } from "./commands/units";
 
@@ -15,6 +16,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["forms", forms],
   ["form", form],
   ["check", check],
+  ["map", map],
   ["consolidate", consolidate],
   ["draft", draft],
   ["audit", audit],

@@ -2,6 +2,8 @@ import type { FormSet } from "../form/formSet";
 import { isSetAside } from "../sheet/setAside";
 import { Refusal, type Grid, type ReceivedWorkbook, type SheetSource } from "../values/grid";
 import { fold } from "../values/text";
+import { layoutHeads, type LayoutHead } from "./layout";
+import { applyMapping, type ColumnMapping } from "./mapping";
 import type { RecognisedHeader, TableRecogniser } from "./recogniseTable";
 import { sheetCells, turned, turnedCells, type SheetCells } from "./sheetCells";
 import { parseUnitName } from "./unitName";
@@ -44,6 +46,7 @@ export function openSheets(
   workbook: ReceivedWorkbook,
   forms: readonly FormSet[],
   recogniser: TableRecogniser,
+  mappings: readonly ColumnMapping[] = [],
 ): OpenedSheets {
   const named = workbook.sheets.map(
     ({ name }, tab) => tab < mostLikely && (isNamedLikeTable(name, forms) || isNamedLikeUnit(name)),
@@ -60,7 +63,7 @@ export function openSheets(
   let failure: Refusal | null = null;
   const open = (tab: number): void => {
     try {
-      opened.push(openSheet(workbook.sheets[tab]!, tab, recogniser));
+      opened.push(openSheet(workbook.sheets[tab]!, tab, recogniser, mappedBy(mappings, forms)));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       failure ??= error;
@@ -73,11 +76,26 @@ export function openSheets(
   return { sheets: opened.toSorted((a, b) => a.tab - b.tab), unread };
 }
 
-function openSheet(source: SheetSource, tab: number, recogniser: TableRecogniser): OpenedSheet {
+type Mapped = (head: LayoutHead) => RecognisedHeader | null;
+
+/** Reads a header as a person said, if anybody did. */
+function mappedBy(mappings: readonly ColumnMapping[], forms: readonly FormSet[]): Mapped | null {
+  if (mappings.length === 0) return null;
+  const known = new Map(mappings.map((mapping) => [mapping.fingerprint, mapping]));
+  return (head) => {
+    const mapping = known.get(head.fingerprint);
+    const form = mapping && forms.find(({ id }) => id === mapping.form);
+    return mapping && form ? applyMapping(head, mapping, form) : null;
+  };
+}
+
+function openSheet(source: SheetSource, tab: number, recogniser: TableRecogniser, mapped: Mapped | null): OpenedSheet {
   const read = source.read();
   const grid = read.name === source.name ? read : { ...read, name: source.name };
   const cells = sheetCells(grid);
   const opened = { tab, name: source.name, grid };
+  const said = mapped === null ? null : headersSaid(grid, cells, recogniser, mapped);
+  if (said) return { ...opened, ...said };
   const headers = recogniser.recognise(grid, cells);
   if (headers.some((readings) => readings.length > 0) || grid.cells.length > mostTurned) {
     return { ...opened, cells, headers };
@@ -86,6 +104,31 @@ function openSheet(source: SheetSource, tab: number, recogniser: TableRecogniser
   const sideCells = turnedCells(side, cells);
   const sideHeaders = recogniser.recogniseTurned(side, sideCells);
   return sideHeaders.length > 0 ? { ...opened, cells: sideCells, headers: sideHeaders } : { ...opened, cells, headers };
+}
+
+/** What people said of the headers of a sheet, with what is recognised of the others; `null` when nobody said anything. */
+function headersSaid(
+  grid: Grid,
+  cells: SheetCells,
+  recogniser: TableRecogniser,
+  mapped: Mapped,
+): Pick<OpenedSheet, "cells" | "headers"> | null {
+  const heads = layoutHeads(grid).flatMap((head) => {
+    const header = mapped(head);
+    return header ? [{ head, header }] : [];
+  });
+  const [first] = heads;
+  if (!first) return null;
+  const { orientation } = first.head;
+  const own = heads.filter(({ head }) => head.orientation === orientation).map(({ header }) => header);
+  const isFree = (other: RecognisedHeader): boolean =>
+    own.every(({ top, bottom }) => other.bottom < top || other.top > bottom);
+  const others =
+    orientation === "columns"
+      ? recogniser.recognise(grid, cells).filter(([reading]) => reading === undefined || isFree(reading))
+      : [];
+  const headers = [...own.map((header) => [header]), ...others];
+  return { cells: first.head.cells, headers: headers.toSorted((a, b) => (a[0]?.top ?? 0) - (b[0]?.top ?? 0)) };
 }
 
 /** Whether an unopened sheet is about as large as one that holds a table under a name that says nothing. */

@@ -69,7 +69,7 @@ function openBook(
   scope: ReadingScope,
   fileName: string,
 ): OpenBook | { readonly refusal: IdentityRefusal } {
-  const opened = openSheets(workbook, scope.forms, recalled(recognisers, scope.forms, tableRecogniser));
+  const opened = openSheets(workbook, scope.forms, recalled(recognisers, scope.forms, tableRecogniser), scope.mappings);
   const form = formOf(opened, scope.forms, workbook);
   if (form === null) {
     return { refusal: isEmpty(opened) ? { code: "empty" } : { code: "unknown_form", seen: seenIn(opened) } };

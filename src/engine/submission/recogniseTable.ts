@@ -21,6 +21,8 @@ export interface RecognisedHeader {
   readonly held: readonly HeldColumn[];
   /** Columns that name the row: TT, Đơn vị. */
   readonly nameColumns: readonly number[];
+  /** Columns of which a person said that they count nowhere. */
+  readonly ignored: ReadonlySet<number>;
   /** Share of the header's words that matched, 0–1. */
   readonly confidence: number;
 }
@@ -52,14 +54,28 @@ const recognisable = 0.5;
 const precise = 0.8;
 const foreignHeading = 0.1;
 const remembered = 200;
+const noColumns: ReadonlySet<number> = new Set();
 const almostHeading = 0.75;
 const fuzzyCells = 300;
 const shortestFuzzy = 4;
 const fuzzyRows = 100;
 
-const numberHeadings = new Set(["tt", "stt", "so tt", "so thu tu", "thu tu", "ghi chu", "ma don vi", "ma"]);
+const numberHeadings: ReadonlySet<string> = new Set([
+  "tt",
+  "stt",
+  "so tt",
+  "so thu tu",
+  "thu tu",
+  "ghi chu",
+  "ma don vi",
+  "ma",
+]);
 /** "Đơn vị", "Tên đơn vị (xã, thị trấn)", "Xã, phường". */
-const nameHeading = /^(?:(?:ten )?don vi(?! tinh)|ten (?:xa|phuong|dia phuong|co quan)|xa phuong|dia phuong$|dia ban$)/;
+export const nameHeading =
+  /^(?:(?:ten )?don vi(?! tinh)|ten (?:xa|phuong|dia phuong|co quan)|xa phuong|dia phuong$|dia ban$)/;
+
+/** "TT", "Ghi chú", "Mã": a column that holds no figure of any form. `key` is folded. */
+export const isNumberHeading = (key: string): boolean => numberHeadings.has(key);
 
 export function tableRecogniser(forms: readonly FormSet[]): TableRecogniser {
   const index = indexHeaders(forms);
@@ -206,5 +222,6 @@ function readAs(
       }),
     ),
     held,
+    ignored: noColumns,
   };
 }

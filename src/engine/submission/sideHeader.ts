@@ -91,6 +91,7 @@ function hasFigure(cells: SheetCells, column: number): boolean {
 
 /** The line above the first indicator that says whose figures stand below it; `null` when none does. */
 export function nameColumnOf(columns: ReadonlyMap<number, unknown>, cells: SheetCells, bottom: number): number | null {
+  if (columns.size === 0) return null;
   const first = Math.min(...columns.keys());
   for (let column = first - 1; column >= 0 && column >= first - 4; column--) {
     for (let row = bottom + 1; row <= cells.lastRow; row++) {

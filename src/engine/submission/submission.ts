@@ -3,6 +3,7 @@ import type { Issue } from "../values/issue";
 import type { Period } from "../values/period";
 import type { Unit } from "../values/unit";
 import type { FormSet } from "../form/formSet";
+import type { ColumnMapping } from "./mapping";
 import type { UndecidedColumn } from "./undecided";
 import type { Vote } from "./votes";
 
@@ -122,6 +123,8 @@ export interface ReadingScope {
   readonly period: Period | null;
   /** Code of the unit that consolidates: a list of its own units' rows is those units' reports, not its own. */
   readonly owner?: string;
+  /** What people said of layouts that the headings do not explain. */
+  readonly mappings?: readonly ColumnMapping[];
 }
 
 /** What `readSubmission` gives: a submission whose unit and period are settled, or why there is none. */

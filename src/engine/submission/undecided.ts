@@ -76,7 +76,8 @@ export function strayColumns(
   for (const [column, cell] of sheet.cells.row(row)) {
     const isNear = column >= from && column <= to;
     const isMeant = isNear || (header.tables.length === 1 && headings.has(column));
-    if (!isMeant || header.columns.has(column) || header.nameColumns.includes(column)) continue;
+    if (!isMeant || header.columns.has(column) || header.nameColumns.includes(column) || header.ignored.has(column))
+      continue;
     if (!looksLikeFigure(cell, anyFigure) || (!(isNear && column < to) && !headings.has(column))) continue;
     stray.push({ column, heading: headings.get(column) ?? null });
   }

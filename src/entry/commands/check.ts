@@ -4,6 +4,7 @@ import { receiveFiles } from "../../workflows/receiveFiles";
 import { verdictOfReport } from "../../workflows/verdict";
 import { CannotDo, type Command } from "./commandLine";
 import { formNamed, periodNamed, unitsIn } from "./definitions";
+import { mappingsIn } from "./map";
 import { filesNamed, receivePorts } from "./nodePorts";
 import { dateFor, registeredBelow } from "./registry";
 import { sayings } from "../sayings";
@@ -20,7 +21,12 @@ export const check: Command = async (call) => {
   const reports = await receiveFiles(
     receivePorts,
     await filesNamed(call.names),
-    { forms, units, period: periodNamed(call.options.period) },
+    {
+      forms,
+      units,
+      period: periodNamed(call.options.period),
+      mappings: await mappingsIn(call.options.mappings),
+    },
     {
       signal: call.signal,
       onProgress: ({ done, total, current }) =>

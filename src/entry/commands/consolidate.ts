@@ -3,6 +3,7 @@ import { encode } from "../../adapters/xlsx/encode";
 import { cliWords } from "../../definitions/words/vi/cli";
 import { howJoined } from "../../definitions/words/vi/comparisons";
 import { consolidatedWords } from "../../definitions/words/vi/sheets";
+import { continuedBy } from "../../engine/consolidation/continued";
 import { baselineOf, type Baseline } from "../../engine/consolidation/baseline";
 import { consolidate as consolidateReports } from "../../engine/consolidation/consolidate";
 import type { Consolidation, ConsolidationScope, ReceivedReport } from "../../engine/consolidation/consolidation";
@@ -21,6 +22,7 @@ import { tellWhereabouts } from "../../workflows/tellWhereabouts";
 import { verdictOfConsolidation, type ConsolidationVerdict } from "../../workflows/verdict";
 import { CannotDo, needed, type Call, type Command } from "./commandLine";
 import { formNamed, ownerAndUnits, periodNamed, textOf } from "./definitions";
+import { mappingsIn } from "./map";
 import { filesNamed, receivePorts, saveAt } from "./nodePorts";
 import { bundledRegistry, dateFor } from "./registry";
 import { reopened } from "./reopened";
@@ -32,9 +34,10 @@ export const consolidate: Command = async (call) => {
   const form = formNamed(needed(call, "form"));
   const { owner, units } = await ownerAndUnits(call, form);
   const period = periodNamed(call.options.period) ?? form.period;
-  const scope: ConsolidationScope = { form, period, owner, units, baseline: await baselineFor(call, owner, units) };
+  const scope: ConsolidationScope = { form, period, owner, units, baseline: await baselineFor(call, form, owner, units) };
   const { supplement } = call.options;
-  const reading: ReadingScope = { forms: [form], units, period, owner: owner.code };
+  const mappings = await mappingsIn(call.options.mappings);
+  const reading: ReadingScope = { forms: [form], units, period, owner: owner.code, mappings };
   const choice = supplement === undefined ? null : await joinChoiceFor(call, form, units);
   const reports = await received(call, await filesNamed(call.names), reading);
   const consolidation =
@@ -91,10 +94,10 @@ async function received(
     : reports;
 }
 
-async function baselineFor(call: Call, owner: Unit, units: readonly Unit[]): Promise<Baseline | null> {
+async function baselineFor(call: Call, form: FormSet, owner: Unit, units: readonly Unit[]): Promise<Baseline | null> {
   const { previous } = call.options;
   if (previous === undefined) return null;
-  return baselineOf(await reopened(previous), { owner, units }, await bundledRegistry());
+  return continuedBy(baselineOf(await reopened(previous), { owner, units }, await bundledRegistry()), form);
 }
 
 const ways: ReadonlyMap<string, JoinChoice["way"]> = new Map([
