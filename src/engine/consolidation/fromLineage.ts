@@ -32,21 +32,23 @@ export function fromLineage(lineage: Lineage, forms: readonly FormSet[]): KeptCo
     if (decided.size > 0) values.set(unit.code, decided);
     const found = new Map(unit.figures.map((figure) => [figure.indicator, foundOf(figure, unit.file!)]));
     const record = judge(form, units[at]!, period, found, decided);
-    const { name, hash, size, modified } = files.get(unit.file) ?? {
-      name: unit.file,
-      hash: "",
-      size: 0,
-      modified: null,
-    };
-    return [{ file: { name, hash, size, modified }, record, unitEvidence: null, consolidated: false }];
+    const known = files.get(unit.file);
+    const { name, hash, size, modified } = known ?? { name: unit.file, hash: "", size: 0, modified: null };
+    const lower = known?.lower;
+    const file = { name, hash, size, modified };
+    return [{ file, record, unitEvidence: null, consolidated: lower !== undefined, ...(lower ? { lower } : {}) }];
   });
   const decisions: Decisions = { files: new Map(), values };
+  // Of a unit that sent both reports, the row names the main one.
+  const { joined } = lineage;
+  const named = new Set(lineage.units.map(({ file }) => file));
+  const supplement = new Set(joined?.supplement.filter((name) => !named.has(name)));
   const counted = consolidate(reports, { form, period, owner, units }, decisions);
   const others = lineage.files
-    .filter(({ status }) => status !== "counted")
+    .filter(({ name, status }) => status !== "counted" || supplement.has(name))
     .map((file) => entryOf(file, lineage, units));
   const ledger = [...counted.ledger, ...others].toSorted((a, b) => (a.file.name < b.file.name ? -1 : 1));
-  return { consolidation: { ...counted, ledger }, decisions };
+  return { consolidation: { ...counted, ledger, ...(joined ? { joined } : {}) }, decisions };
 }
 
 function decisionOf({ indicator, decision, counted, reason }: Figure): readonly (readonly [string, ValueDecision])[] {

@@ -38,10 +38,13 @@ export function reopen(workbook: ReceivedWorkbook, forms: readonly FormSet[]): C
     const found = rows.byKey.get(keys[at]!);
     if (!found || ![...found.values()].some(({ reading }) => reading !== "blank")) return [];
     const record = { ...judge(form, units[at]!, period, found), texts: texts.get(fold(unit.name)) ?? [] };
-    return [{ file: fileOf(unit, lineage), record, unitEvidence: null, consolidated: false }];
+    const lower = lineage.files.find(({ name }) => name === unit.file)?.lower;
+    const sent = { file: fileOf(unit, lineage), record, unitEvidence: null, consolidated: lower !== undefined };
+    return [lower ? { ...sent, lower } : sent];
   });
   const again = consolidate(reports, { form, period, owner, units });
-  return { ...again, totals: withTypedTotals(again, rows) };
+  const { joined } = lineage;
+  return { ...again, totals: withTypedTotals(again, rows), ...(joined ? { joined } : {}) };
 }
 
 /** The workbook with what its links show in place of the links: an empty source cell is a blank, not a formula without a value. */

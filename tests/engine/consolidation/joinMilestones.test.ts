@@ -4,6 +4,7 @@ import { th2020 } from "../../../src/definitions/forms/th2020";
 import { howJoined } from "../../../src/definitions/words/vi/comparisons";
 import type { ReceivedReport } from "../../../src/engine/consolidation/consolidation";
 import { overlapOf, type JoinChoice } from "../../../src/engine/consolidation/joinMilestones";
+import { fromLineage } from "../../../src/engine/consolidation/fromLineage";
 import { lineageXml, parseLineage } from "../../../src/engine/consolidation/lineage";
 import { parseOverlap } from "../../../src/engine/consolidation/parseOverlap";
 import { judge } from "../../../src/engine/record/judge";
@@ -130,6 +131,12 @@ describe("main report and supplement", () => {
       supplement: ["11-bo-sung.xlsx", "13-bo-sung.xlsx"],
     });
     expect(lineage.files).toHaveLength(4);
+    const kept = fromLineage(lineage, [hn2020])!.consolidation;
+    expect(kept.joined).toEqual(lineage.joined);
+    expect(kept.ledger.map(({ file }) => file.name).toSorted()).toEqual(
+      lineage.files.map(({ name }) => name).toSorted(),
+    );
+    expect(kept.totals.get(flow)!.value).toBe(160);
     const figure = lineage.units[0]!.figures.find(({ indicator }) => indicator === flow)!;
     expect(figure).toMatchObject({ found: 120, counted: 150, decision: "edited" });
   });
