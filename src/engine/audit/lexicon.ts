@@ -130,6 +130,7 @@ const WHOLES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["đơn vị", set("xã, phường, thị trấn, cơ quan, doanh nghiệp, trường, nhà trường, tổ, đội, phòng, huyện, cơ sở")],
   ["văn bản", set("kế hoạch, công văn, chỉ thị, nghị quyết, quyết định, thông báo, hướng dẫn, báo cáo, tờ trình")],
   ["ấn phẩm", set("cuốn, quyển, tờ, tờ rơi, bản, tài liệu, sổ, áp phích, khẩu hiệu, bản tin, băng rôn, pa nô")],
+  ["khu dân cư", set("thôn, bản, làng, xóm, ấp, buôn, tổ dân phố, tdp, khu phố, phố, khối, khu")],
   ["tài liệu", set("cuốn, quyển, tờ, tờ rơi, bản, ấn phẩm, sổ, bản tin")],
   ["vũ khí", set("súng, đạn, lựu đạn, dao, kiếm, mã tấu, kíp nổ, công cụ hỗ trợ")],
   ["trường", set("mầm non, tiểu học, thcs, thpt, trường học")],

@@ -126,10 +126,11 @@ function checkNames(context: Context, sentences: readonly Span[], index: number,
   if (stop <= 0) return;
   const whole = rest.search(/\.(?=\s|$)|[()]|$/);
   // "gồm: A; B; C." – names with a ";" between them, commas being part of a name.
-  const semicolons = !paren && opener[0].trimEnd().endsWith(":") && rest.slice(0, whole).includes(";");
-  const end = from + (semicolons ? whole : stop);
+  const inParen = paren !== null && rest.slice(0, stop).includes(";");
+  const semicolons = inParen || (!paren && opener[0].trimEnd().endsWith(":") && rest.slice(0, whole).includes(";"));
+  const end = from + (semicolons && !inParen ? whole : stop);
   const list = semicolons ? text.slice(from, end).replace(/,|\svà\s/g, " ") : text.slice(from, end);
-  const lower = plain.slice(from, end);
+  const lower = plain.slice(from, end).replace(/(?:^|\s)số \d{1,3}(?=\s)/g, " ");
   if (/(?<![\p{L}\d])\d/u.test(lower) || OPEN.test(lower)) return;
   if (
     paren &&
@@ -138,7 +139,16 @@ function checkNames(context: Context, sentences: readonly Span[], index: number,
   )
     return;
   const open = !paren && EXAMPLES.test(opener[0]);
-  const { least, most, named } = countItems(list);
+  const { least, most, named: proper } = countItems(list);
+  const head = quantity.phrase[0]!;
+  const pieces = list.split(/[;,]/).map((piece) => piece.trim().toLowerCase());
+  // "(Đoàn số 1 do …; Đoàn số 2 do …)": each begins with what is counted.
+  const headed = semicolons && pieces.length > 1 && pieces.every((piece) => piece.startsWith(head));
+  // "bốn hình thức: họp dân, truyền thanh và mạng xã hội": common words, but too few of them whichever way they are cut.
+  const short =
+    opener[0].trimEnd().endsWith(":") &&
+    pieces.flatMap((piece) => piece.split(" và ")).every((piece) => piece.split(" ").length <= 4);
+  const named = proper || headed || (short && most < quantity.value);
   if (most < 2) return;
   const { value } = quantity;
   if (value >= least && value <= most) {

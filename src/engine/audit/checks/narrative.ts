@@ -93,10 +93,10 @@ function labelledIn(context: Context, block: Block): Labelled[] {
     0,
   );
   const places = plainRows
-    .filter(([row]) => !isTotalRow(rowWords(context, block, row)))
+    .filter(([row]) => !isWholeRow(rowWords(context, block, row)))
     .map(([row]) => placeOf(context, block, row))
     .filter((place) => place !== "");
-  const totalRow = plainRows.find(([row]) => isTotalRow(rowWords(context, block, row)));
+  const totalRow = plainRows.find(([row]) => isWholeRow(rowWords(context, block, row)));
   const { text } = context.report;
   for (const [row, cells] of plainRows) {
     const names = rowWords(context, block, row);
@@ -161,6 +161,11 @@ function moneyScale(context: Context, block: Block, row: number, column: number)
   const words = [...heads, ...own, unit?.[1] ?? ""].join(" ");
   return SCALES.find(([pattern]) => pattern.test(words))?.[1] ?? 1;
 }
+
+/** "Tổng", "Tổng cộng", "Toàn huyện"; a row "Tổng số mô hình hiện có" tells a figure of its own. */
+const isWholeRow = (words: readonly string[]) =>
+  isTotalRow(words) &&
+  contentWords(words).filter((word) => !/^(?:cộng|huyện|tỉnh|xã|phố|đơn|vị)$/.test(word)).length < 2;
 
 /** What a row is about: its name, or the year that its first cell gives. */
 function placeOf(context: Context, block: Block, row: number): string {
@@ -317,7 +322,8 @@ function compare(context: Context, figure: Labelled, byWord: ReadonlyMap<string,
       figure.value >= (alone && figure.place === "" ? 100 : 10),
   );
   const best = slip ?? (alone ? undefined : candidates[0]);
-  if (!best || best.fits < (slip ? 0.7 : 0.8)) return;
+  // An empty place of a form is printed as 0 too.
+  if (!best || best.fits < (slip ? 0.7 : 0.8) || (!slip && figure.value === 0)) return;
   if (!slip && candidates.filter(({ fits }) => fits > best.fits - 0.05).length > 1) return;
   tell(context, figure, best.spoken, slip ? (figure.value >= 100 ? 0.88 : 0.8) : 0.66);
 }

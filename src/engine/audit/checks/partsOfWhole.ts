@@ -27,7 +27,7 @@ export function checkPartsOfWhole(context: Context): void {
         const gap = plain.slice(quantity.end, next.quantity.start);
         if (COMPARED.test(gap) || /[;]/.test(gap) || gap.length > 90) continue;
         const wholeFirst =
-          /(?:^|[\s(])trong(?: tổng)?(?: số)?\s*$/.test(before) && /(?:,|\s)(?:có|đã|thì có)\s/.test(`${gap} `);
+          /(?:^|[\s(])trong(?: tổng)?(?: số)?\s*$/.test(before) && /(?:,|\s)(?:có|đã|thì có)\s|,\s*$/.test(`${gap} `);
         const inspected =
           /(?:kiểm tra|rà soát|thanh tra)(?: tại| đối với)?\s*$/.test(before) &&
           /(?:phát hiện|có)(?: có)?\s*$/.test(gap);
@@ -69,8 +69,13 @@ function checkParts(context: Context, block: Block, sentence: Span, [whole, ...f
     parts.push(one);
   }
   if (parts.length < 2 || parts.length < following.length) return;
+  const sexes = parts.map(
+    ({ quantity }) =>
+      /^\s*(?:là |có )?(nam|nữ)(?=[\s,.;]|$)/.exec(plain.slice(quantity.phraseEnd, quantity.phraseEnd + 16))?.[1] ?? "",
+  );
+  const promise = parts.length === 2 && sexes.toSorted().join(" ") === "nam nữ" ? "all" : "some";
   const open = OPEN_LIST.test(context.report.text.slice(parts[0]!.quantity.start, sentence.end));
-  judge(context, block, whole!, parts, { promise: "some", complete: !open, written: false, confirmed: false });
+  judge(context, block, whole!, parts, { promise, complete: !open, written: false, confirmed: false });
 }
 
 /** "trong 57 ủy viên có 49 nam và 8 nữ" */

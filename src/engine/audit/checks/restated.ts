@@ -30,7 +30,7 @@ const NAMED =
   /(?:^|[^\p{L}])(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]ỉnh|[Tt]hành phố|[Tt]hôn|[Ll]àng|[Bb]ản|[Xx]óm|[Kk]hu|[Tt]rường|[Cc]ông ty|[Tt]ổ dân phố|[Xx]ứ|[Cc]ụm|[Tt]HPT|[Tt]HCS)\s((?:\p{Lu}[\p{L}\d]*|\d{1,2})(?:\s(?:\p{Lu}[\p{L}\d]*|\d{1,2}))*)|(?<=[^.\s:;+-]\s)(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+)/gu;
 /** Names with capitals that are no places: "Ban Chỉ đạo", "Công an tỉnh". */
 const OFFICE = /^(?:ban|ủy|mặt|bộ|ngày|nghị|quyết|chỉ|kế|đề án|thủ|chủ|giám|hội đồng|hội liên)(?:\s|$)/;
-const ADMINISTRATIVE = /^(?:xã|phường|huyện|quận|thôn|bản|tổ dân phố|khu phố|đơn vị hành chính|khu dân cư)$/;
+const ADMINISTRATIVE = /^(?:xã|phường|huyện|quận|thôn|bản|tổ dân phố|khu phố|đơn vị hành chính|khu dân cư|bcđ)$/;
 const LEVELS = /(?:cấp|toàn|cả)\s(tỉnh|huyện|xã|thôn|thành phố|phường|cơ sở|quận)/g;
 const COMPARED = 60;
 
@@ -168,10 +168,19 @@ function sharedNeighbour(a: Telling, b: Telling): boolean {
   );
 }
 
+/** Sentences of one paragraph tell different things, but for a large figure said in the same words with a slip. */
+const isRepeated = (a: Telling, b: Telling, cause: Cause | null) =>
+  cause !== null &&
+  a.quantity.block === b.quantity.block &&
+  Math.min(a.quantity.value, b.quantity.value) >= 1000 &&
+  a.quantity.value % 100 !== 0 &&
+  a.details.size >= 2 &&
+  same(a.details, b.details);
+
 /** 0 when the two can't be the same figure, else how likely they are, given that their values differ. */
 function sureness(a: Telling, b: Telling, cause: Cause | null): number {
   const [x, y] = [a.quantity, b.quantity];
-  if (a.sentence.start === b.sentence.start || a.list === b.list) return 0;
+  if (a.sentence.start === b.sentence.start || (a.list === b.list && !isRepeated(a, b, cause))) return 0;
   if (apart(a.times, b.times) || apart(a.places, b.places) || apart(a.levels, b.levels)) return 0;
   const onePlaced = (a.places.size === 0) !== (b.places.size === 0);
   const oneTimed = (a.times.size === 0) !== (b.times.size === 0);
@@ -183,13 +192,15 @@ function sureness(a: Telling, b: Telling, cause: Cause | null): number {
     [...b.details].every((one) => a.details.has(one));
   if (!closeDetails) return 0;
   const neighbour = sharedNeighbour(a, b);
-  if (!neighbour && apart(a.actions, b.actions)) return 0;
   const subjects = likeness(a.subject, b.subject);
   const large = Math.min(x.value, y.value) >= 100;
   if (x.ratio || y.ratio) {
-    if (!equalDetails || onePlaced) return 0;
+    const ofPlaces = cause !== null && large && ADMINISTRATIVE.test(x.unit ?? "");
+    if ((!equalDetails && !ofPlaces) || onePlaced) return 0;
+    if (!ofPlaces && !neighbour && apart(a.actions, b.actions)) return 0;
     return cause !== null || Math.abs(x.value - y.value) === 1 ? 0.75 : 0;
   }
+  if (!neighbour && apart(a.actions, b.actions)) return 0;
   let sure = 0;
   const far = Math.max(x.value, y.value) > 1.5 * Math.min(x.value, y.value);
   if (neighbour && cause) sure = 0.93;

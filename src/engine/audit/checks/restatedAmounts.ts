@@ -71,9 +71,10 @@ function tell(
     quantity,
     sentence,
     words: new Set(
-      quantity.subject
-        .slice(-LABEL_WORDS)
-        .filter((word) => !EMPTY_WORDS.has(word) && !/^(?:kinh|phí|đồng|tỷ|lệ)$/.test(word)),
+      [
+        ...quantity.subject.slice(-LABEL_WORDS),
+        ...(quantity.shape === "measure" ? wordsBehind(context, quantity) : []),
+      ].filter((word) => !EMPTY_WORDS.has(word) && !/^(?:kinh|phí|đồng|tỷ|lệ)$/.test(word)),
     ),
     years: new Set(own.flatMap(({ from: day, to }) => [day.year, to.year]).filter((year) => year !== null)),
     named: new Set(
@@ -83,6 +84,14 @@ function tell(
     ),
   };
 }
+
+/** "192 km đường biên giới": a measure is told by the words behind it too. */
+const wordsBehind = ({ report }: Context, { end }: Quantity) =>
+  report.plain
+    .slice(end, end + 40)
+    .split(/[.,;:()\d]/)[0]!
+    .match(/\p{L}+/gu)
+    ?.slice(0, 5) ?? [];
 
 /** Do both say the same words, but for one or two, of the same years and places? */
 function alike(a: Told, b: Told, least: number, share = 0.7): boolean {

@@ -9,7 +9,8 @@ interface Share {
   readonly label: string;
 }
 
-const CHANGED = /tăng|giảm|so với|cùng kỳ|kế hoạch|chỉ tiêu|vượt|hoàn thành|năm trước|cao hơn|thấp hơn/;
+const CHANGED =
+  /tăng|giảm|so với|cùng kỳ|kế hoạch|chỉ tiêu|vượt|hoàn thành(?! (?:tốt |xuất sắc )?nhiệm vụ)|năm trước|cao hơn|thấp hơn/;
 const SORTED =
   /phân loại|xếp loại|phân tích|cơ cấu|chia theo|theo (?:nhóm|độ tuổi|giới tính|loại|lĩnh vực|địa bàn)|kết quả (?:đánh giá|bình xét)/;
 const REST = /còn lại|(?:^|\s)khác(?:\s|$)/;

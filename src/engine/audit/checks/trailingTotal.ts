@@ -4,7 +4,7 @@ import { fits, holds, judge, parenDepths, type Counted } from "./breakdown";
 
 const OF_ALL = String.raw`(?:\s(?:cả|toàn|trong|của|các|chung)(?:\s[\p{L}\d]+){1,3})?\s*(?:là|có|:)?\s*$`;
 const TOTAL = new RegExp(
-  String.raw`(?:tổng cộng|cộng chung|cộng lại)${OF_ALL}|(?:^|[,;.:(]\s*|\s[-–]\s)(?:như vậy,? )?(?:tổng số|tổng|cộng|tất cả|cả thảy)\s*(?:là|có|:)?\s*$`,
+  String.raw`(?:tổng cộng|cộng chung|cộng lại)${OF_ALL}|(?:^|[,;.:(]\s*|\s[-–]\s)(?:như vậy,? )?(?:tổng (?:số|quân số|số lượng|lực lượng)|tổng|cộng|tất cả|cả thảy)\s*(?:là|có|:)?\s*$`,
   "u",
 );
 /** Where a total behind its parts begins: ", tổng cộng", "; cộng là". */

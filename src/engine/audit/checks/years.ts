@@ -28,7 +28,9 @@ export function yearsOf(
     const year = follows ? behind : precedes ? before : null;
     if (!year) continue;
     const lead = plain.slice(Math.max(0, year.start - 24), year.start);
-    if (/(?:đến|từ|kể từ|so với|giai đoạn|thời điểm)\s*(?:cuối |đầu )?(?:năm\s*)?$/.test(lead)) continue;
+    // ", đến năm 2020 có 648 mô hình" says when; "từ năm 2015 đến năm 2020" does not.
+    const opens = /(?:^|[,;.])\s*(?:và |thì )?đến (?:cuối |hết )?năm\s*$/.test(lead);
+    if (!opens && /(?:đến|từ|kể từ|so với|giai đoạn|thời điểm)\s*(?:cuối |đầu )?(?:năm\s*)?$/.test(lead)) continue;
     years.set(index, year.from.year!);
   }
   return years;
