@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { DraftView } from "../insertDraft/DraftView";
 import { ProfileView } from "../insertDraft/ProfileView";
 import { FreezeView } from "../refreshFigures/FreezeView";
@@ -27,20 +27,19 @@ export function ReportTab() {
   const { table, host, memory, remember } = useWord();
   const { task } = memory;
   /** The task that was left last: the keyboard comes back to its button. */
-  const left = useRef<Task | null>(null);
+  const [left, setLeft] = useState<Task | null>(null);
   const open = (next: Task | null) => {
     host.dismiss();
-    left.current = task;
+    setLeft(task);
     remember({ task: next });
   };
   const back = () => open(null);
   if (task === "freeze") return <FreezeView onBack={back} />;
-  if (task === "profile")
-    return <ProfileView onBack={() => open(table && left.current === "draft" ? "draft" : null)} />;
+  if (task === "profile") return <ProfileView onBack={() => open(table && left === "draft" ? "draft" : null)} />;
   if (table && task === "draft") return <DraftView table={table} onBack={back} onProfile={() => open("profile")} />;
   if (table && task === "refresh") return <RefreshView table={table} onBack={back} />;
   if (table && task === "source") return <SourceView table={table} onBack={back} />;
-  return <TaskList onOpen={open} cameFrom={left.current} />;
+  return <TaskList onOpen={open} cameFrom={left} />;
 }
 
 function TaskList({ onOpen, cameFrom }: { onOpen: (task: Task) => void; cameFrom: Task | null }) {
