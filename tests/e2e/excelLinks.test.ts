@@ -10,7 +10,7 @@ import { openBook } from "../office-host/excel/bookFile";
 import { openOffice, type Fault, type HostOptions, type OfficeHost } from "../office-host/officeHost";
 import { launchBrowser } from "../support/browser";
 import { receivedFolder, serveBuiltPane } from "../support/builtPane";
-import { sheetsOf, stateOf } from "../support/openBook";
+import { sheetsOf, stateOf as seen } from "../support/openBook";
 import { opened } from "../support/openedWorkbook";
 
 jest.setTimeout(120_000);
@@ -31,6 +31,8 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 afterEach(() => host?.close());
 
+/** As text, so that what is compared with it later cannot have changed with it. */
+const stateOf = (book: Book): string => JSON.stringify(seen(book));
 const windowsFolder = "C:\\Báo cáo\\Xã";
 const webFolder = "https://tinh.sharepoint.com/sites/ca/Xã";
 const written = /^Đã ghi Bảng 1, Bảng 2, .*Vấn đề/;
@@ -109,7 +111,7 @@ describe("consolidated sheets with links, in Excel on Windows", () => {
     await pane.getByText("1 ô khác số đã chấp nhận").waitFor();
     await pane.getByText(new RegExp(`^Xã Dân Lý: `)).first().waitFor();
     await pane.getByText(`${value} → ${value + 5}`).waitFor();
-    await pane.getByText("1 tổng thay đổi nếu chấp nhận").waitFor();
+    await pane.getByText("1 tổng thay đổi theo").waitFor();
     expect([...book.customXml.values()]).toEqual(before);
 
     await pane.getByRole("button", { name: "Chấp nhận 1 ô" }).click();
@@ -171,11 +173,11 @@ describe("consolidated sheets with links, in Excel on Windows", () => {
       updateLinks(book);
       await pane.getByRole("button", { name: "Kiểm tra lại" }).click();
       await pane.getByText("1 ô khác số đã chấp nhận").waitFor();
-      const before = [JSON.stringify(stateOf(book)), ...book.customXml.values()];
+      const before = [stateOf(book), ...book.customXml.values()];
       host.fail(fault, { after: 2 });
       await pane.getByRole("button", { name: "Chấp nhận 1 ô" }).click();
       await pane.getByRole("button", { name: "Thử lại" }).waitFor();
-      expect([JSON.stringify(stateOf(book)), ...book.customXml.values()]).toEqual(before);
+      expect([stateOf(book), ...book.customXml.values()]).toEqual(before);
       host.calm();
       await pane.getByRole("button", { name: "Thử lại" }).click();
       await pane.getByText("Đã chấp nhận 1 ô. Lưu sổ tính để giữ.").first().waitFor();
@@ -344,4 +346,74 @@ describe("Kiểm tra in Excel", () => {
     const change = await pane.getByText(/^Bảng [12]![A-Z]+\d+: .* → /).innerText();
     return { book, pane, address: change.slice(0, change.indexOf(": ")) };
   }
+});
+
+describe("the views of links, ways back and repairs", () => {
+  it.each([
+    ["light", { colorScheme: "light" }, "", "windows"],
+    // Office on the web follows the machine
+    ["dark", { colorScheme: "dark" }, "", "web"],
+    ["high-contrast", { colorScheme: "dark", forcedColors: "active" }, "", "windows"],
+    ["large-text", { colorScheme: "light" }, "200%", "windows"],
+  ] as const)("fit into 320 pixels, %s", async (look, media, size, channel) => {
+    const book = new Book();
+    const folder = channel === "web" ? webFolder : windowsFolder;
+    const addressOf = (file: string) => `${folder}${channel === "web" ? "/" : "\\"}${file}`.toLowerCase();
+    place(book, folder);
+    const pane = await open({ book, channel });
+    await host.page.emulateMedia(media);
+    await pane.evaluate(`document.documentElement.style.fontSize = ${JSON.stringify(size)}`);
+    const see = async (view: string) => {
+      expect(
+        await pane.evaluate<boolean>(
+          `[...document.querySelectorAll("#noi-dung, body")].some((e) => e.scrollWidth > e.clientWidth)`,
+        ),
+      ).toBe(false);
+      const shots = process.env["SO_KET_SHOTS"];
+      if (shots) await host.page.screenshot({ path: path.join(shots, `${view}-${look}.png`) });
+    };
+    await receiveSample(pane);
+    await see("a-tong-hop");
+    await pane.getByRole("button", { name: "Ghi kèm liên kết" }).click();
+    await pane.getByRole("button", { name: "Xem trước" }).click();
+    await pane.getByRole("button", { name: "Xem trước" }).scrollIntoViewIfNeeded();
+    await see("b-thu-muc");
+    await pane.getByLabel("Thư mục chứa các tệp").fill(folder);
+    await pane.getByRole("button", { name: "Xem trước" }).click();
+    await pane.getByText(/^Liên kết [\d.]+ ô của \d+ đơn vị/).waitFor();
+    await see("c-se-ghi");
+    host.slowDown(800);
+    await pane.getByRole("button", { name: /^(Ghi vào sổ tính|Thay nội dung)$/ }).click();
+    await pane.getByText(/^Đã ghi 0\/\d+ phần$/).scrollIntoViewIfNeeded();
+    await see("d-dang-ghi");
+    host.slowDown(0);
+    await pane.getByText(/^Cả [\d.]+ ô liên kết đúng/).waitFor();
+    await see("e-vua-ghi");
+    const { value, place: at } = linkedCell(book, changedFile);
+    book.elsewhere.get(addressOf(changedFile))!.set(at, value + 5);
+    const other = linkedCell(book, "14-xa-an-nong.xlsx");
+    book.elsewhere.get(addressOf("14-xa-an-nong.xlsx"))!.set(other.place, "chưa có");
+    updateLinks(book);
+    await pane.getByRole("button", { name: "Kiểm tra lại" }).click();
+    await pane.getByText("1 ô khác số đã chấp nhận").scrollIntoViewIfNeeded();
+    await see("f-khac");
+    await pane.getByText("1 ô liên kết hỏng").scrollIntoViewIfNeeded();
+    await see("g-hong");
+    await pane.getByRole("button", { name: "Chấp nhận 1 ô" }).click();
+    await pane.getByText("Đã chấp nhận 1 ô. Lưu sổ tính để giữ.").first().scrollIntoViewIfNeeded();
+    await see("h-da-chap-nhan");
+    await host.close();
+
+    const again = await open({ book, channel });
+    await host.page.emulateMedia(media);
+    await again.evaluate(`document.documentElement.style.fontSize = ${JSON.stringify(size)}`);
+    await again.getByText(/^Bảng tổng hợp Huyện Triệu Sơn/).waitFor();
+    expect(
+      await again.evaluate<boolean>(
+        `[...document.querySelectorAll("#noi-dung, body")].some((e) => e.scrollWidth > e.clientWidth)`,
+      ),
+    ).toBe(false);
+    const shots = process.env["SO_KET_SHOTS"];
+    if (shots) await host.page.screenshot({ path: path.join(shots, `i-mo-lai-${look}.png`) });
+  });
 });

@@ -8,12 +8,12 @@ import { formulaOf } from "../../src/engine/sheet/externalCell";
 import type { WorkbookPlan } from "../../src/engine/sheet/sheetPlan";
 import type { Cell, ReceivedWorkbook } from "../../src/engine/values/grid";
 
-export const plainWords: ConsolidatedWords = {
+const plainWords: ConsolidatedWords = {
   ...consolidatedWords,
   sayIssue: ({ code }) => code,
   sayReason: ({ code }) => code,
 };
-export const sourceFolder = "C:\\Báo cáo\\Xã";
+const sourceFolder = "C:\\Báo cáo\\Xã";
 
 export function linksInto(consolidation: Consolidation, typed = sourceFolder): SourceLinks {
   const folder = readSourceFolder(typed);

@@ -19,7 +19,7 @@ export function enterValue({ cell, expected, value }: Entry): Promise<Entered> {
     if (sheet.isNullObject) throw new HostFailure(doing, name, "notFound");
     const found = valueIn(range);
     if (isComputed(range) || !isSame(found, expected)) return { outcome: "changed", found };
-    if (sheet.protection.protected && range.format.protection.locked !== false) return { outcome: "locked" };
+    if (sheet.protection.protected && range.format.protection.locked) return { outcome: "locked" };
     const isText = range.numberFormat[0]![0] === "@";
     const typed = (entry: CellValue): (string | number | boolean)[][] => [[entryOf(entry, isText)]];
     range.formulas = typed(value);

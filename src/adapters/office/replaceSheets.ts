@@ -189,7 +189,6 @@ async function replace(
   doing: string,
   options: WriteOptions,
 ): Promise<void> {
-  const sheets = context.workbook.worksheets;
   await dropSheets(context, ({ name }) => plan.sheets.some((_, index) => name === draftName(index)));
   try {
     await runSteps(draftSteps(context.workbook, plan, before), () => context.sync(), options);

@@ -27,7 +27,12 @@ export function LinkFolder({ consolidation, onClose }: Props) {
   function next() {
     setTried(true);
     if (problem !== null || typeof folder === "string") return;
-    void writing.weigh("consolidated", () => excel.weighConsolidated(consolidation, folder), true);
+    const look = async () => {
+      const sheets = await excel.weighConsolidated(consolidation, folder);
+      onClose();
+      return sheets;
+    };
+    void writing.weigh("consolidated", look, true);
   }
   return (
     <section className={styles.box} aria-labelledby="link-title">

@@ -47,7 +47,7 @@ function NoLinks({ onClose }: { onClose: () => void }) {
   const { words: paneWords } = usePane();
   const { words } = useExcel();
   return (
-    <section className={styles.box}>
+    <section className={styles.root}>
       <p className={styles.text}>{words.links.none}</p>
       <div className={styles.buttons}>
         <Button onClick={onClose}>{paneWords.close}</Button>
@@ -75,7 +75,7 @@ function Checked({ step, links }: CheckedProps) {
   const toggle = (key: string, isChosen: boolean) =>
     setLeft((now) => new Set(isChosen ? [...now].filter((each) => each !== key) : [...now, key]));
   return (
-    <section className={styles.box} aria-labelledby="links-title" aria-busy={act.busy === "checkLinks"}>
+    <section className={styles.root} aria-labelledby="links-title" aria-busy={act.busy === "checkLinks"}>
       <h3 id="links-title" className={styles.title}>
         {words.links.check}
       </h3>

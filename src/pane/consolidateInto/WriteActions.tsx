@@ -5,7 +5,7 @@ import { LinkRegular } from "@fluentui/react-icons/svg/link";
 import { OpenRegular } from "@fluentui/react-icons/svg/open";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Consolidation } from "../../engine/consolidation/consolidation";
 import { useExcel } from "../excel/excelContext";
 import { WritingReview } from "../excel/WritingBox";
@@ -22,10 +22,6 @@ export function WriteActions({ consolidation }: { consolidation: Consolidation }
   const { words, excel, act, writing } = useExcel();
   const refresh = useRefresh();
   const [isLinking, setLinking] = useState(false);
-  const { name } = writing.step;
-  useEffect(() => {
-    if (name === "written") setLinking(false);
-  }, [name]);
   const isBusy = act.busy !== null;
   const earlier = async () => {
     const { step: now } = work.state;

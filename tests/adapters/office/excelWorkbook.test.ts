@@ -40,7 +40,7 @@ async function open(options: Partial<HostOptions> = {}) {
 
 /** Everything that a person could find in the workbook, hidden sheets too. */
 function inventory(book: Book): unknown {
-  return book.sheets.map(({ name, visibility, cells, merges, conditionals, validations, protection }) => ({
+  const sheets = book.sheets.map(({ name, visibility, cells, merges, conditionals, validations, protection }) => ({
     name,
     visibility,
     cells: [...cells].filter(([, { value, formula }]) => value !== null || formula !== undefined),
@@ -49,6 +49,8 @@ function inventory(book: Book): unknown {
     validations,
     protection,
   }));
+  // a copy, so that what is compared with it later cannot have changed with it
+  return structuredClone(sheets);
 }
 
 const district: Unit = trieuSon;
@@ -367,6 +369,7 @@ describe("the way back after the pane was closed", () => {
     await workbook.write(aPlan([aSheet], "SK·1", lineage("1")));
     const sum = host.book.sheet("Sheet1").cell(0, 0);
     sum.formula = "'Bảng 1'!A2";
+    host.book.recalculate();
     const [sheets, properties, parts] = stateOf();
     await workbook.write(aPlan([withValue(aSheet, 1, 0, 7), { ...aSheet, name: "Bảng 2" }], "SK·2", lineage("2")));
 

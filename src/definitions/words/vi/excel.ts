@@ -198,7 +198,7 @@ export const excelWords = {
       otherFile: (found: string) => `trỏ sang tệp khác: ${found}`,
       gone: () => "hàng hoặc cột không còn",
     },
-    totals: (count: number) => `${formatCount(count)} tổng thay đổi nếu chấp nhận`,
+    totals: (count: number) => `${formatCount(count)} tổng thay đổi theo`,
     figure: "Đơn vị, chỉ tiêu",
     accepted: "Đã chấp nhận",
     now: "Đang có",
