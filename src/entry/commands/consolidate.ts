@@ -34,7 +34,13 @@ export const consolidate: Command = async (call) => {
   const form = formNamed(needed(call, "form"));
   const { owner, units } = await ownerAndUnits(call, form);
   const period = periodNamed(call.options.period) ?? form.period;
-  const scope: ConsolidationScope = { form, period, owner, units, baseline: await baselineFor(call, form, owner, units) };
+  const scope: ConsolidationScope = {
+    form,
+    period,
+    owner,
+    units,
+    baseline: await baselineFor(call, form, owner, units),
+  };
   const { supplement } = call.options;
   const mappings = await mappingsIn(call.options.mappings);
   const reading: ReadingScope = { forms: [form], units, period, owner: owner.code, mappings };
