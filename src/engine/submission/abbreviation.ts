@@ -10,6 +10,22 @@ const spelledOut = 0.97;
  * Initials are only spelled out by words of the other label, so no list of abbreviations is needed and none is invented.
  */
 export function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  let of = known.get(a);
+  if (!of) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(a, (of = new Map()));
+  }
+  let value = of.get(b);
+  if (value === undefined) of.set(b, (value = likenessAnew(a, b)));
+  return value;
+}
+
+/** Headings recur from file to file; the other side is always a wording of a form, so each map stays small. */
+const known = new Map<string, Map<string, number>>();
+const mostKnown = 1000;
+
+function likenessAnew(a: string, b: string): number {
   const plain = similarity(a, b);
   if (plain >= spelledOut) return plain;
   const left = a.split(" ");
