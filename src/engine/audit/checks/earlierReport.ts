@@ -1,6 +1,6 @@
 import { gather } from "../gather";
 import { isQuantity, type Claim, type DateClaim, type Quantity } from "../claim";
-import { likelyCause, quantitiesIn, usable, type Context, type Earlier } from "../context";
+import { likelyCause, quantitiesIn, usable, type Context } from "../context";
 import { EMPTY_WORDS, unitOf } from "../lexicon";
 import type { ReportText } from "../reportText";
 import { yearsOf } from "./years";

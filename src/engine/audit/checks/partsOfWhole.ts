@@ -81,8 +81,8 @@ function checkParts(context: Context, block: Block, sentence: Span, [whole, ...f
 /** "trong 57 ủy viên có 49 nam và 8 nữ" */
 function checkSexes(context: Context, block: Block, sentence: Span, [whole, first, second]: readonly Counted[]): void {
   if (!whole || !first || !second || !isExact(whole.quantity) || !isPersonNoun(whole.quantity.unit ?? "")) return;
-  const sexes = [first, second].map(({ quantity }) => quantity.phrase[0]).toSorted();
-  if (sexes[0] !== "nam" || sexes[1] !== "nữ" || second.quantity.end > sentence.end) return;
+  const sexes = [first, second].map(({ quantity }) => quantity.phrase[0]);
+  if (!sexes.includes("nam") || !sexes.includes("nữ") || second.quantity.end > sentence.end) return;
   judge(context, block, whole, [first, second], { promise: "all", complete: true, written: false, confirmed: false });
 }
 
