@@ -85,7 +85,8 @@ function runOf(run: Run, controls: Controls): ParagraphChild {
     return new TextRun({ text: `[${legible(run.needs)}]`, highlight: HighlightColor.YELLOW });
   }
   if (run.kind === "footnote") {
-    const note = new Paragraph({ style: styleId("chanTrang"), children: run.runs.map((one) => runOf(one, controls)) });
+    const words = run.runs.map((one) => runOf(one, controls));
+    const note = new Paragraph({ style: styleId("chanTrang"), children: [new TextRun(" "), ...words] });
     controls.footnotes[run.number] = { children: [note] };
     return new FootnoteReferenceRun(run.number);
   }

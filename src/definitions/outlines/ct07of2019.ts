@@ -18,6 +18,7 @@ import {
   ownTexts,
   paragraph,
   say,
+  toWrite,
   write,
 } from "../../engine/narrative/outline";
 import {
@@ -107,13 +108,9 @@ export const ct07of2019: Outline = {
           "Công tác tham mưu, chỉ đạo",
           paragraph(
             byValue("vb.huongDan", {
-              some: say`Các cấp, các ngành đã ban hành ${count("vb.huongDan")} văn bản chỉ đạo, hướng dẫn thực hiện ${cite(ct07)}${note(say`Danh mục văn bản kèm theo hồ sơ lưu tại cơ quan thường trực Ban Chỉ đạo.`)}${change("vb.huongDan", "văn bản")}.`,
+              some: say`Các cấp, các ngành đã ban hành ${count("vb.huongDan")} văn bản chỉ đạo, hướng dẫn thực hiện ${cite(ct07)}${note(say`${toWrite("Liệt kê các văn bản chính: tên loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu")}`)}${change("vb.huongDan", "văn bản")}.`,
               none: say`Chưa ban hành văn bản riêng để chỉ đạo, hướng dẫn thực hiện Chỉ thị.`,
             }),
-          ),
-          write(
-            "Liệt kê các văn bản chính: tên loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu (đặt ở chú thích cuối trang)",
-            "plain",
           ),
         ),
         heading(

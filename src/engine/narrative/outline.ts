@@ -138,6 +138,7 @@ export type Slot =
     }
   | { readonly kind: "change"; readonly fact: string; readonly noun: string }
   | { readonly kind: "note"; readonly body: Phrase | ByValue }
+  | { readonly kind: "toWrite"; readonly needs: string }
   | { readonly kind: "cite"; readonly document: CitedDocument }
   | { readonly kind: "term"; readonly term: DatedTerm }
   | {
@@ -189,6 +190,8 @@ export const units = (lead: string, fact: string, which: "some" | "none", end = 
 });
 /** A footnote; nothing when its figures are missing. */
 export const note = (body: Phrase | ByValue): Slot => ({ kind: "note", body });
+/** A blank inside a sentence or a footnote. */
+export const toWrite = (needs: string): Slot => ({ kind: "toWrite", needs });
 /** In full where the document is met first, by type and number after that. */
 export const cite = (document: CitedDocument): Slot => ({ kind: "cite", document });
 /** The term of the law in force on the day of the report. */

@@ -55,6 +55,8 @@ function wordSlot(slot: Slot, telling: Telling): Worded {
       return wordUnits(slot, telling);
     case "note":
       return wordNote(slot.body, telling);
+    case "toWrite":
+      return { ...nothing, runs: [{ kind: "placeholder", needs: slot.needs }] };
     case "cite":
       return citation(slot.document, telling);
     case "term":
