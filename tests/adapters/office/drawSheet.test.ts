@@ -6,13 +6,14 @@ import { planConsolidatedWorkbook } from "../../../src/engine/consolidation/plan
 import { planBlankWorkbook } from "../../../src/engine/sheet/planBlankWorkbook";
 import type { SheetPlan, WorkbookPlan } from "../../../src/engine/sheet/sheetPlan";
 import { a1, a1Range } from "../../../src/engine/values/cells";
-import type { Book, Sheet } from "../../office-host/excel/book";
+import type { Book, BookValue, Sheet } from "../../office-host/excel/book";
 import { openBook, saveBook } from "../../office-host/excel/bookFile";
 import { openOffice } from "../../office-host/officeHost";
 import type { HostOptions } from "../../office-host/officeHost";
 import { remoteWorkbook } from "../../office-host/remoteWorkbook";
 import { sourcePane, sourcePanePath } from "../../office-host/sourcePane";
 import { launchBrowser } from "../../support/browser";
+import { linkedPlan } from "../../support/linkedWorkbook";
 import { opened } from "../../support/openedWorkbook";
 import { trieuSon, trieuSonConsolidation, trieuSonUnits } from "../../support/trieuSon";
 
@@ -36,6 +37,16 @@ const consolidated = planConsolidatedWorkbook(
   { ...consolidatedWords, sayIssue: ({ code }) => code, sayReason: ({ code }) => code },
   modified,
 );
+
+/** The same with links into a folder where the files lie. */
+const sources = new Map<string, Map<string, BookValue>>();
+const linked = linkedPlan(trieuSonConsolidation(["15703"]));
+for (const { source, value } of linked.sheets.flatMap(({ cells }) => cells)) {
+  if (!source) continue;
+  const workbook = `${source.folder}${source.file}`.toLowerCase();
+  const cells = sources.get(workbook) ?? new Map<string, BookValue>();
+  sources.set(workbook, cells.set(`${source.sheet}!${a1(source.row, source.column)}`, value));
+}
 
 /** Every kind of thing a plan can hold, with texts that Excel would read as something else. */
 const everything: WorkbookPlan = {
@@ -78,6 +89,9 @@ const everything: WorkbookPlan = {
 
 async function drawnThroughExcel(plan: WorkbookPlan, options: Pick<HostOptions, "channel" | "version">): Promise<Book> {
   const host = await openOffice(browser, { app: "excel", serve, panePath: sourcePanePath, ...options });
+  for (const [workbook, cells] of sources) host.book.elsewhere.set(workbook, cells);
+  // a folder of a machine, which a browser does not reach
+  host.book.isOnline = false;
   await remoteWorkbook(host).write(plan);
   await host.close();
   return host.book;
@@ -125,6 +139,7 @@ describe("one plan, two drawers", () => {
     it.each([
       ["the blank workbook of a district", blank],
       ["the consolidated workbook with ledger, findings and lineage", consolidated],
+      ["the consolidated workbook with links to the units' files", linked],
       ["a sheet with everything a plan can hold", everything],
     ])("draws %s as the .xlsx writer does, cell by cell", async (_name, plan) => {
       const [excel, file] = await Promise.all([drawnThroughExcel(plan, { channel }), openBook(encode(plan))]);

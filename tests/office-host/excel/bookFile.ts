@@ -4,6 +4,7 @@ import type { Cell, CellStyle, DataValidation, FontStyle, Sheet as FileSheet, Wr
 import { a1Range } from "../../../src/engine/values/cells";
 import { Book } from "./book";
 import type { BookCell, BookFormat, BookValidation, BookValue, BorderLine, Sheet } from "./book";
+import { externalBooks, withNames } from "./externalBooks";
 import { rangeAt } from "./ranges";
 
 /**
@@ -14,9 +15,14 @@ export async function openBook(bytes: Uint8Array): Promise<Book> {
   const file = await readXlsx(bytes, { readStyles: true });
   const parts = unzipSync(bytes);
   const book = new Book(file.sheets[0]!.name);
+  const external = externalBooks(parts);
+  for (const { name, cells } of external)
+    for (const [place, value] of cells) book.fetched.set(`${name}${place}`, value);
   for (const [index, from] of file.sheets.entries()) {
     const sheet = index === 0 ? book.sheets[0]! : book.insert(from.name);
     fill(sheet, from, file.defaultFont ?? {});
+    for (const cell of sheet.cells.values())
+      if (cell.formula?.includes("[")) cell.formula = withNames(cell.formula, external);
     const xml = parts[`xl/worksheets/sheet${index + 1}.xml`];
     if (xml) sheet.validations.push(...prompts(strFromU8(xml)));
   }
