@@ -114,6 +114,7 @@ class Xml2003Reader {
 
   private readCell(): void {
     const { scanner } = this;
+    if (this.row < 0) throw new Refusal("damaged", "cell outside of a row");
     this.column++;
     while ((this.freeFrom.get(this.column) ?? 0) > this.row) this.column++;
     let across = 0;
