@@ -136,7 +136,7 @@ export const annualCommune: Outline = {
         dash(registration("hoGiaDinh", "Hộ gia đình", "hộ gia đình")),
       ),
       heading(
-        "Xây dựng lực lượng an ninh cơ sở",
+        "Thực hiện kế hoạch xây dựng lực lượng an ninh cơ sở",
         dash(seniorForce("ll.caxChinhQuy", "Công an xã chính quy")),
         dash(teamsOf("ll.doiTuQuan", "Đội tự quản", "đội")),
         dash(
