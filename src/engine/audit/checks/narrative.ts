@@ -27,7 +27,7 @@ interface Labelled {
   readonly place: string;
   /** No other figure of its row counts the same thing. */
   readonly onlyUnit: boolean;
-  /** The places of the other rows. */
+  /** The places of all rows. */
   readonly others: readonly string[];
   readonly cell: { readonly index: number; readonly span: Span } | null;
   readonly name: string;
@@ -131,7 +131,7 @@ function labelledIn(context: Context, block: Block): Labelled[] {
         onlyUnit:
           cells.filter((one) => unitOfColumn(one.quantity.cell!.column) === unitOfColumn(quantity.cell!.column))
             .length === 1,
-        others: total ? places : place === "" ? [] : places.filter((other) => other !== place),
+        others: total || place !== "" ? places : [],
         cell: { index, span: quantity },
         name: labelText(text, block, row, quantity.cell!.column, context, byRow),
       });
@@ -190,8 +190,11 @@ function lastMention(text: string, place: string): number {
 function isSaidOf({ before, behind }: Spoken, { place, others }: Labelled): boolean {
   if (place === "") return !others.some((other) => lastMention(before, other) >= 0);
   const own = lastMention(before, place);
-  if (own < 0) return lastMention(behind, place) >= 0 && !others.some((other) => lastMention(before, other) >= 0);
-  return !others.some((other) => lastMention(before, other) > own);
+  if (own < 0)
+    return (
+      lastMention(behind, place) >= 0 && !others.some((other) => other !== place && lastMention(before, other) >= 0)
+    );
+  return !others.some((other) => other !== place && lastMention(before, other) > own);
 }
 
 /** The only column of figures, or the one of the last year when all of them are years and comparisons; `null` for other tables. */
