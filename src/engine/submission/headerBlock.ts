@@ -145,7 +145,9 @@ function headedColumns(
     const above = headings.map((row) => row.get(column)).filter((heading) => heading !== undefined);
     const distinct = above.filter((heading, at) => heading.origin !== above[at - 1]?.origin);
     const lowest = distinct.at(-1);
-    const path = distinct.map((heading) => fold(heading.origin.value as string)).filter((key) => key !== "");
+    // Over a bare column only a merge says what it stands under; the words beside it do not.
+    const over = lowest?.own ? distinct : distinct.filter(({ mergedTo }) => mergedTo >= column);
+    const path = over.map((heading) => fold(heading.origin.value as string)).filter((key) => key !== "");
     if (!lowest?.own) columns.push({ column, path, text: "", bare: true });
     else if (path.length > 0) columns.push({ column, path, text: lowest.origin.value as string, bare: false });
   }
