@@ -31,7 +31,7 @@ export const sessions = (id: string, printed: string, subject: string, aliases: 
 
 export const meetings = sessions("tt.tapTrung", "Tuyên truyền tập trung", "tuyên truyền tập trung");
 
-export const leafletTitles = column(
+const leafletTitles = column(
   "Đầu, loại tài liệu",
   count("tt.taiLieu.dauLoai", { label: "Số đầu, loại tài liệu", unit: "đầu/loại tài liệu", aggregation: "distinct" }),
   { aliases: ["Đầu loại tài liệu", "Số đầu tài liệu"] },

@@ -26,7 +26,7 @@ function workbooks(set: SampleSet): readonly SampleFile[] {
   const figures = sampleFigures(set);
   const reports = [
     { unit: owner, figures: new Map(Object.entries(own)) },
-    ...units.map(({ weight: _, ...unit }) => ({ unit, figures: figures.get(unit.code)! })),
+    ...units.map((unit) => ({ unit, figures: figures.get(unit.code)! })),
   ];
   return reports.map(({ unit, figures: reported }, at) => ({
     path: `assets/samples/${form.id}/nhan-ve/${String(at).padStart(2, "0")}-${fold(unit.name).replaceAll(" ", "-")}.xlsx`,
