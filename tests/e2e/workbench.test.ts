@@ -46,6 +46,11 @@ describe("the workbench in a real browser", () => {
     await draft.getByText("35/35 đơn vị").first().waitFor();
     const report = page.waitForEvent("download");
     await page.getByRole("button", { name: "Lưu dự thảo Word" }).click();
+    await page
+      .getByText(/^Chưa lưu: còn \d+ chỗ cần điền/)
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: "Vẫn lưu, kèm danh sách chỗ cần điền" }).click();
     expect(await savedAs(await report)).toEqual({ name: "bao-cao.docx", start: "PK" });
 
     await draft.getByRole("button", { name: "42.250" }).first().click();
@@ -78,6 +83,8 @@ describe("the workbench in a real browser", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("document", { name: /^Dự thảo/ }).waitFor();
     await tabTo(open, "Lưu dự thảo Word");
+    await page.keyboard.press("Enter");
+    await tabTo(open, "Vẫn lưu, kèm danh sách chỗ cần điền");
     const report = page.waitForEvent("download");
     await page.keyboard.press("Enter");
     expect((await report).suggestedFilename()).toBe("bao-cao.docx");
@@ -158,6 +165,11 @@ describe("the workbench in a real browser", () => {
     await page.getByRole("document", { name: /^Dự thảo/ }).waitFor();
     const report = page.waitForEvent("download");
     await page.getByRole("button", { name: "Lưu dự thảo Word" }).click();
+    await page
+      .getByText(/^Chưa lưu: còn \d+ chỗ cần điền/)
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: "Vẫn lưu, kèm danh sách chỗ cần điền" }).click();
     expect((await report).suggestedFilename()).toBe("bao-cao.docx");
   });
 

@@ -24,7 +24,9 @@ function needsIn({ runs }: ParagraphBlock): readonly string[] {
 
 /** "III.1.a. Tuyên truyền": where a heading stands, and its words without its number. A clause has a stroke in its name, a heading has none. */
 function headingOf({ clause, runs }: ParagraphBlock): string | null {
-  if (clause === undefined || /[/#~]/.test(clause)) return clause !== undefined && /^end\//.test(clause) ? "" : null;
+  if (clause === undefined) return null;
+  if (clause.startsWith("end/")) return "";
+  if (/[/#~]/.test(clause)) return null;
   const text = runs.map((run) => ("text" in run ? run.text : "")).join("");
   const label = /^(?:[IVX]+\.|\d+(?:\.\d+)*\.|\p{L}\)|[-+]) /u.exec(text)?.[0] ?? "";
   return `${clause}. ${text.slice(label.length)}`;

@@ -5,7 +5,7 @@ import { changeOf } from "./comparison";
 import type { NarrativeWords } from "./narrativeWords";
 import type { ByValue, CitedDocument, DatedTerm, Phrase, Slot } from "./outline";
 import { printDifference, printFigure } from "./printFigure";
-import type { FigureFormat, Run } from "./run";
+import type { FigureFormat } from "./run";
 import type { Telling } from "./telling";
 import { figure, joined, nothing, text, without, type Worded } from "./worded";
 import { wordInventory, wordItems, wordLeaders, wordUnits } from "./wordLists";

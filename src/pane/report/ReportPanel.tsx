@@ -4,6 +4,7 @@ import {
   Field,
   makeStyles,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   Option,
   Spinner,
@@ -13,6 +14,8 @@ import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { useState } from "react";
 import type { Consolidation } from "../../engine/consolidation/consolidation";
+import type { ReportDocument } from "../../engine/document/reportDocument";
+import { exportReport } from "../../workflows/exportReport";
 import { EmptyState } from "../parts/EmptyState";
 import { usePane } from "../parts/paneContext";
 import { ProfileFields } from "./ProfileFields";
@@ -29,6 +32,7 @@ const useReportStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
   dropdown: { minWidth: 0 },
   text: { margin: 0 },
+  refusal: { flexBasis: "100%" },
   blanks: { margin: 0, paddingLeft: "20px", display: "flex", flexDirection: "column", gap: "4px" },
 });
 
@@ -91,13 +95,22 @@ function ReportOf({ consolidation }: { consolidation: Consolidation }) {
 
 function SaveDraft() {
   const { words, services, work, draft, announce } = usePane();
+  const styles = useReportStyles();
   const [saving, setSaving] = useState(false);
+  const [refusedFor, setRefusedFor] = useState<ReportDocument | null>(null);
   const { state } = draft;
   if (state.step !== "drafted") return null;
-  async function save(document: Parameters<typeof services.saveReport>[0]) {
+  const drafted = state.draft.document;
+  async function save(despiteBlanks: boolean) {
+    const given = exportReport(drafted, { despiteBlanks });
+    setRefusedFor(given.kind === "refused" ? drafted : null);
+    if (given.kind === "refused") {
+      announce(words.report.refused(given.open.length));
+      return;
+    }
     setSaving(true);
     try {
-      await services.saveReport(document);
+      await services.saveReport(given.document);
       announce(words.report.saved);
     } catch {
       work.acts.trouble("saveReport");
@@ -106,13 +119,24 @@ function SaveDraft() {
     }
   }
   return (
-    <Button
-      icon={saving ? <Spinner size="tiny" /> : <SaveRegular />}
-      disabledFocusable={saving}
-      onClick={() => void save(state.draft.document)}
-    >
-      {saving ? words.report.saving : words.report.save}
-    </Button>
+    <>
+      <Button
+        icon={saving ? <Spinner size="tiny" /> : <SaveRegular />}
+        disabledFocusable={saving}
+        onClick={() => void save(false)}
+      >
+        {saving ? words.report.saving : words.report.save}
+      </Button>
+      {refusedFor === drafted && (
+        <MessageBar className={styles.refusal} intent="warning" layout="multiline">
+          <MessageBarBody>{words.report.refused(state.draft.placeholders.length)}</MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={() => void save(true)}>{words.report.saveNonetheless}</Button>
+            <Button onClick={() => setRefusedFor(null)}>{words.report.goOnWriting}</Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+    </>
   );
 }
 

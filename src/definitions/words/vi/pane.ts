@@ -323,6 +323,10 @@ export const paneWords = {
     save: "Lưu dự thảo Word",
     saving: "Đang ghi",
     saved: "Đã ghi dự thảo.",
+    refused: (blanks: number) =>
+      `Chưa lưu: còn ${formatCount(blanks)} chỗ cần điền. Điền trong Word sau khi lưu, hoặc bổ sung hồ sơ, số liệu rồi soạn lại.`,
+    saveNonetheless: "Vẫn lưu, kèm danh sách chỗ cần điền",
+    goOnWriting: "Để sau",
     drafted: (figures: number, blanks: number) =>
       `Dự thảo có ${formatCount(figures)} số liệu gắn với bảng, ${formatCount(blanks)} chỗ cần điền.`,
     stale: "Số liệu đã thay đổi sau khi soạn. Soạn lại để cập nhật.",
