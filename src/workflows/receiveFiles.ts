@@ -6,7 +6,7 @@ import type { Record as JudgedRecord } from "../engine/record/record";
 import { fileIssue } from "../engine/submission/fileIssue";
 import type { OwnText } from "../engine/submission/ownText";
 import { readSubmissions } from "../engine/submission/readSubmission";
-import { readTexts } from "../engine/submission/readTexts";
+import { readTexts, type TextsRead } from "../engine/submission/readTexts";
 import type { ReadingScope, SettledSubmission } from "../engine/submission/submission";
 import { Refusal, type ReceivedWorkbook } from "../engine/values/grid";
 import type { Issue } from "../engine/values/issue";
@@ -136,8 +136,8 @@ async function readReports(
     const form = formOf(scope.forms, submission.form);
     const record = judge(form, submission.unit, submission.period, submission.values);
     const recoded = recodedIssues(from, submission.unit.code);
-    const texts = textsOf(form, submission.unit);
-    return { ...record, texts, issues: [...recoded, ...submission.issues, ...record.issues] };
+    const { texts, issues } = textsOf(form, submission.unit);
+    return { ...record, texts, issues: [...recoded, ...submission.issues, ...issues, ...record.issues] };
   };
   return results.map(({ result, sheets }): ReceivedReport => {
     const part = sheets === null ? file : { ...file, sheet: sheets.join(", ") };
@@ -161,11 +161,15 @@ function lowerIn({ lineage }: ReceivedWorkbook, isConsolidated: boolean): { read
 
 /** Own texts in the workbook: of a workbook of several units, each unit's are those that name it. */
 function textReader(workbook: ReceivedWorkbook, ofSeveral: boolean) {
-  const known = new Map<FormSet, readonly OwnText[]>();
-  return (form: FormSet, unit: Unit): readonly OwnText[] => {
-    let texts = known.get(form);
-    if (!texts) known.set(form, (texts = readTexts(workbook, form)));
-    return ofSeveral ? texts.filter(({ from }) => from !== null && fold(from) === fold(unit.name)) : texts;
+  const known = new Map<FormSet, TextsRead>();
+  return (form: FormSet, unit: Unit): { readonly texts: readonly OwnText[]; readonly issues: readonly Issue[] } => {
+    let read = known.get(form);
+    if (!read) known.set(form, (read = readTexts(workbook, form)));
+    const { texts, unread } = read;
+    return {
+      texts: ofSeveral ? texts.filter(({ from }) => from !== null && fold(from) === fold(unit.name)) : texts,
+      issues: unread.map((found) => ({ ...fileIssue("sheet_not_read", "info", { found }), unit: unit.code })),
+    };
   };
 }
 

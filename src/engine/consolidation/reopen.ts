@@ -32,7 +32,7 @@ export function reopen(workbook: ReceivedWorkbook, forms: readonly FormSet[]): C
   const rows = readUnitRows(withoutLinks(workbook), form);
   if (!owner || !rows) return null;
 
-  const texts = textsByUnit(readTexts(workbook, form));
+  const texts = textsByUnit(readTexts(workbook, form).texts);
   const keys = rowKeys(units.map(({ name }) => name));
   const reports = lineage.units.flatMap((unit, at): readonly ReceivedReport[] => {
     const found = rows.byKey.get(keys[at]!);

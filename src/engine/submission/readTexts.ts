@@ -5,6 +5,12 @@ import { fold, nfc } from "../values/text";
 import type { OwnText } from "./ownText";
 import { sheetCells, type SheetCells } from "./sheetCells";
 
+export interface TextsRead {
+  readonly texts: readonly OwnText[];
+  /** Sheets named like the text table that are damaged or over a limit. */
+  readonly unread: readonly string[];
+}
+
 type Heading = "kind" | "title" | "text" | "figures" | "unit" | "file" | "cell";
 
 const headings: readonly (readonly [Heading, RegExp])[] = [
@@ -33,19 +39,22 @@ const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
  *
  * Order: as they stand. A kind stands for the rows below it until the next, as when its cells were merged. Rows after an empty one that name
  * no kind are not part of the table.
- * @throws {Refusal} when a sheet named like the text table is damaged or over a limit
+ * Errors: a damaged sheet is named, never thrown: it must not cost the figures.
  */
-export function readTexts(workbook: ReceivedWorkbook, form: FormSet): readonly OwnText[] {
-  if (form.texts.length === 0) return [];
+export function readTexts(workbook: ReceivedWorkbook, form: FormSet): TextsRead {
+  const texts: OwnText[] = [];
+  const unread: string[] = [];
+  if (form.texts.length === 0) return { texts, unread };
   const kinds = kindIndex(form.texts);
-  return candidates(workbook).flatMap((sheet) => {
+  for (const sheet of candidates(workbook)) {
     try {
-      return textsOn(sheet.read(), kinds);
+      texts.push(...textsOn(sheet.read(), kinds));
     } catch (error) {
-      if (error instanceof Refusal && !isNamedLikeTexts(sheet)) return [];
-      throw error;
+      if (!(error instanceof Refusal)) throw error;
+      if (isNamedLikeTexts(sheet)) unread.push(sheet.name);
     }
-  });
+  }
+  return { texts, unread };
 }
 
 function candidates({ sheets }: ReceivedWorkbook): readonly SheetSource[] {
