@@ -265,8 +265,9 @@ export const kinds: readonly Mutation[] = [
     apply(paper, strength, roll) {
       for (const { sheet, spot } of tables(paper)) {
         for (const [id] of roll.some([...spot.columns], strength)) {
-          cutColumn(sheet, spot, spot.columns.get(id)!);
-          truthOf(paper).delete(id);
+          const column = spot.columns.get(id);
+          if (column === undefined) continue;
+          for (const gone of cutColumn(sheet, column)) truthOf(paper).delete(gone);
         }
       }
     },
@@ -471,13 +472,13 @@ export const kinds: readonly Mutation[] = [
     apply(paper, strength, roll) {
       for (const sheet of [...paper.sheets]) {
         const spot = sheet.tables[0];
-        if (!spot || spot.columns.size < 8) continue;
+        if (!spot || sheet.tables.length > 1 || spot.columns.size < 8) continue;
         const columns = ordered(spot);
         const half = Math.floor(columns.length / 2) - 2 + roll.upTo(4);
         const cut = columns[half]![1];
         const rest = copyOfSheet(sheet);
-        for (let column = columns.at(-1)![1]; column >= cut; column--) cutColumn(sheet, spot, column);
-        for (let column = cut - 1; column >= columns[0]![1]; column--) cutColumn(rest, rest.tables[0]!, column);
+        for (let column = columns.at(-1)![1]; column >= cut; column--) cutColumn(sheet, column);
+        for (let column = cut - 1; column >= columns[0]![1]; column--) cutColumn(rest, column);
         if (strength > 1) {
           rest.name = `${sheet.name} (tiếp)`;
           paper.sheets.splice(paper.sheets.indexOf(sheet) + 1, 0, rest);
@@ -492,13 +493,16 @@ export const kinds: readonly Mutation[] = [
   },
 ];
 
-/** Takes a column off a page; what stands above the header goes to the first column that is left. */
-function cutColumn(sheet: Sheet, spot: Spot, column: number): void {
+/** Takes a column off a page, off every table on it; a title that stands there moves to a free cell. Gives the indicators that are gone. */
+function cutColumn(sheet: Sheet, column: number): readonly string[] {
+  const isInTable = (row: number): boolean => sheet.tables.some((spot) => row >= spot.top && row <= spot.row + 1);
   for (const cell of sheet.cells) {
-    if (cell.column !== column || (cell.row >= spot.top && cell.row <= spot.row + 1)) continue;
+    if (cell.column !== column || isInTable(cell.row)) continue;
     let free = 0;
     while (free === column || at(sheet, cell.row, free)) free++;
     cell.column = free;
   }
+  const gone = sheet.tables.flatMap(({ columns }) => [...columns].flatMap(([id, at]) => (at === column ? [id] : [])));
   deleteColumn(sheet, column);
+  return gone;
 }

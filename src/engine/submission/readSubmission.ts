@@ -45,10 +45,10 @@ export function readSubmissions(
   const book = openBook(workbook, scope, fileName);
   if ("refusal" in book) return [{ result: refused(book.refusal), sheets: null }];
   const { placed, form, index, property } = book;
-  const isStamped = placed.some(({ sheet }) =>
-    stampsOn(sheet, form).some(({ stamp }) => stamp.kind === "consolidated"),
-  );
-  const parts = isStamped || property?.kind === "consolidated" ? null : unitParts(placed, form, scope, index);
+  const isOurList =
+    property?.kind === "consolidated" ||
+    placed.some(({ sheet }) => stampsOn(sheet, form).some(({ stamp }) => stamp.kind === "consolidated"));
+  const parts = isOurList ? null : unitParts(placed, form, scope, index);
   if (parts === null) return [{ result: readWhole(book), sheets: null }];
   return parts.map((part) => ({ result: readPart(book, part), sheets: sheetsOf(part.tables) }));
 }

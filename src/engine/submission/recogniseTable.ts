@@ -52,7 +52,7 @@ const fewestColumns = 3;
 const recognisable = 0.5;
 /** Share of the columns of a piece of a table that must fit. */
 const precise = 0.8;
-const foreignHeading = 0.1;
+const eachHeading = 0.1;
 const remembered = 200;
 const noColumns: ReadonlySet<number> = new Set();
 const almostHeading = 0.75;
@@ -91,7 +91,7 @@ export function tableRecogniser(forms: readonly FormSet[]): TableRecogniser {
         else readings = readingsOf(block, numbers, index);
         known.set(key, readings);
         if (known.size > remembered) known.delete(known.keys().next().value!);
-        return readings.map(({ height, weight: _, ...reading }) => ({
+        return readings.map(({ height, ...reading }) => ({
           ...reading,
           top: block.top,
           bottom: block.top + height,
@@ -105,7 +105,7 @@ export function tableRecogniser(forms: readonly FormSet[]): TableRecogniser {
         return readings.length === 0
           ? []
           : [
-              readings.map(({ height, weight: _, ...reading }) => {
+              readings.map(({ height, ...reading }) => {
                 const bottom = block.top + height;
                 const nameColumn = nameColumnOf(reading.columns, cells, bottom);
                 return { ...reading, top: block.top, bottom, nameColumns: nameColumn === null ? [] : [nameColumn] };
@@ -144,8 +144,6 @@ function blocksOf(
 
 /** What all files of one layout share, wherever from top to bottom the table stands. */
 interface HeaderReading extends Omit<RecognisedHeader, "top" | "bottom"> {
-  /** How much of the form fits, less a little for every heading that does not: tells where the header ends. */
-  readonly weight: number;
   readonly height: number;
 }
 
@@ -156,7 +154,7 @@ function readingsOf(
   index: HeaderIndex,
   prepare: (columns: readonly HeadedColumn[], form: IndexedForm) => readonly HeadedColumn[] = (columns) => columns,
 ): readonly HeaderReading[] {
-  const best = new Map<IndexedForm, HeaderReading>();
+  const best = new Map<IndexedForm, { readonly reading: HeaderReading; readonly weight: number }>();
   for (const bottom of [block.bottom, block.bottom - 1, block.bottom + 1]) {
     if (bottom < block.top) continue;
     const nameColumns: number[] = [];
@@ -169,11 +167,20 @@ function readingsOf(
     }
     for (const form of index.forms) {
       const reading = readAs(form, prepare(figureColumns, form), numbers);
-      if (!reading || reading.weight <= (best.get(form)?.weight ?? -Infinity)) continue;
-      best.set(form, { ...reading, nameColumns, height: bottom - block.top });
+      if (!reading) continue;
+      const weight = weightOf(reading, figureColumns);
+      if (weight <= (best.get(form)?.weight ?? -Infinity)) continue;
+      best.set(form, { weight, reading: { ...reading, nameColumns, height: bottom - block.top } });
     }
   }
-  return [...best.values()].toSorted((a, b) => b.confidence - a.confidence);
+  return [...best.values()].map(({ reading }) => reading).toSorted((a, b) => b.confidence - a.confidence);
+}
+
+/** How much of the form fits, less a little for every heading: tells where the header ends. */
+function weightOf({ columns }: Pick<HeaderReading, "columns">, all: readonly HeadedColumn[]): number {
+  let sure = 0;
+  for (const { confidence } of columns.values()) sure += confidence;
+  return sure - eachHeading * all.filter(({ bare }) => !bare).length;
 }
 
 function readAs(
@@ -211,7 +218,6 @@ function readAs(
     form: form.form,
     tables: form.form.tables.filter((_, table) => present[table]).map((table) => table.id),
     confidence: Math.min(1, confidence),
-    weight: score - foreignHeading * headed,
     columns: new Map(
       own.map(([column, { leaf, by, confidence: sure, votes }]): [number, RecognisedColumn] => {
         const table = form.form.tables[leaf.table]!.id;

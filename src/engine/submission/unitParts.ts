@@ -37,7 +37,7 @@ export function unitParts(
   scope: ReadingScope,
   index: UnitIndex,
 ): readonly UnitPart[] | null {
-  if (placed.length === 0) return null;
+  if (!mayHoldSeveral(placed)) return null;
   const lists = new Map<PlacedTable, readonly Share[]>();
   const singles: Share[] = [];
   let previous: Share | null = null;
@@ -59,6 +59,13 @@ export function unitParts(
   if (!isPerSheet && (lists.size === 0 || distinct([...lists.values()].flat()) < 2)) return null;
   if (!isPerSheet && isReportOf(wholeOf([...lists.keys()], index), [...lists.values()].flat(), scope)) return null;
   return gathered([...singles.filter((share) => isFilled(share.table)), ...[...lists.values()].flat()]);
+}
+
+/** Most files are one unit's: a table stands there twice, or has several named rows, before anything is looked into. */
+function mayHoldSeveral(placed: readonly PlacedTable[]): boolean {
+  const tables = placed.flatMap(({ header }) => header.tables);
+  if (new Set(tables).size < tables.length) return true;
+  return placed.some(({ rows }) => rows.units.filter(({ label, filled }) => label !== null && filled > 0).length > 1);
 }
 
 /** Shares of one unit together, in the order in which the units first appear. */
