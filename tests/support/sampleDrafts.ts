@@ -13,7 +13,7 @@ import { sampleSets } from "./samples";
 import { sampleFigures } from "./samples/sampleSet";
 
 /** The sample of a form set, consolidated without files. */
-export function sampleConsolidation(form: string): Consolidation {
+function sampleConsolidation(form: string): Consolidation {
   if (form === "th-2020") return district();
   const set = sampleSets.find((one) => one.form.id === form)!;
   const figures = sampleFigures(set);

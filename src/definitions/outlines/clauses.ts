@@ -48,13 +48,6 @@ export const inWhich = (whole: string, parts: readonly ByValue[], lead = ", tron
 export const inWhichNote = (whole: string, parts: readonly ByValue[]): Slot =>
   note(say`${items("Trong đó: ", parts, whole)}`);
 
-/** "có 27 vụ được giải quyết (đạt 90%)" after a whole. */
-export const ofWhich = (part: string, whole: string, before: string, after: string, none: string): ByValue =>
-  byValue(part, {
-    some: say`, ${plain(before)} ${share(part, whole)} ${plain(after)} (đạt ${percent(part, whole)})`,
-    none: say`, ${plain(none)}`,
-  });
-
 export const campaignClauses = {
   leaflets: byValue("tt.taiLieu.soBan", {
     some: say`Phát hành ${count("tt.taiLieu.soBan")} bản tài liệu tuyên truyền${change("tt.taiLieu.soBan", "bản")}${ifAny(

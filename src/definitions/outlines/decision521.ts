@@ -1,7 +1,9 @@
 import type { ByValue, Clause, Phrase } from "../../engine/narrative/outline";
+import { qd521 } from "./documents";
 import {
   byValue,
   change,
+  cite,
   count,
   ifAny,
   inventory,
@@ -17,7 +19,7 @@ import {
 
 /** Clauses that every report on Quyết định số 521/QĐ-TTg tells alike; each names its indicators. */
 
-export const subject: Phrase = say`Sơ kết ${name("years")} thực hiện Quyết định số 521/QĐ-TTg ngày 13/6/2005 của Thủ tướng Chính phủ về Ngày hội “Toàn dân bảo vệ an ninh Tổ quốc”, ${name("period")}`;
+export const subject: Phrase = say`Sơ kết ${name("years")} thực hiện ${cite(qd521)}, ${name("period")}`;
 
 /** Area, households and people from the profile; the units of the list. */
 export const place: readonly Clause[] = [
@@ -57,8 +59,8 @@ export const place: readonly Clause[] = [
 ];
 
 export const guidance: ByValue = byValue("vb.huongDan", {
-  some: say`Trong ${name("years")}, các cấp trên địa bàn ${name("level")} đã ban hành ${count("vb.huongDan")} văn bản hướng dẫn tổ chức thực hiện Quyết định số 521/QĐ-TTg${change("vb.huongDan", "văn bản")}.`,
-  none: say`Trong ${name("years")}, trên địa bàn ${name("level")} chưa ban hành văn bản hướng dẫn riêng về thực hiện Quyết định số 521/QĐ-TTg.`,
+  some: say`Trong ${name("years")}, các cấp trên địa bàn ${name("level")} đã ban hành ${count("vb.huongDan")} văn bản hướng dẫn tổ chức thực hiện ${cite(qd521)}${change("vb.huongDan", "văn bản")}.`,
+  none: say`Trong ${name("years")}, trên địa bàn ${name("level")} chưa ban hành văn bản hướng dẫn riêng về thực hiện ${cite(qd521)}.`,
 });
 
 export const meetings: ByValue = byValue("tt.tapTrung.buoi", {

@@ -65,12 +65,6 @@ export const localForce: DatedTerm = {
   changes: [{ from: "2024-07-01", term: "Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở" }],
 };
 
-/** Thông tư 124/2021/TT-BCA, in force 15/02/2022. */
-export const schools: DatedTerm = {
-  before: "nhà trường",
-  changes: [{ from: "2022-02-15", term: "cơ sở giáo dục" }],
-};
-
 /** Whose standard "An toàn về an ninh, trật tự" it is. */
 export const safetyStandard: DatedTerm = {
   before: "Thông tư số 23/2012/TT-BCA của Bộ trưởng Bộ Công an",
