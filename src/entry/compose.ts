@@ -3,7 +3,7 @@ import { browserSaver, droppedFiles, ownFile, pickFiles, type BlobFile } from ".
 import { storedSession } from "../adapters/browser/storedSession";
 import { formSets } from "../definitions/forms";
 import { unitLists } from "../definitions/units";
-import { outlines } from "../definitions/outlines";
+import { outlineChoices } from "../definitions/outlines/choices";
 import { consolidate } from "../engine/consolidation/consolidate";
 import type { Consolidation, ReceivedReport } from "../engine/consolidation/consolidation";
 import { parseUnits } from "../engine/submission/parseUnits";
@@ -25,7 +25,7 @@ export function composeBrowser(): Services {
     forms: formSets,
     say: sayings,
     outlinesFor: (formId) =>
-      outlines.filter(({ forms }) => forms.includes(formId)).map(({ id, title }) => ({ id, title })),
+      outlineChoices.filter(({ forms }) => forms.includes(formId)).map(({ id, title }) => ({ id, title })),
     pick: pickFiles,
     dropped: droppedFiles,
     sample,
@@ -104,7 +104,7 @@ function openRegistry(): Promise<UnitRegistry> {
 function receive(
   files: readonly ChosenFile[],
   units: readonly Unit[],
-  { onProgress, signal }: Parameters<Services["receive"]>[2],
+  { onProgress, signal, owner, mappings = [] }: Parameters<Services["receive"]>[2],
 ): Promise<readonly ReceivedReport[]> {
   const worker = new Worker(new URL("./receiveWorker.ts", import.meta.url));
   const ask = (question: ReceiveQuestion) => worker.postMessage(question);
@@ -118,7 +118,7 @@ function receive(
     };
     worker.onerror = (event) => reject(new HostFailure("read the files", event.message));
     signal.addEventListener("abort", () => ask({ kind: "stop" }));
-    void hand(files, ask).then(() => ask({ kind: "receive", units }), reject);
+    void hand(files, ask).then(() => ask({ kind: "receive", units, owner, mappings }), reject);
   }).finally(() => worker.terminate());
 }
 

@@ -1,4 +1,5 @@
 import type { ReceivedReport } from "../engine/consolidation/consolidation";
+import type { ColumnMapping } from "../engine/submission/mapping";
 import type { Unit } from "../engine/values/unit";
 import type { ReceiveProgress } from "../workflows/receiveFiles";
 
@@ -12,7 +13,12 @@ export type ReceiveQuestion =
   /** Some of the files that are to be read. */
   | { readonly kind: "files"; readonly files: readonly NamedBlob[] }
   /** All files were handed over. */
-  | { readonly kind: "receive"; readonly units: readonly Unit[] }
+  | {
+      readonly kind: "receive";
+      readonly units: readonly Unit[];
+      readonly owner: string;
+      readonly mappings: readonly ColumnMapping[];
+    }
   | { readonly kind: "stop" };
 
 export type ReceiveAnswer =

@@ -7,7 +7,7 @@ import { unpackFiles } from "../adapters/xlsx/readPackage";
 import { workbookFrom, type XlsAnswer } from "../adapters/xlsx/readXls";
 import { formSets } from "../definitions/forms";
 import { Refusal } from "../engine/values/grid";
-import type { Unit } from "../engine/values/unit";
+import type { ReadingScope } from "../engine/submission/submission";
 import { HostFailure } from "../ports/failure";
 import { receiveFiles, type ReceiveProgress } from "../workflows/receiveFiles";
 import type { NamedBlob, ReceiveAnswer, ReceiveQuestion } from "./receiveProtocol";
@@ -37,7 +37,10 @@ function tell(answer: ReceiveAnswer): void {
   postMessage(answer);
 }
 
-async function receive(files: readonly NamedBlob[], units: readonly Unit[]): Promise<void> {
+async function receive(
+  files: readonly NamedBlob[],
+  said: Pick<ReadingScope, "units" | "owner" | "mappings">,
+): Promise<void> {
   let told = 0;
   const onProgress = (progress: ReceiveProgress) => {
     const now = performance.now();
@@ -50,7 +53,7 @@ async function receive(files: readonly NamedBlob[], units: readonly Unit[]): Pro
     unpack: unpackFiles,
     digest: browserDigest,
   };
-  const scope = { forms: formSets, units, period: null };
+  const scope = { forms: formSets, period: null, ...said };
   const named = files.map(({ name, blob }) => blobFile(name, blob));
   const reports = await receiveFiles(ports, named, scope, { onProgress, signal: stop.signal });
   for (let from = 0; from < reports.length; from += partSize) {
@@ -62,5 +65,10 @@ async function receive(files: readonly NamedBlob[], units: readonly Unit[]): Pro
 addEventListener("message", ({ data }: MessageEvent<ReceiveQuestion>) => {
   if (data.kind === "stop") stop.abort();
   else if (data.kind === "files") handed.push(...data.files);
-  else receive(handed, data.units).catch((error: unknown) => tell({ kind: "failed", message: String(error) }));
+  else {
+    const { units, owner, mappings } = data;
+    receive(handed, { units, owner, mappings }).catch((error: unknown) =>
+      tell({ kind: "failed", message: String(error) }),
+    );
+  }
 });

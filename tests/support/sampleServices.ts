@@ -51,7 +51,7 @@ export function sampleServices(overrides: Partial<Services> = {}): Services & { 
           digest: (bytes) => Promise.resolve(createHash("sha256").update(bytes).digest("hex")),
         },
         files,
-        { forms: formSets, units, period: null },
+        { forms: formSets, units, period: null, owner: options.owner, mappings: options.mappings ?? [] },
         options,
       ),
     consolidate: ({ reports, setting }, decisions) => {

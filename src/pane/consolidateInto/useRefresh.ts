@@ -52,7 +52,11 @@ export function useRefresh() {
         try {
           const { setting, decisions } = earlier;
           const onProgress = (progress: ReceiveProgress) => setStep({ name: "reading", progress });
-          const reports = await services.receive(files, setting.units, { onProgress, signal });
+          const reports = await services.receive(files, setting.units, {
+            onProgress,
+            signal,
+            owner: setting.owner.code,
+          });
           // Half of the sources would look like files that are gone.
           if (signal.aborted) return setStep({ name: "idle" });
           const after = services.consolidate({ setting, reports, unread: [] }, decisions);

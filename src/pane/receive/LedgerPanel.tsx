@@ -121,7 +121,7 @@ function FileList({ consolidation, onlyUsable }: { consolidation: Consolidation;
       {rows.above > 0 && <li aria-hidden style={{ height: rows.above }} />}
       {shown.slice(rows.from, rows.to).map((entry, offset) => (
         <LedgerRow
-          key={entry.file.name}
+          key={`${entry.file.name} ${entry.unit?.code ?? entry.file.sheet ?? ""}`}
           entry={entry}
           consolidation={consolidation}
           measure={(row) => rows.measure(rows.from + offset, row)}

@@ -7,6 +7,7 @@ import type { ParsedUnits } from "../../engine/submission/parseUnits";
 import type { UnitRegistry } from "../../engine/submission/unitRegistry";
 import type { Period } from "../../engine/values/period";
 import type { Unit } from "../../engine/values/unit";
+import type { ColumnMapping } from "../../engine/submission/mapping";
 import type { ReceiveProgress } from "../../workflows/receiveFiles";
 import type { Sayings } from "../../workflows/verdict";
 import type { AuditServices } from "../audit/auditServices";
@@ -88,7 +89,14 @@ export interface Services {
   receive(
     files: readonly ChosenFile[],
     units: readonly Unit[],
-    options: { readonly onProgress: (progress: ReceiveProgress) => void; readonly signal: AbortSignal },
+    options: {
+      readonly onProgress: (progress: ReceiveProgress) => void;
+      readonly signal: AbortSignal;
+      /** Code of the unit that consolidates: a list of its own units is their reports. */
+      readonly owner: string;
+      /** What was said of unknown layouts. */
+      readonly mappings?: readonly ColumnMapping[];
+    },
   ): Promise<readonly ReceivedReport[]>;
   consolidate(batch: Batch, decisions: Decisions): Consolidation;
   tables(consolidation: Consolidation): readonly TableView[];

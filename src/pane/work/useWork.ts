@@ -105,7 +105,11 @@ export function useWork(services: Services) {
       dispatch({ type: "step", step: { name: "receiving", progress } });
       try {
         const onProgress = (now: ReceiveProgress) => dispatch({ type: "progress", progress: now });
-        const reports = await services.receive(files, units, { onProgress, signal: stop.current.signal });
+        const reports = await services.receive(files, units, {
+          onProgress,
+          signal: stop.current.signal,
+          owner: owner.code,
+        });
         if (clearing !== clearings.current) return;
         const names = new Set(reports.map(({ file }) => file.name));
         const all = [...(kept?.reports ?? []).filter(({ file }) => !names.has(file.name)), ...reports];
