@@ -4,7 +4,7 @@ import { browserSaver, pickFiles, type BlobFile } from "../adapters/browser/brow
 import { wordDocument } from "../adapters/office/wordDocument";
 import { wordText } from "../adapters/office/wordText";
 import { layouts } from "../definitions/layouts";
-import { outlines } from "../definitions/outlines";
+import { outlineChoices } from "../definitions/outlines/choices";
 import { auditList } from "../definitions/words/vi/auditList";
 import { paneWords } from "../definitions/words/vi/pane";
 import { wordWords, type WordTrouble } from "../definitions/words/vi/word";
@@ -90,7 +90,9 @@ export function composeWord(remembered: WordMemory): WordServices {
     pickTable: async () => (await pickFiles("workbook"))[0] ?? null,
     openTable,
     outlinesFor: (formId) =>
-      outlines.filter(({ forms }) => forms.includes(formId)).map(({ id, title }) => ({ id, title })),
+      outlineChoices
+        .filter(({ forms }) => forms.includes(formId))
+        .map(({ id, title, layout }) => ({ id, title, layout })),
     layouts: [...new Map(layouts.map(({ id, title }) => [id, { id, title }])).values()],
     canOpenNew: () => wordDocument.canOpenNew(),
     async prepare(table, previous, { outline, layout, profile }) {

@@ -15,6 +15,7 @@ import {
   term,
   write,
 } from "../../engine/narrative/outline";
+import { choices } from "./choices";
 import {
   awardParts,
   campaignClauses,
@@ -45,11 +46,8 @@ const incidents = [
 
 /** What a commune tells at the end of a year, after Hoàng Diệu (Gia Lộc, Hải Dương, 2021). Budget and awards, which that report leaves out, are under I.1 and I.6. */
 export const annualCommune: Outline = {
-  id: "nam-xa-baocao",
-  title: "Báo cáo tổng kết năm phong trào toàn dân bảo vệ an ninh Tổ quốc (UBND xã)",
-  forms: ["nam-xa"],
+  ...choices.annualCommune,
   documentType: "BÁO CÁO",
-  layout: "nd30",
   subject: say`Kết quả thực hiện phong trào toàn dân bảo vệ an ninh Tổ quốc ${name("years")}`,
   issuer: {
     name: "Ủy ban nhân dân {owner}",

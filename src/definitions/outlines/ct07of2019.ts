@@ -21,6 +21,7 @@ import {
   toWrite,
   write,
 } from "../../engine/narrative/outline";
+import { choices } from "./choices";
 import {
   awardParts,
   campaignClauses,
@@ -43,11 +44,8 @@ const years = ["2015", "2016", "2017", "2018"] as const;
 
 /** The report of a province on Chỉ thị 07/CT-BCA-V28, after that of Bắc Giang (9/2019), in two parts; its slip of two headings 2.6 is mended. */
 export const ct07of2019: Outline = {
-  id: "ct07-2019-baocao",
-  title: "Báo cáo sơ kết 05 năm thực hiện Chỉ thị 07/CT-BCA-V28 (Ban Chỉ đạo tỉnh, 2019)",
-  forms: ["ct07-2019"],
+  ...choices.ct07of2019,
   documentType: "BÁO CÁO",
-  layout: "nd30",
   subject: say`Sơ kết ${name("years")} thực hiện ${cite(ct07)}`,
   issuer: {
     name: "Ban Chỉ đạo 138 {owner}",

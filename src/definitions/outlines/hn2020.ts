@@ -15,6 +15,7 @@ import {
   say,
   write,
 } from "../../engine/narrative/outline";
+import { choices } from "./choices";
 import {
   awards,
   budget,
@@ -34,11 +35,8 @@ import {
 
 /** The đề cương that goes with Kế hoạch 127/KH-UBND (Hà Nội, 17/6/2020). Its letters leave out "đ", as prescribed there. */
 export const hn2020: Outline = {
-  id: "hn2020-decuong",
-  title: "Báo cáo sơ kết thực hiện Quyết định 521/QĐ-TTg theo đề cương Kế hoạch 127/KH-UBND (Hà Nội 2020)",
-  forms: ["hn-2020"],
+  ...choices.hn2020,
   documentType: "BÁO CÁO",
-  layout: "nd30",
   subject,
   issuer: {
     name: "Ban Chỉ đạo 138 {owner}",

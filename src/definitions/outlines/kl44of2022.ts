@@ -20,6 +20,7 @@ import {
   units,
   write,
 } from "../../engine/narrative/outline";
+import { choices } from "./choices";
 import {
   awardParts,
   campaignClauses,
@@ -44,11 +45,8 @@ const years = ["2019", "2020", "2021", "2022"] as const;
 
 /** The report of a district Party committee on Kết luận 44-KL/TW, after that of Tam Đường (Lai Châu, 2022): breakdowns stand in footnotes. */
 export const kl44of2022: Outline = {
-  id: "kl44-2022-baocao",
-  title: "Báo cáo kết quả thực hiện Kết luận 44-KL/TW (Huyện ủy, 2022)",
-  forms: ["kl44-2022"],
+  ...choices.kl44of2022,
   documentType: "BÁO CÁO",
-  layout: "dang",
   citesWithComma: true,
   subject: say`Kết quả thực hiện ${cite(kl44)}`,
   issuer: {

@@ -16,6 +16,7 @@ import {
   say,
   write,
 } from "../../engine/narrative/outline";
+import { choices } from "./choices";
 import {
   awards,
   budget,
@@ -42,11 +43,8 @@ import {
  * Budget and the festival in hamlets and agencies, which that report leaves out, stand under II.1 and III.2.b, since the form asks for them.
  */
 export const th2020: Outline = {
-  id: "th2020-baocao",
-  title: "Báo cáo sơ kết 05 năm thực hiện Quyết định 521/QĐ-TTg (Ban Chỉ đạo 138 cấp huyện, Thanh Hóa 2020)",
-  forms: ["th-2020"],
+  ...choices.th2020,
   documentType: "BÁO CÁO",
-  layout: "nd30",
   subject,
   issuer: {
     name: "Ban Chỉ đạo 138 {owner}",

@@ -16,6 +16,7 @@ import {
   say,
   write,
 } from "../../engine/narrative/outline";
+import { choices } from "./choices";
 import {
   awardParts,
   campaignClauses,
@@ -49,11 +50,8 @@ import { law30, tt124 } from "./documents";
 
 /** Ours, as the form is: the outline of Hà Nội's đề cương carried over to province and commune, in the terms of 2026. */
 export const twoTier2026: Outline = {
-  id: "hai-cap-2026-baocao",
-  title: "Đề xuất: báo cáo thực hiện Quyết định 521/QĐ-TTg theo mô hình hai cấp (2026)",
-  forms: ["hai-cap-2026"],
+  ...choices.twoTier2026,
   documentType: "BÁO CÁO",
-  layout: "nd30",
   subject,
   issuer: {
     name: "Ban Chỉ đạo 138 {owner}",
