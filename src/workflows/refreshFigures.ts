@@ -3,7 +3,9 @@ import { deriveFacts, type FactLabels } from "../engine/facts/deriveFacts";
 import type { ReportProfile } from "../engine/facts/reportProfile";
 import { figureTexts, type AskedFigure, type DeadLink } from "../engine/narrative/figureTexts";
 import { figureTitle, parseTag, printedIn } from "../engine/narrative/figureTag";
-import { changeOf } from "../engine/narrative/comparison";
+import { changeOf, type Change } from "../engine/narrative/comparison";
+import { printDifference } from "../engine/narrative/printFigure";
+import { formatPercent } from "../engine/values/numbers";
 import { factOf, type FactSet } from "../engine/facts/fact";
 import type { NarrativeWords } from "../engine/narrative/narrativeWords";
 import { periodName } from "../engine/narrative/wording";
@@ -46,13 +48,13 @@ interface Flip {
 
 export interface RewriteNeeded extends ReviewedFigure {
   /** "same": as much as before; "fromNothing": there was none before, so that a percentage says nothing. */
-  readonly now: "same" | "fromNothing";
-  /** How the comparison can be worded now: "bằng giai đoạn 2010 - 2015". */
+  readonly now: Change["kind"];
+  /** How the comparison can be worded now: "bằng giai đoạn 2010 - 2015", "tăng 253 tin (16,87%) so với giai đoạn 2010 - 2015". */
   readonly proposal: string;
 }
 
 export interface FigureReview {
-  /** Sentences that speak of a rise or fall where there is none by now: only a person can write them anew. */
+  /** Sentences that speak of a rise or fall where there is none by now, or of none where there is one: only a person can write them anew. */
   readonly rewrites: readonly RewriteNeeded[];
   /** Sentences whose meaning turns first, then those overwritten by hand, then changed values; each in the order of the text. */
   readonly changes: readonly FigureChange[];
@@ -104,12 +106,19 @@ export function reviewFigures(request: ReviewRequest): FigureReview {
       const label = labelOf(figure.tag, factsNow);
       if (now.why !== "rewrite") dead.push({ ...reviewed, label, why: now.why });
       // the percentage stands beside its difference: one sentence, said once
-      else if (!isPercentBeside(figures, at))
-        rewrites.push({ ...reviewed, label, ...rewriteOf(figure.tag, request, factsNow, factsBefore) });
+      else if (rewrites.at(-1)?.id !== figures[at - 1]?.id || !isPercentBeside(figures, at))
+        rewrites.push({ ...reviewed, label, ...rewriteOf(figure.tag, request, factsNow, factsBefore).needed });
+      continue;
+    }
+    const printed = notes.printed.get(figure.tag) ?? (place?.title ? printedIn(place.title) : null);
+    if (now.kind === "worded") {
+      const { needed, words: right } = rewriteOf(figure.tag, request, factsNow, factsBefore);
+      // who says the same in words of their own says nothing wrong
+      if (right !== null && [figure.text, printed].includes(right)) same += 1;
+      else rewrites.push({ ...reviewed, label: now.label, ...needed });
       continue;
     }
     const flip = now.direction && place ? flipAt(place, text, now.direction, words.narrative) : null;
-    const printed = notes.printed.get(figure.tag) ?? (place?.title ? printedIn(place.title) : null);
     const isByHand = printed !== null && figure.text !== printed && figure.text !== now.text;
     if (isByHand && notes.byHand.get(figure.tag) === `${figure.text}\n${now.text}`) keptByHand += 1;
     else if (now.text === figure.text && !flip) same += 1;
@@ -137,17 +146,29 @@ function isPercentBeside(figures: readonly LinkedFigure[], at: number): boolean 
   return parseTag(figures[at]!.tag)?.format === "changePercent" && at > 0 && base(at - 1) === base(at);
 }
 
+/** How a comparison has to be worded by now. `words`: what of it is no figure, where there is such a thing. */
 function rewriteOf(
   tag: string,
   { words: { narrative } }: ReviewRequest,
   now: FactSet,
   before: FactSet | null,
-): Pick<RewriteNeeded, "now" | "proposal"> {
-  const change = before && changeOf(now, before, parseTag(tag)!.fact.split("~")[0]!);
-  const base = before ? periodName(before, narrative) : "";
-  return change?.kind === "fromNothing"
-    ? { now: "fromNothing", proposal: narrative.noneBefore(base) }
-    : { now: "same", proposal: narrative.sameAs(base) };
+): { readonly needed: Pick<RewriteNeeded, "now" | "proposal">; readonly words: string | null } {
+  const id = parseTag(tag)!.fact.split("~")[0]!;
+  const fact = factOf(now, id);
+  const change = before && changeOf(now, before, id);
+  if (!fact || !change || change.kind === "same") {
+    const words = before ? narrative.sameAs(periodName(before, narrative)) : "";
+    return { needed: { now: "same", proposal: words }, words };
+  }
+  const base = periodName(before, narrative);
+  const by = `${printDifference(fact, change.by)} ${fact.unit}`;
+  if (change.kind === "fromNothing") {
+    const words = narrative.noneBefore(base);
+    return { needed: { now: "fromNothing", proposal: `${narrative.rise} ${by} ${words}` }, words };
+  }
+  const percent = formatPercent(change.percent);
+  const proposal = `${narrative[change.kind]} ${by} (${percent}) ${narrative.comparedWith(base)}`;
+  return { needed: { now: change.kind, proposal }, words: null };
 }
 
 /** The controls of the text that the figures are; both in the order of the text, so that a stray control does no harm. */

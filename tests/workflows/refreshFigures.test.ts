@@ -39,6 +39,28 @@ describe("cập nhật số liệu", () => {
     );
   });
 
+  it("puts a sentence before all others that says “bằng” where there is a rise or fall by now, or the other way round", async () => {
+    const { docx } = await draftOf(asSent, before(1753));
+    expect(reviewFigures(reviewOf(docx, asSent, { previous: before(1753) })).rewrites).toEqual([]);
+    const told = (total: number, of = docx) =>
+      reviewFigures(reviewOf(of, asSent, { previous: before(total) })).rewrites.map(({ from, now, proposal }) => [
+        from,
+        now,
+        proposal,
+      ]);
+    const same = "bằng giai đoạn 2010 - 2015";
+    expect(told(1000)).toEqual([[same, "rise", "tăng 753 tin (75,3%) so với giai đoạn 2010 - 2015"]]);
+    expect(told(3000)).toEqual([[same, "fall", "giảm 1.247 tin (41,57%) so với giai đoạn 2010 - 2015"]]);
+    const none = "(giai đoạn 2010 - 2015 không phát sinh)";
+    expect(told(0)).toEqual([[same, "fromNothing", `tăng 1.753 tin ${none}`]]);
+    const risen = (await draftOf(asSent, before(1000))).docx;
+    expect(told(1753, risen)).toEqual([["753", "same", same]]);
+    expect(told(0, risen)).toEqual([["75,3%", "fromNothing", `tăng 1.753 tin ${none}`]]);
+    const begun = (await draftOf(asSent, before(0))).docx;
+    expect(told(0, begun)).toEqual([]);
+    expect(told(1000, begun)).toEqual([[none, "rise", "tăng 753 tin (75,3%) so với giai đoạn 2010 - 2015"]]);
+  });
+
   it("asks about a figure typed over by hand, and no more once that was meant so", async () => {
     const { docx } = await draftOf(asSent);
     const tag = "tin.tong|397|2015-2020|count";

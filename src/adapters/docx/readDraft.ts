@@ -98,6 +98,7 @@ function runOf(piece: Piece): Run {
   if ("note" in piece) return { kind: "footnote", number: 0, runs: piece.note };
   const { text, tag: name, bold, italic, marked } = piece;
   const tag = parseTag(name);
+  if (tag?.format === "wording") return { kind: "figure", text, value: 0, tag };
   const value = tag && readFigure(/^[\d.,]+/.exec(text)?.[0] ?? "");
   if (tag && value && "value" in value) return { kind: "figure", text, value: value.value, tag };
   if (marked && /^\[[^\]]*\]$/.test(text)) return { kind: "placeholder", needs: text.slice(1, -1) };

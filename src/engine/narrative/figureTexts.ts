@@ -1,9 +1,9 @@
 import { factOf, type Fact, type FactSet } from "../facts/fact";
 import { formatPercent, padCount, ratioText } from "../values/numbers";
-import { changeOf, comparisonRefused } from "./comparison";
+import { changeOf, comparisonRefused, type Change } from "./comparison";
 import { parseTag, tagText } from "./figureTag";
 import { printDifference, printFigure } from "./printFigure";
-import type { FigureFormat, FigureTag } from "./run";
+import type { FigureTag, ValueFormat } from "./run";
 
 /** Why a figure of a text has nothing to be refreshed from. */
 export type DeadLink =
@@ -15,7 +15,7 @@ export type DeadLink =
   | "unreported"
   /** A comparison, and the table of the earlier period is not open or not comparable. */
   | "noPrevious"
-  /** A comparison with a period in which there was none, or with the same figure now: the sentence has to be written anew. */
+  /** A percentage of a period in which there was none, or a difference that is none by now: the sentence has to be written anew. */
   | "rewrite";
 
 export type FigureNow =
@@ -25,6 +25,8 @@ export type FigureNow =
       readonly label: string;
       readonly direction: "rise" | "fall" | null;
     }
+  /** Words in the place of a figure: `change` says what they have to tell. */
+  | { readonly kind: "worded"; readonly change: Change; readonly label: string }
   | { readonly kind: "dead"; readonly why: DeadLink };
 
 /** A tag as found in a document, and the tag of the other side of "a/b" where it is a share. */
@@ -33,7 +35,7 @@ export interface AskedFigure {
   readonly shareOf: { readonly tag: string; readonly isPart: boolean } | null;
 }
 
-const formats: readonly FigureFormat[] = ["count", "money", "rounded"];
+const formats: readonly ValueFormat[] = ["count", "money", "rounded"];
 
 /** How figures of a document read today. `previous`: facts of the earlier period, `null` for none. */
 export function figureTexts(now: FactSet, previous: FactSet | null): (asked: AskedFigure) => FigureNow {
@@ -61,17 +63,18 @@ export function figureTexts(now: FactSet, previous: FactSet | null): (asked: Ask
     const tag = tagOf(text);
     if (!tag) return dead("unknown");
     if (tag.period !== now.period.id) return dead("otherPeriod");
-    if (tag.format === "change" || tag.format === "changePercent") return changeText(tag, now, before);
+    const { format } = tag;
+    if (format === "change" || format === "changePercent" || format === "wording") return changeText(tag, now, before);
     const fact = factFor(tag, now);
     if (typeof fact === "string") return dead(fact);
-    if (tag.format === "share") {
+    if (format === "share") {
       const mateTag = shareOf && tagOf(shareOf.tag);
       const mate = mateTag ? factFor(mateTag, now) : "unknown";
       if (!shareOf || typeof mate === "string") return known(padCount(fact.value), fact);
       const [part, whole] = shareOf.isPart ? [fact, mate] : [mate, fact];
       return known(ratioText(part.value, whole.value).split("/")[shareOf.isPart ? 0 : 1]!, fact);
     }
-    return known(printFigure(fact, fact.value, tag.format), fact);
+    return known(printFigure(fact, fact.value, format), fact);
   };
 }
 
@@ -103,9 +106,14 @@ function changeText({ fact: id, format }: FigureTag, now: FactSet, before: FactS
   if (!before || base.replace(/%$/, "") !== before.period.id) return dead("noPrevious");
   const change = changeOf(now, before, name);
   if (!change) return dead("noPrevious");
-  if (change.kind !== "rise" && change.kind !== "fall") return dead("rewrite");
-  const text = format === "changePercent" ? formatPercent(change.percent) : printDifference(fact, change.by);
-  return { kind: "known", text, label: fact.label, direction: change.kind };
+  if (format === "wording") return { kind: "worded", change, label: fact.label };
+  if (change.kind === "same" || (change.kind === "fromNothing" && format === "changePercent")) return dead("rewrite");
+  const direction = change.kind === "fall" ? "fall" : "rise";
+  const text =
+    format === "changePercent" && change.kind !== "fromNothing"
+      ? formatPercent(change.percent)
+      : printDifference(fact, change.by);
+  return { kind: "known", text, label: fact.label, direction };
 }
 
 const dead = (why: DeadLink): FigureNow => ({ kind: "dead", why });

@@ -65,7 +65,9 @@ export const isSection = (part: NarrativeParagraph | NarrativeSection): part is 
 export function figuresOf(narrative: Narrative): readonly PrintedFigure[] {
   return paragraphsOf(narrative).flatMap(({ paragraph }) =>
     withNotes(paragraph.runs).flatMap((run) =>
-      run.kind === "figure" ? [{ indicator: nameOf(run.tag, narrative.place), value: run.value, text: run.text }] : [],
+      run.kind === "figure" && run.tag.format !== "wording"
+        ? [{ indicator: nameOf(run.tag, narrative.place), value: run.value, text: run.text }]
+        : [],
     ),
   );
 }

@@ -1,13 +1,9 @@
 import type { Fact } from "../facts/fact";
 import { approximateMoney, formatDecimal, formatPercent, padCount, roundHalfUp } from "../values/numbers";
-import type { FigureFormat } from "./run";
+import type { ValueFormat } from "./run";
 
 /** How a figure is printed, in a new sentence and when it is refreshed later. Of a share, one side by itself. */
-export function printFigure(
-  { type, unit }: Pick<Fact, "type" | "unit">,
-  value: number,
-  format: Exclude<FigureFormat, "change" | "changePercent">,
-): string {
+export function printFigure({ type, unit }: Pick<Fact, "type" | "unit">, value: number, format: ValueFormat): string {
   switch (format) {
     case "money":
       return `${formatDecimal(value, 3)} ${unit}`;

@@ -23,9 +23,24 @@ export interface FigureTag {
   readonly format: FigureFormat;
 }
 
-/** `rounded`: money as "trên 34,9 tỷ đồng". */
-export const figureFormats = ["count", "money", "rounded", "percent", "share", "change", "changePercent"] as const;
+/**
+ * `rounded`: money as "trên 34,9 tỷ đồng". `wording`: no number but words that hold only as long as the figure compares so with the earlier
+ * one, such as "bằng giai đoạn 2010 - 2015".
+ */
+export const figureFormats = [
+  "count",
+  "money",
+  "rounded",
+  "percent",
+  "share",
+  "change",
+  "changePercent",
+  "wording",
+] as const;
 export type FigureFormat = (typeof figureFormats)[number];
+
+/** Formats that print the value of a fact itself. */
+export type ValueFormat = Exclude<FigureFormat, "change" | "changePercent" | "wording">;
 
 /** The line as a reader sees it; placeholders and the numbers of footnotes in brackets. */
 export function textOf(runs: readonly Run[]): string {

@@ -5,7 +5,7 @@ import { changeOf } from "./comparison";
 import type { NarrativeWords } from "./narrativeWords";
 import type { ByValue, CitedDocument, DatedTerm, Phrase, Slot } from "./outline";
 import { printDifference, printFigure } from "./printFigure";
-import type { FigureFormat } from "./run";
+import type { ValueFormat } from "./run";
 import type { Telling } from "./telling";
 import { figure, joined, nothing, text, without, type Worded } from "./worded";
 import { wordInventory, wordItems, wordLeaders, wordUnits } from "./wordLists";
@@ -66,7 +66,7 @@ function wordSlot(slot: Slot, telling: Telling): Worded {
   }
 }
 
-function wordFigure(id: string, { set }: Telling, format: Exclude<FigureFormat, "change" | "changePercent">): Worded {
+function wordFigure(id: string, { set }: Telling, format: ValueFormat): Worded {
   const fact = factOf(set, id);
   if (fact === null || fact.value === null) return without(id);
   return { ...nothing, runs: [figure(fact, fact.value, printFigure(fact, fact.value, format), format)], told: [id] };
@@ -136,7 +136,6 @@ function wordChange({ fact: id, noun: counted }: Extract<Slot, { kind: "change" 
   const change = before && changeOf(set, before, id);
   if (!change || !fact || !before) return nothing;
   const base = periodName(before, words);
-  if (change.kind === "same") return text(`, ${words.sameAs(base)}`);
   const isMoney = fact.type === "money";
   const noun = isMoney ? fact.unit : counted;
   const changed: Fact = {
@@ -144,9 +143,16 @@ function wordChange({ fact: id, noun: counted }: Extract<Slot, { kind: "change" 
     id: `${id}~${before.period.id}`,
     origin: { kind: "derived", from: [id] },
   };
+  const worded = (now: string): Worded => ({ ...nothing, runs: [figure(changed, 0, now, "wording")] });
+  if (change.kind === "same") return joined([text(", "), worded(words.sameAs(base))]);
   const by = figure(changed, change.by, printDifference(fact, change.by), "change");
   if (change.kind === "fromNothing") {
-    return joined([text(`, ${words.rise} `), { ...nothing, runs: [by] }, text(` ${noun} ${words.noneBefore(base)}`)]);
+    return joined([
+      text(`, ${words.rise} `),
+      { ...nothing, runs: [by] },
+      text(` ${noun} `),
+      worded(words.noneBefore(base)),
+    ]);
   }
   return joined([
     text(`, ${words[change.kind]} `),

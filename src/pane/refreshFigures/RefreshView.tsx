@@ -109,7 +109,9 @@ export function RefreshView({ table, onBack }: { table: OpenedTable; onBack: () 
           )}
           {groups.map(({ title, of }) => (
             <details key={title(0)} open>
-              <summary className={styles.summary}>{title(of.length)}</summary>
+              <summary className={styles.summary} tabIndex={0}>
+                {title(of.length)}
+              </summary>
               <ul className={styles.list}>
                 {of.map((change) => (
                   <li key={change.id}>
@@ -163,13 +165,15 @@ function FigureList<Figure extends ReviewedFigure>({ title, isOpen, figures, why
   const styles = useWordStyles();
   return (
     <details open={isOpen}>
-      <summary className={styles.summary}>{title}</summary>
+      <summary className={styles.summary} tabIndex={0}>
+        {title}
+      </summary>
       <ul className={styles.list}>
         {figures.map((figure) => (
           <li key={figure.id} className={styles.item}>
             <p className={styles.text}>
               {figure.sentence.before}
-              <span className={styles.figure}>{figure.from}</span>
+              <b>{figure.from}</b>
               {figure.sentence.after}
             </p>
             <p className={styles.hint}>

@@ -138,6 +138,8 @@ export const wordWords = {
       same: (proposal: string) => `Nay không tăng, không giảm. Viết lại, chẳng hạn “${proposal}”.`,
       fromNothing: (proposal: string) =>
         `Kỳ trước không phát sinh nên không có tỷ lệ. Viết lại, chẳng hạn “${proposal}”.`,
+      rise: (proposal: string) => `Nay tăng so với kỳ trước. Viết lại, chẳng hạn “${proposal}”.`,
+      fall: (proposal: string) => `Nay giảm so với kỳ trước. Viết lại, chẳng hạn “${proposal}”.`,
     },
     byHand: (count: number) => `Sửa tay (${formatCount(count)})`,
     changes: (count: number) => `Số liệu thay đổi (${formatCount(count)})`,
