@@ -70,6 +70,7 @@ function webHost(settings: WebSettings): void {
     serializerVersion: 1,
   });
   const origin = new URL(settings.paneUrl).origin;
+  const [tabIn, tabInBack, tabExit, tabExitBack] = [11, 12, 13, 14];
   const appContext = {
     _id: "add-in-1",
     _appName: context.app === "excel" ? 16 : 32,
@@ -116,6 +117,17 @@ function webHost(settings: WebSettings): void {
         _data: data,
       });
     const action = message["_actionName"] as string;
+    const left = action === "ContextActivationManager_notifyHost" ? message["_data"][1] : null;
+    // Tab leads out of the pane to buttons of Office, and from those back into it
+    if (left === tabExit || left === tabExitBack)
+      post({
+        _actionName: "Office_notifyAgave",
+        _actionType: 0,
+        _messageType: 0,
+        _conversationId: `${conversation}_ntf`,
+        _correlationId: 0,
+        _data: [left === tabExit ? tabIn : tabInBack],
+      });
     if (action === "ContextActivationManager_getAppContextAsync") return reply(appContext);
     if (action === "ContextActivationManager_notifyHost") return;
     if (message["_actionType"] === 1 || message["_actionType"] === 2) {

@@ -38,6 +38,14 @@ function supportedBy({ version = "current", channel }: HostOptions): Readonly<Re
   return { ...officeVersions[version], ...(channel === "web" ? { ExcelApiOnline: "1.1" } : {}) };
 }
 
+/** Colours of the Office themes, as Office on Windows tells them. */
+const officeThemes = {
+  white: [0xffffff, 0x262626],
+  colourful: [0xe6e6e6, 0x262626],
+  darkGrey: [0x666666, 0xf0f0f0],
+  black: [0x262626, 0xffffff],
+} as const;
+
 export interface HostOptions {
   readonly app: OfficeApp;
   readonly channel: Channel;
@@ -48,6 +56,8 @@ export interface HostOptions {
   readonly panePath: string;
   readonly book?: Book;
   readonly document?: WordDocument;
+  /** Told on Windows only. */
+  readonly theme?: keyof typeof officeThemes;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -182,17 +192,18 @@ export class OfficeHost {
   }
 
   #appContext(): AppContext {
-    const { app } = this.#options;
+    const { app, theme = "white" } = this.#options;
+    const [background, foreground] = officeThemes[theme];
     return {
       app,
       locale: "vi-VN",
       readOnly: this.book.readOnly,
       requirementMatrix: JSON.stringify(supportedBy(this.#options)),
       theme: {
-        bodyBackgroundColor: 0xffffff,
-        bodyForegroundColor: 0x000000,
-        controlBackgroundColor: 0xf0f0f0,
-        controlForegroundColor: 0x000000,
+        bodyBackgroundColor: background,
+        bodyForegroundColor: foreground,
+        controlBackgroundColor: background,
+        controlForegroundColor: foreground,
       },
     };
   }

@@ -132,8 +132,11 @@ function settled(doing: string, start: (done: (result: Office.AsyncResult<void>)
 const inserters = {
   /** The draft gets an invisible control around it, by which it is found again; a Word that refuses that has its own undo. */
   async end(context: Word.RequestContext, docx: string): Promise<InsertUndo | null> {
-    const inserted = context.document.body.insertFileFromBase64(docx, "End");
+    const { body } = context.document;
+    body.load("text");
     await context.sync();
+    const inserted = await insertWhole(context, docx, "End", body.text);
+    if (!inserted) return null;
     try {
       const around = inserted.insertContentControl();
       around.tag = draftTag;
@@ -150,8 +153,9 @@ const inserters = {
   async replace(context: Word.RequestContext, docx: string): Promise<InsertUndo | null> {
     const { body } = context.document;
     const before = await packageOf(context);
-    body.insertFileFromBase64(docx, "Replace");
+    body.load("text");
     await context.sync();
+    await insertWhole(context, docx, "Replace", body.text);
     if (before === null) return null;
     try {
       body.load("text");
@@ -162,6 +166,36 @@ const inserters = {
     }
   },
 };
+
+/**
+ * Inserting is one act of Word: where the answer is an error, the draft stands in the document as a whole or not at all. Told as a failure
+ * although it stands there, it would be inserted twice, and what it took the place of could not be got back.
+ * @returns what was inserted; `null` where Word did it but does not say where
+ * @throws when nothing was inserted
+ */
+async function insertWhole(
+  context: Word.RequestContext,
+  docx: string,
+  where: "End" | "Replace",
+  before: string,
+): Promise<Word.Range | null> {
+  const inserted = context.document.body.insertFileFromBase64(docx, where);
+  try {
+    await context.sync();
+    return inserted;
+  } catch (error) {
+    if ((await bodyText().catch(() => before)) === before) throw error;
+    return null;
+  }
+}
+
+const bodyText = (): Promise<string> =>
+  inWord("read the document", async (context) => {
+    const { body } = context.document;
+    body.load("text");
+    await context.sync();
+    return body.text;
+  });
 
 /** `null` when the document is more than one answer may carry. */
 async function packageOf(context: Word.RequestContext): Promise<string | null> {

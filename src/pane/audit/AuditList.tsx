@@ -82,7 +82,9 @@ export function AuditList({ words, document, acceptances, current, onChoose, ann
           open={open.has(id)}
           onToggle={(event) => setOpen(withOpen(open, id, event.currentTarget.open))}
         >
-          <summary className={styles.summary}>{words.group(titleOf(id, words), findings.length)}</summary>
+          <summary className={styles.summary} tabIndex={0}>
+            {words.group(titleOf(id, words), findings.length)}
+          </summary>
           {(open.has(id) || !foldedGroups.has(id)) && (
             <ul className={styles.list} aria-label={titleOf(id, words)}>
               {findings.slice(0, drawnOf(id)).map((listed) => (

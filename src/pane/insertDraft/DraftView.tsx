@@ -20,7 +20,8 @@ export function DraftView({ table, onBack, onProfile }: Props) {
   const words = services.words.draft;
   const outlines = services.outlinesFor(table.consolidation.form.id);
   const outline = chosenOf(outlines, memory.outline);
-  const layout = chosenOf(services.layouts, memory.layout);
+  const own = outlines.find(({ id }) => id === outline)?.layout ?? null;
+  const layout = chosenOf(services.layouts, memory.layout ?? own);
   const { profile } = memory;
   const places: readonly DraftPlace[] = services.canOpenNew() ? ["new", "end", "replace"] : ["end", "replace"];
   const place = places.find((each) => each === memory.place) ?? places[0]!;
@@ -48,7 +49,12 @@ export function DraftView({ table, onBack, onProfile }: Props) {
 
   return (
     <SubView title={words.title} onBack={onBack}>
-      <Chooser label={words.outline} choices={outlines} chosen={outline} onChoose={(id) => remember({ outline: id })} />
+      <Chooser
+        label={words.outline}
+        choices={outlines}
+        chosen={outline}
+        onChoose={(id) => remember({ outline: id, layout: null })}
+      />
       {services.layouts.length > 1 && (
         <Chooser
           label={words.layout}
@@ -92,7 +98,9 @@ export function DraftView({ table, onBack, onProfile }: Props) {
             </Button>
           </div>
           <details>
-            <summary className={styles.summary}>{words.blanks(draft.placeholders.length)}</summary>
+            <summary className={styles.summary} tabIndex={0}>
+              {words.blanks(draft.placeholders.length)}
+            </summary>
             <ol>
               {draft.placeholders.map(({ heading, needs }, at) => (
                 <li key={at}>{[heading, needs].filter(Boolean).join(": ")}</li>

@@ -8,18 +8,17 @@ import { useWord } from "./wordContext";
 export function SubView({ title, onBack, children }: { title: string; onBack: () => void; children: ReactNode }) {
   const { services, host } = useWord();
   const styles = useWordStyles();
-  const way = useRef<HTMLButtonElement>(null);
+  const head = useRef<HTMLDivElement>(null);
   // The button that led here is gone, so the keyboard goes on from the way back. A heading will not do: on the web office.js moves the
   // focus itself, and finds no way on from what Tab would not reach.
   useEffect(() => {
-    way.current?.focus({ preventScroll: true });
-    way.current?.closest("#noi-dung")?.scrollTo({ top: 0 });
+    head.current?.querySelector("button")?.focus({ preventScroll: true });
+    head.current?.closest("#noi-dung")?.scrollTo({ top: 0 });
   }, []);
   return (
     <section className={styles.view} aria-label={title} aria-busy={host.isBusy}>
-      <div className={styles.head}>
+      <div ref={head} className={styles.head}>
         <Button
-          ref={way}
           appearance="subtle"
           icon={<ArrowLeftRegular />}
           aria-label={services.words.back}

@@ -50,7 +50,8 @@ export interface WordServices {
 
   pickTable(): Promise<ChosenFile | null>;
   openTable(file: ChosenFile): Promise<OpenedTable>;
-  outlinesFor(formId: string): readonly Choice[];
+  /** Outlines for tables of that form, each with the layout it is written for. */
+  outlinesFor(formId: string): readonly (Choice & { readonly layout: string })[];
   readonly layouts: readonly Choice[];
   canOpenNew(): boolean;
   prepare(table: OpenedTable, previous: OpenedTable | null, choice: DraftChoice): Promise<PreparedDraft>;
