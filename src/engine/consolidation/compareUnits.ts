@@ -1,6 +1,7 @@
-import { columnsOf, type FormSet, type Table } from "../form/formSet";
+import { columnsOf, indicatorOf, type FormSet, type Rule, type Table } from "../form/formSet";
 import type { Record } from "../record/record";
 import { formatCount } from "../values/numbers";
+import { sumsTo } from "../values/rounding";
 import { fold } from "../values/text";
 import type { Baseline } from "./baseline";
 import type { Consolidation, CrossIssue, LedgerEntry, PreviousFigures, Total, UnitRow } from "./consolidation";
@@ -301,12 +302,26 @@ function unevenTotals(
     );
     const found = totals.get(rule.whole)?.value ?? null;
     if (told || found === null) return [];
-    const sum = rule.parts.reduce((all, id) => all + (totals.get(id)?.value ?? 0), 0);
-    if (Math.abs(found - sum) <= 1e-9 * Math.max(1, Math.abs(sum))) return [];
+    const parts = rule.parts.map((id) => totals.get(id)?.value ?? 0);
+    const sum = Math.round(parts.reduce((all, part) => all + part, 0) * 1e6) / 1e6;
+    const { type } = indicatorOf(form, rule.whole);
+    // Each unit's figures may carry the rounding that its own sum was allowed.
+    const slack = rows.reduce((all, { record }) => all + unevenness(record, rule), 0);
+    if (Math.abs(found - sum) <= slack || sumsTo(found, parts, { type, moneyUnit: form.moneyUnit })) return [];
     const indicators = [rule.whole, ...rule.parts];
     const expected = `= ${formatCount(sum)}`;
     return [
       crossIssue({ code: rule.code, severity: "warning", rule: rule.id, indicators, found, expected, data: { sum } }),
     ];
   });
+}
+
+/** What the whole and the parts of one unit differ by where both were reported in full; no finding told of it, so it is rounding. */
+function unevenness(record: Record | null, { whole, parts }: Extract<Rule, { kind: "sumOfParts" }>): number {
+  const [all = null, ...each] = [whole, ...parts].map((id) => {
+    const value = record?.values.get(id)?.value;
+    return typeof value === "number" ? value : null;
+  });
+  if (all === null || each.includes(null)) return 0;
+  return Math.abs(all - each.reduce<number>((sum, part) => sum + part!, 0)) + 1e-9;
 }

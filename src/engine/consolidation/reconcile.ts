@@ -1,4 +1,5 @@
 import type { FormSet, Indicator } from "../form/formSet";
+import { roundsTo } from "../values/rounding";
 import type { Unit } from "../values/unit";
 import type { Consolidation, CrossIssue, LedgerEntry, PreviousFigures, Total, UnitRow } from "./consolidation";
 import type { Lineage } from "./lineage";
@@ -77,6 +78,8 @@ export function reconcile(
       if (declared === null && children === null) continue;
       compared++;
       if (declared === children || (declared === 0 && children === null)) continue;
+      const rounding = { type: indicator.type, moneyUnit: form.moneyUnit };
+      if (declared !== null && children !== null && roundsTo(declared, children, rounding)) continue;
       const before = whole.previous(id);
       const cause = causeOf(whole, id, declared, children, before);
       differing.push({ unit, indicator: id, children, declared, previous: before, cause });

@@ -109,7 +109,7 @@ function figureOf({ indicator, value }: { indicator: Indicator; value: number | 
 }
 
 /** The figures that a rule needs, a missing one made 0 where its policy says so; `null`: undecided. */
-function figuresNeeded(
+export function figuresNeeded(
   { missing }: FigureRule,
   indicators: readonly string[],
   figures: ReadonlyMap<string, number | "doubtful" | null>,

@@ -1,12 +1,14 @@
+import { indicatorOf } from "../../form/formSet";
 import { formatCount } from "../../values/numbers";
+import { sumsTo } from "../../values/rounding";
 import type { FiguresKind } from "./verdict";
 
-/** Holds when the whole is what its parts come to. Money and measures may carry the rounding of binary fractions. */
+/** Holds when the whole can be what its parts come to, given how finely each was typed. */
 export const sumOfParts: FiguresKind<"sumOfParts"> = {
   kind: "sumOfParts",
-  judge(_, [whole = 0, ...parts]) {
-    const sum = parts.reduce((total, part) => total + part, 0);
-    if (Math.abs(whole - sum) <= 1e-9 * Math.max(1, Math.abs(sum))) return "holds";
+  judge(rule, [whole = 0, ...parts], { form }) {
+    if (sumsTo(whole, parts, { type: indicatorOf(form, rule.whole).type, moneyUnit: form.moneyUnit })) return "holds";
+    const sum = Math.round(parts.reduce((total, part) => total + part, 0) * 1e6) / 1e6;
     return { found: whole, expected: `= ${formatCount(sum)}`, data: { sum } };
   },
 };
