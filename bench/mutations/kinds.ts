@@ -118,7 +118,7 @@ function siblings(sheet: Sheet, spot: Spot): number[][] {
 
 export const kinds: readonly Mutation[] = [
   {
-    kind: "tiêu đề gõ sai",
+    kind: "headings misspelt",
     apply(paper, strength, roll) {
       for (const { sheet, spot } of tables(paper)) {
         for (const cell of roll.some(headings(sheet, spot), 2 * strength))
@@ -127,27 +127,27 @@ export const kinds: readonly Mutation[] = [
     },
   },
   {
-    kind: "tiêu đề không dấu",
+    kind: "headings without diacritics",
     apply: (paper, strength) =>
       textual(paper, (text) => (strength > 2 ? withoutSigns(text).toLowerCase() : withoutSigns(text))),
   },
-  { kind: "tiêu đề chữ hoa", apply: (paper) => textual(paper, (text) => text.toUpperCase()) },
+  { kind: "headings in capitals", apply: (paper) => textual(paper, (text) => text.toUpperCase()) },
   {
-    kind: "khoảng trắng, ngắt dòng, Unicode tổ hợp",
+    kind: "other spaces, line breaks, decomposed Unicode",
     apply: (paper, strength) =>
       textual(paper, (text) =>
         (strength > 1 ? text.normalize("NFD") : text).replaceAll(" ", strength > 2 ? "\u00a0 \n" : "\n"),
       ),
   },
   {
-    kind: "tiêu đề viết tắt",
+    kind: "headings abbreviated",
     apply(paper, strength, roll) {
       const some = roll.some(shortForms, 3 + 3 * strength);
       textual(paper, (text) => some.reduce((result, [full, short]) => result.replace(full, short), text));
     },
   },
   {
-    kind: "tiêu đề bị xóa",
+    kind: "headings lost",
     apply(paper, strength, roll) {
       for (const { sheet, spot } of tables(paper)) {
         for (const [, column] of roll.some([...spot.columns], strength)) {
@@ -158,7 +158,7 @@ export const kinds: readonly Mutation[] = [
     },
   },
   {
-    kind: "tiêu đề đổi thành chữ khác",
+    kind: "headings that say nothing (“Số liệu”, “Cột 5”)",
     apply(paper, strength, roll) {
       for (const { sheet, spot } of tables(paper)) {
         for (const [, column] of roll.some([...spot.columns], strength)) {
@@ -169,7 +169,7 @@ export const kinds: readonly Mutation[] = [
     },
   },
   {
-    kind: "tiêu đề tách hai dòng",
+    kind: "headings split over two rows",
     apply(paper, strength, roll) {
       for (const { sheet, spot } of tables(paper)) {
         insertRows(sheet, spot.bottom + 1, 1);
@@ -190,7 +190,7 @@ export const kinds: readonly Mutation[] = [
     },
   },
   {
-    kind: "ô tiêu đề không gộp",
+    kind: "merged headings taken apart",
     apply(paper) {
       for (const { sheet, spot } of tables(paper)) {
         sheet.merges = sheet.merges.filter((merge) => merge.top < spot.top || merge.top > spot.bottom);
@@ -198,7 +198,7 @@ export const kinds: readonly Mutation[] = [
     },
   },
   {
-    kind: "dòng đơn vị tính dưới tiêu đề",
+    kind: "a row of units of measure",
     apply(paper, _, roll) {
       for (const { sheet, spot } of tables(paper)) {
         insertRows(sheet, spot.bottom + 1, 1);
@@ -207,7 +207,7 @@ export const kinds: readonly Mutation[] = [
     },
   },
   {
-    kind: "ghi chú giữa tiêu đề và số",
+    kind: "notes between header and figures",
     apply(paper, strength, roll) {
       for (const { sheet, spot } of tables(paper)) {
         insertRows(sheet, spot.row, strength);
@@ -220,13 +220,13 @@ export const kinds: readonly Mutation[] = [
     },
   },
   {
-    kind: "thêm, bớt dòng trên tiêu đề",
+    kind: "rows inserted above",
     apply(paper, strength, roll) {
       for (const { sheet } of tables(paper)) insertRows(sheet, roll.upTo(2), strength * 2);
     },
   },
   {
-    kind: "thêm cột trống, cột ẩn",
+    kind: "empty columns inserted",
     apply(paper, strength, roll) {
       for (const { sheet, spot } of tables(paper)) {
         for (let n = 0; n < strength; n++) {
@@ -237,7 +237,7 @@ export const kinds: readonly Mutation[] = [
     },
   },
   {
-    kind: "thêm cột lạ có số",
+    kind: "foreign columns with figures",
     apply(paper, strength, roll) {
       for (const { sheet, spot } of tables(paper)) {
         for (const heading of roll.some(foreign, strength)) {
@@ -250,7 +250,7 @@ export const kinds: readonly Mutation[] = [
     },
   },
   {
-    kind: "thêm cột cộng",
+    kind: "an extra total column",
     apply(paper, _, roll) {
       for (const { sheet, spot } of tables(paper)) {
         const column = Math.max(...spot.columns.values()) + 1;
@@ -261,7 +261,7 @@ export const kinds: readonly Mutation[] = [
     },
   },
   {
-    kind: "bỏ bớt cột",
+    kind: "columns deleted",
     apply(paper, strength, roll) {
       for (const { sheet, spot } of tables(paper)) {
         for (const [id] of roll.some([...spot.columns], strength)) {
@@ -273,7 +273,7 @@ export const kinds: readonly Mutation[] = [
     },
   },
   {
-    kind: "đổi chỗ cột",
+    kind: "columns shuffled in their group",
     apply(paper, strength, roll) {
       for (const { sheet, spot } of tables(paper)) {
         for (const group of roll.some(siblings(sheet, spot), strength))
@@ -282,7 +282,7 @@ export const kinds: readonly Mutation[] = [
     },
   },
   {
-    kind: "hàng số thứ tự cột",
+    kind: "a row of column numbers",
     apply(paper, strength, roll) {
       for (const { sheet, spot } of tables(paper)) {
         if (spot.row > spot.bottom + 1) continue;
@@ -299,7 +299,7 @@ export const kinds: readonly Mutation[] = [
     },
   },
   {
-    kind: "số ghi kèm đơn vị",
+    kind: "figures with their unit",
     apply(paper, strength, roll) {
       for (const { sheet, spot } of tables(paper)) {
         for (const [id, column] of roll.some([...spot.columns], 3 * strength)) {
@@ -321,7 +321,7 @@ export const kinds: readonly Mutation[] = [
     },
   },
   {
-    kind: "số ghi bằng chữ",
+    kind: "figures in words",
     apply(paper, strength, roll) {
       for (const { sheet, spot } of tables(paper)) {
         for (const [id, column] of roll.some([...spot.columns], 2 * strength)) {
@@ -341,7 +341,7 @@ export const kinds: readonly Mutation[] = [
     },
   },
   {
-    kind: "số lưu dạng chữ",
+    kind: "figures stored as text",
     apply(paper, strength, roll) {
       for (const { sheet, spot } of tables(paper)) {
         for (const [id, column] of roll.some([...spot.columns], 4 * strength)) {
@@ -359,7 +359,7 @@ export const kinds: readonly Mutation[] = [
     },
   },
   {
-    kind: "ô số gộp",
+    kind: "merged figure cells",
     apply(paper, strength, roll) {
       for (const { sheet, spot } of tables(paper)) {
         insertRows(sheet, spot.row + 1, 1);
@@ -370,7 +370,7 @@ export const kinds: readonly Mutation[] = [
     },
   },
   {
-    kind: "dòng tổng cộng",
+    kind: "total and subtotal rows",
     apply(paper, strength, roll) {
       for (const { sheet, spot } of tables(paper)) {
         const left = Math.min(...spot.columns.values());
@@ -394,14 +394,14 @@ export const kinds: readonly Mutation[] = [
     },
   },
   {
-    kind: "bảng có hai bản giống nhau",
+    kind: "a sheet twice, alike",
     apply(paper, _, roll) {
       const sheet = roll.pick(paper.sheets);
       paper.sheets.push({ ...copyOfSheet(sheet), name: `${sheet.name} (2)` });
     },
   },
   {
-    kind: "bảng có hai bản khác nhau",
+    kind: "a sheet twice, different",
     apply(paper, strength, roll) {
       const sheet = roll.pick(paper.sheets);
       const copy = { ...copyOfSheet(sheet), name: `${sheet.name} (2)` };
@@ -416,7 +416,7 @@ export const kinds: readonly Mutation[] = [
     },
   },
   {
-    kind: "tên đơn vị ở ô riêng",
+    kind: "the unit's name in a cell of its own",
     apply(paper, strength, roll) {
       for (const { sheet, spot } of tables(paper)) {
         sheet.cells = sheet.cells.filter(
@@ -433,7 +433,7 @@ export const kinds: readonly Mutation[] = [
     },
   },
   {
-    kind: "đổi tên trang tính, thêm trang thừa",
+    kind: "sheets renamed, junk sheets added",
     apply(paper, strength, roll) {
       paper.sheets.forEach((sheet, index) => (sheet.name = `Sheet${index + 1}`));
       for (let n = 0; n < strength; n++) {
@@ -451,7 +451,7 @@ export const kinds: readonly Mutation[] = [
     },
   },
   {
-    kind: "hai bảng trên một trang",
+    kind: "both tables on one sheet",
     rebuilds: true,
     apply(paper) {
       const [first, ...others] = paper.sheets.filter(({ tables: spots }) => spots.length > 0);
@@ -467,7 +467,7 @@ export const kinds: readonly Mutation[] = [
     },
   },
   {
-    kind: "bảng cắt đôi sang trang khác",
+    kind: "a table cut in two blocks or sheets",
     rebuilds: true,
     apply(paper, strength, roll) {
       for (const sheet of [...paper.sheets]) {

@@ -15,7 +15,7 @@ export interface Mutant {
 const strengths = 3;
 /** Every so many a combination of two or three mutations. */
 const combinedEvery = 4;
-const combined = "hai, ba kiểu cùng lúc";
+const combined = "two or three at once";
 
 /**
  * Mutated workbooks, one after the other, the same for the same seed. Every kind comes at every strength, on papers in turn; every fourth

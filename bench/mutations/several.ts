@@ -117,7 +117,7 @@ function sideSheet(table: Table, papers: readonly Paper[], strength: number, rol
 
 export const gatherings: readonly Gathering[] = [
   {
-    kind: "chỉ tiêu theo dòng, một đơn vị",
+    kind: "indicators down the rows",
     units: 1,
     apply: (papers, strength, roll) =>
       joined(
@@ -126,7 +126,7 @@ export const gatherings: readonly Gathering[] = [
       ),
   },
   {
-    kind: "chỉ tiêu theo dòng, nhiều đơn vị",
+    kind: "indicators down, units across",
     units: 4,
     apply: (papers, strength, roll) =>
       joined(
@@ -135,7 +135,7 @@ export const gatherings: readonly Gathering[] = [
       ),
   },
   {
-    kind: "nhiều đơn vị theo dòng, có dòng cộng",
+    kind: "a list of units with subtotals",
     units: 6,
     apply: (papers, strength, roll) =>
       joined(
@@ -144,7 +144,7 @@ export const gatherings: readonly Gathering[] = [
       ),
   },
   {
-    kind: "danh sách đơn vị in hai trang",
+    kind: "a list of units over two pages",
     units: 6,
     apply: (papers, strength, roll) =>
       joined(
@@ -153,7 +153,7 @@ export const gatherings: readonly Gathering[] = [
       ),
   },
   {
-    kind: "mỗi đơn vị một trang tính",
+    kind: "a sheet for each unit",
     units: 4,
     apply: (papers, strength, roll) =>
       joined(

@@ -53,6 +53,7 @@ const recognisable = 0.5;
 /** Share of the columns of a piece of a table that must fit. */
 const precise = 0.8;
 const eachHeading = 0.1;
+const idleRows = 12;
 const remembered = 200;
 const noColumns: ReadonlySet<number> = new Set();
 const almostHeading = 0.75;
@@ -91,6 +92,12 @@ export function tableRecogniser(forms: readonly FormSet[]): TableRecogniser {
         else readings = readingsOf(block, numbers, index);
         known.set(key, readings);
         if (known.size > remembered) known.delete(known.keys().next().value!);
+        if (readings[0]?.hasGaps) {
+          // Which columns without a heading stand empty is no matter of the layout, so this is not kept.
+          readings = readingsOf(block, numbers, index, (columns) =>
+            columns.filter((each) => !isIdle(each, cells, block.bottom)),
+          );
+        }
         return readings.map(({ height, ...reading }) => ({
           ...reading,
           top: block.top,
@@ -142,9 +149,18 @@ function blocksOf(
   return findBlocks(grid, cells, first, almost(index), fewestHeadings);
 }
 
+/** A column without a heading and without anything below. */
+function isIdle({ bare, column }: HeadedColumn, cells: SheetCells, bottom: number): boolean {
+  if (!bare) return false;
+  for (let row = bottom + 1; row <= bottom + idleRows; row++) if (cells.at(row, column)) return false;
+  return true;
+}
+
 /** What all files of one layout share, wherever from top to bottom the table stands. */
 interface HeaderReading extends Omit<RecognisedHeader, "top" | "bottom"> {
   readonly height: number;
+  /** Leaves are missing and columns without a heading may be theirs. */
+  readonly hasGaps: boolean;
 }
 
 /** The best reading as each form, the best form first. */
@@ -218,6 +234,7 @@ function readAs(
     form: form.form,
     tables: form.form.tables.filter((_, table) => present[table]).map((table) => table.id),
     confidence: Math.min(1, confidence),
+    hasGaps: own.length < leaves && columns.some(({ bare }) => bare),
     columns: new Map(
       own.map(([column, { leaf, by, confidence: sure, votes }]): [number, RecognisedColumn] => {
         const table = form.form.tables[leaf.table]!.id;

@@ -25,7 +25,7 @@ const mostCandidates = 4;
 /** A column that only adds up others is nobody's figure. */
 const addsUp = /^(?:tong cong|cong|tong diem|ghi chu)$/;
 /** A heading that is less than this like every missing indicator is another thing: it counts nowhere and is only reported. */
-const plausible = 0.35;
+const plausible = 0.5;
 
 /** The columns left over while indicators of their table are missing. A table that has all its columns has nothing left to be guessed. */
 export function undecidedIn(
