@@ -13,14 +13,15 @@ export function inputRow(book: Book, sheet: string): number {
   return Math.min(...keys);
 }
 
-/** Everything in the workbook that a person could lose: values, formulas, formats and marks of every sheet. */
+/** Everything in the workbook that a person could lose: values, formulas, formats, marks and charts of every sheet. */
 export function stateOf(book: Book): unknown {
-  return book.sheets.map(({ name, visibility, cells, merges, protection, conditionals }) => ({
+  return book.sheets.map(({ name, visibility, cells, merges, protection, conditionals, charts }) => ({
     name,
     visibility,
     cells: [...cells].filter(([, { value, formula }]) => value !== null || formula !== undefined),
     merges,
     isProtected: protection !== null,
     marks: conditionals.length,
+    charts: charts.map((chart) => chart.name),
   }));
 }

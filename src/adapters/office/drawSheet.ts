@@ -7,6 +7,7 @@ import type { CellRange, CellRef } from "../../engine/values/cells";
 import { areasByKey } from "./areas";
 import { bytesOf, bytesPerCall } from "./batches";
 import type { Step } from "./batches";
+import { chartStep } from "./drawChart";
 import { canDo } from "./inOffice";
 import { asEntry } from "./entries";
 
@@ -46,6 +47,7 @@ export function* drawSheet(sheet: Excel.Worksheet, plan: SheetPlan): Generator<S
   yield* dimensions(sheet, plan);
   for (const validation of plan.validations) yield validationStep(sheet, validation);
   for (const cell of cells) if (cell.note) yield noteStep(sheet, cell);
+  for (const chart of plan.charts ?? []) yield chartStep(sheet, chart);
   yield* arrange(sheet, plan, at);
   if (plan.isProtected) yield call(() => sheet.protection.protect(ourProtection));
 }

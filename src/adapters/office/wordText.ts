@@ -1,6 +1,7 @@
 import { HostFailure } from "../../ports/failure";
 import type { AsideKind, AsidePassage, DocumentText, Passage } from "../../ports/documentText";
 import { canDo, inWord } from "./inOffice";
+import { setLook, wholeParagraphs } from "./wordFormat";
 
 /** Word searches for no more than this. */
 const longestSearch = 255;
@@ -27,6 +28,20 @@ export const wordText: DocumentText = {
           ? await rangeBeside(context, passage)
           : (await rangesOf(context, [passage], "go to the passage"))[0]!;
       range.select("Select");
+      await context.sync();
+    }),
+
+  selectParagraph: (wanted) =>
+    inWord("go to the paragraph", async (context) => {
+      const [paragraph] = await wholeParagraphs(context, [wanted], "go to the paragraph");
+      paragraph!.select("Select");
+      await context.sync();
+    }),
+
+  format: (changes) =>
+    inWord("format the paragraph", async (context) => {
+      const paragraphs = await wholeParagraphs(context, changes, "format the paragraph");
+      for (const [at, paragraph] of paragraphs.entries()) setLook(paragraph, changes[at]!);
       await context.sync();
     }),
 

@@ -71,6 +71,10 @@ const everything: WorkbookPlan = {
         { row: 6, column: 0, value: "TRUE", style: "note" },
         { row: 7, column: 0, value: "1.534", style: "title" },
         { row: 9, column: 0, value: null, style: "notApplicable" },
+        { row: 10, column: 0, value: "Xã A", style: "listText" },
+        { row: 10, column: 1, value: 12, style: "listNumber" },
+        { row: 11, column: 0, value: "2020", style: "listText" },
+        { row: 11, column: 2, value: 7, style: "listNumber" },
       ],
       merges: [{ top: 6, left: 0, bottom: 6, right: 1 }],
       columnWidths: [20, 20, 5.25],
@@ -83,6 +87,19 @@ const everything: WorkbookPlan = {
       isProtected: false,
       validations: [],
       filter: { top: 0, left: 0, bottom: 5, right: 1 },
+      charts: [
+        {
+          title: 'So với "kỳ trước" & <cũ>',
+          direction: "column",
+          categories: { top: 10, left: 0, bottom: 11, right: 0 },
+          series: [
+            { name: "Kỳ trước", values: { top: 10, left: 1, bottom: 11, right: 1 } },
+            { name: "Kỳ này", values: { top: 10, left: 2, bottom: 11, right: 2 } },
+          ],
+          place: { top: 13, left: 0, bottom: 25, right: 2 },
+          inWords: "Biểu đồ.",
+        },
+      ],
     } satisfies SheetPlan,
   ],
 };
@@ -134,6 +151,14 @@ function printing({ page, filter }: Sheet): object {
   return { ...page, margins, filter };
 }
 
+/** Of an axis that is not shown only counts where it begins. */
+function chartsOf({ charts }: Sheet): object {
+  return charts.map(({ valueAxis: { isVisible, minimum, hasGridlines }, ...chart }) => ({
+    ...chart,
+    valueAxis: { isVisible, minimum, hasGridlines },
+  }));
+}
+
 describe("one plan, two drawers", () => {
   describe.each(["web", "windows"] as const)("Excel, %s", (channel) => {
     it.each([
@@ -148,6 +173,8 @@ describe("one plan, two drawers", () => {
         expect(cellsOf(drawn, sheet)).toEqual(cellsOf(written, sheet));
         expect(aroundCells(drawn)).toEqual(aroundCells(written));
         expect(printing(drawn)).toEqual(printing(written));
+        expect(drawn.charts).toHaveLength(sheet.charts?.length ?? 0);
+        expect(chartsOf(drawn)).toEqual(chartsOf(written));
       }
       expect(Object.fromEntries(excel.customProperties)).toEqual(plan.properties.custom);
       expect([...excel.customXml.values()]).toEqual(plan.lineage === null ? [] : [plan.lineage]);
@@ -177,6 +204,11 @@ describe("one plan, two drawers", () => {
           .map(({ row, column, value, formula }) => [a1(row, column), value ?? "", formula]);
       expect(content(a)).toEqual(content(b));
     }
+    const again = await openBook(await saveBook(excel));
+    const withoutOutlines = (charts: Sheet["charts"]) =>
+      charts.map((chart) => ({ ...chart, series: chart.series.map(({ outline: _, ...series }) => series) }));
+    for (const sheet of excel.sheets)
+      expect(withoutOutlines(again.sheet(sheet.name).charts)).toEqual(withoutOutlines(sheet.charts));
     expect(saved.properties).toEqual(own.properties);
     expect(saved.lineage).toBe(own.lineage);
   });

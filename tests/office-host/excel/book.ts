@@ -1,6 +1,7 @@
 import { a1 } from "../../../src/engine/values/cells";
 import type { CellRange } from "../../../src/engine/values/cells";
 import { OfficeError } from "../richApi";
+import type { BookChart } from "./charts";
 import { evaluate } from "./formulas";
 
 /** The workbook that the emulated Excel has open: what a person would see in it, with no opinion on how it is asked for. */
@@ -105,6 +106,7 @@ export class Sheet {
   readonly rowHeights = new Map<number, number>();
   validations: BookValidation[] = [];
   conditionals: BookConditional[] = [];
+  charts: BookChart[] = [];
   frozen: { rows: number; columns: number } | null = null;
   filter: CellRange | null = null;
   protection: { options: ProtectionOptions; password: string | null } | null = null;

@@ -4,6 +4,7 @@ import type { Cell, CellStyle, DataValidation, FontStyle, Sheet as FileSheet, Wr
 import { a1Range } from "../../../src/engine/values/cells";
 import { Book } from "./book";
 import type { BookCell, BookFormat, BookValidation, BookValue, BorderLine, Sheet } from "./book";
+import { chartsOfFile, fileCharts } from "./chartFile";
 import { externalBooks, withNames } from "./externalBooks";
 import { rangeAt } from "./ranges";
 
@@ -25,6 +26,7 @@ export async function openBook(bytes: Uint8Array): Promise<Book> {
       if (cell.formula?.includes("[")) cell.formula = withNames(cell.formula, external);
     const xml = parts[`xl/worksheets/sheet${index + 1}.xml`];
     if (xml) sheet.validations.push(...prompts(strFromU8(xml)));
+    sheet.charts = chartsOfFile(parts, index + 1, from.charts ?? []);
   }
   for (const [key, value] of Object.entries(file.properties?.custom ?? {}))
     book.customProperties.set(key, String(value));
@@ -141,6 +143,7 @@ function fileSheet(sheet: Sheet): WriteSheet {
     })),
     rowDefs: new Map([...sheet.rowHeights].map(([row, height]) => [row, { height }])),
     hidden: sheet.visibility !== "Visible",
+    ...fileCharts(sheet),
     ...(sheet.protection
       ? {
           protection: {

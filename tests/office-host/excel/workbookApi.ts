@@ -1,6 +1,7 @@
 import { a1Range } from "../../../src/engine/values/cells";
 import { OfficeError } from "../richApi";
 import type { Book, PageLayout, ProtectionOptions, Sheet } from "./book";
+import { ChartCollectionApi } from "./chartApi";
 import { RangeApi } from "./rangeApi";
 import { demandWritable, rangeAt } from "./ranges";
 
@@ -321,6 +322,9 @@ class WorksheetApi {
   }
   get PageLayout(): PageLayoutApi {
     return new PageLayoutApi(this.#sheet);
+  }
+  get Charts(): ChartCollectionApi {
+    return new ChartCollectionApi(this.#book, this.#sheet);
   }
   get AutoFilter(): AutoFilterApi {
     return new AutoFilterApi(this.#sheet);
