@@ -48,6 +48,8 @@ const codes: { readonly [Code in IssueCode]: true } = {
   resubmission_differs: true,
   same_figures: true,
   changed_much: true,
+  unlike_history: true,
+  unlike_peers: true,
   total_mismatch: true,
   duplicate_undecided: true,
   shared_models: true,

@@ -71,6 +71,8 @@ export type IssueCode =
   | "resubmission_differs"
   | "same_figures"
   | "changed_much"
+  | "unlike_history"
+  | "unlike_peers"
   | "total_mismatch"
   | "duplicate_undecided"
   | "shared_models"

@@ -5,6 +5,7 @@ import { a1, addressOf } from "../../../engine/values/cells";
 import type { CellRef } from "../../../engine/values/cells";
 import type { Issue, IssueCode, ProposalReason, Severity } from "../../../engine/values/issue";
 import { formatCount, formatDecimal } from "../../../engine/values/numbers";
+import { outlierSentences } from "./judgement";
 import { unitWords } from "./units";
 
 /** Label of an indicator, as it reads alone. */
@@ -251,6 +252,8 @@ const sentences: { readonly [Code in IssueCode]: (told: Told) => string } = {
     `${data("units") || "Hai đơn vị"} có số liệu giống hệt nhau, có thể do chép tệp của nhau. Hỏi lại các đơn vị này.`,
   changed_much: ({ at, first, found, data }) =>
     `${at}${capital(first)} là ${found}${data("previous") && `, kỳ trước là ${data("previous")}`}, thay đổi quá nửa. Kiểm tra lại hoặc ghi chú lý do.`,
+  unlike_history: ({ at, first, found, data }) => `${at}${capital(first)} là ${found}, ${outlierSentences.history(data)}`,
+  unlike_peers: ({ at, first, found, data }) => `${at}${capital(first)} là ${found}, ${outlierSentences.peers(data)}`,
   total_mismatch: ({ at, first, found, expected }) =>
     `${at}${capital(first)}: tổng ghi ${found} nhưng cộng các đơn vị ${expected || "ra số khác"}. Kiểm tra lại dòng tổng.`,
   duplicate_undecided: () =>

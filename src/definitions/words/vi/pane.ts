@@ -150,6 +150,7 @@ export const paneWords = {
       wrongPeriod: "Sai kỳ",
       foreign: "Đơn vị lạ",
       unknownForm: "Khác mẫu",
+      unclear: "Chưa rõ cột",
       unopened: "Không mở được",
     },
     byPerson: "theo quyết định của người tổng hợp",
@@ -177,6 +178,21 @@ export const paneWords = {
     save: "Lưu bảng tổng hợp",
     saving: "Đang ghi",
     saved: "Đã ghi bảng tổng hợp.",
+  },
+
+  screens: {
+    opening: "Đang mở",
+    titles: {
+      mapping: "Nhận dạng biểu mẫu",
+      tracking: "Theo dõi",
+      differences: "So bản gửi lại",
+      previous: "So với kỳ trước",
+      supplement: "Ghép kỳ bổ sung",
+      edits: "Giữ phần sửa tay",
+      letters: "Thư gửi đơn vị",
+      typed: "Nhập thay đơn vị",
+      layout: "Thể thức",
+    },
   },
 
   severity: { error: "Lỗi", warning: "Cảnh báo", info: "Gợi ý" } as { readonly [severity in Severity]: string },
@@ -245,6 +261,8 @@ export const paneWords = {
       duplicate_table: "Một bảng có hai bản",
       resubmission_differs: "Bản gửi lại khác bản cũ",
       same_figures: "Số liệu trùng đơn vị khác",
+      unlike_history: "Khác xa các kỳ trước",
+      unlike_peers: "Khác xa các đơn vị khác",
       changed_much: "Thay đổi nhiều so với kỳ trước",
       total_mismatch: "Tổng không khớp",
       duplicate_undecided: "Hai tệp chưa chọn",
