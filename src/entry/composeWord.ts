@@ -124,6 +124,12 @@ export function composeWord(remembered: WordMemory): WordServices {
     goToPlace: ({ passage }) => wordText.select(passage),
     freeze: (figures) => wordDocument.freeze(figures),
 
+    async checkLayout(layout) {
+      return (await ask({ kind: "layout", xml: await wordText.package(), layout }, "layout")).checked;
+    },
+    goToParagraph: (place) => wordText.selectParagraph(place),
+    format: (changes) => wordText.format(changes),
+
     async audit(figures, signal) {
       const xml = await wordText.package();
       const margins = await wordText.margins();

@@ -6,6 +6,7 @@ import type { RefusalCode } from "../engine/values/grid";
 import type { PlacedText } from "../ports/documentText";
 import type { LinkedFigure } from "../ports/openDocument";
 import type { PreparedDraft } from "../workflows/insertDraft";
+import type { CheckedLayout } from "../workflows/layoutReport";
 import type { OpenPlace } from "../workflows/openPlaces";
 import type { FigureNotes, FigureReview } from "../workflows/refreshFigures";
 
@@ -31,6 +32,8 @@ export type WordQuestion =
       readonly profile: ReportProfile;
     }
   | { readonly kind: "open places"; readonly xml: string }
+  /** `layout`: id of the regime; `null` for the one that the document seems to follow. */
+  | { readonly kind: "layout"; readonly xml: string; readonly layout: string | null }
   | {
       readonly kind: "audit";
       readonly xml: string;
@@ -47,6 +50,7 @@ export type WordAnswer =
   | { readonly kind: "draft"; readonly draft: PreparedDraft }
   | { readonly kind: "review"; readonly review: FigureReview }
   | { readonly kind: "open places"; readonly places: readonly OpenPlace[] }
+  | { readonly kind: "layout"; readonly checked: CheckedLayout }
   | { readonly kind: "audit"; readonly text: PlacedText; readonly audited: AuditedText }
   | { readonly kind: "refused"; readonly code: RefusalCode; readonly detail: string }
   | { readonly kind: "failed"; readonly message: string };

@@ -1,6 +1,6 @@
 import { formSets } from "../definitions/forms";
 import { law } from "../definitions/law";
-import { layouts } from "../definitions/layouts";
+import { layoutRules, layouts } from "../definitions/layouts";
 import { outlines } from "../definitions/outlines";
 import { audit as auditWords } from "../definitions/words/vi/audit";
 import { reportWords } from "../definitions/words/vi/report";
@@ -9,6 +9,7 @@ import { reopen } from "../engine/consolidation/reopen";
 import { Refusal } from "../engine/values/grid";
 import { auditReport } from "../workflows/auditReport";
 import { prepareDraft } from "../workflows/insertDraft";
+import { checkedLayout } from "../workflows/layoutReport";
 import { openPlaces } from "../workflows/openPlaces";
 import { reviewFigures } from "../workflows/refreshFigures";
 import { consolidatedSheetWords } from "./sayings";
@@ -44,6 +45,13 @@ async function answer(question: WordQuestion): Promise<WordAnswer> {
     case "open places": {
       const { readFlatDocx } = await import("../adapters/docx/readDocx");
       return { kind: "open places", places: openPlaces(readFlatDocx(question.xml)) };
+    }
+    case "layout": {
+      const { readFlatLook } = await import("../adapters/docx/readLook");
+      const { layoutWords } = await import("../definitions/words/vi/layout");
+      const checked = checkedLayout(readFlatLook(question.xml), layoutRules, question.layout, layoutWords);
+      if (!checked) throw new Error(`No layout ${question.layout}.`);
+      return { kind: "layout", checked };
     }
     case "audit": {
       const { readFlatDocx } = await import("../adapters/docx/readDocx");

@@ -1,3 +1,5 @@
+import type { ParagraphFix } from "../engine/document/checkLayout";
+
 /** Where a paragraph of the open document stands in the text that was read from it. UTF-16 offsets. */
 export interface ParagraphPlace {
   /** Number of the paragraph in the body, from 0, as Word counts them. */
@@ -52,6 +54,17 @@ export interface AsidePassage {
   readonly occurrence: number;
 }
 
+/** A whole paragraph of the body: its number, and its text, by which it is found again where others came in before it. */
+export interface WholeParagraph {
+  readonly paragraph: number;
+  readonly text: string;
+}
+
+/** How a paragraph is to look; what isn't stated stays. */
+export interface ParagraphFormat extends WholeParagraph {
+  readonly set: Omit<ParagraphFix, "upper">;
+}
+
 export interface Replacement {
   readonly passage: Passage;
   readonly words: string;
@@ -70,6 +83,10 @@ export interface DocumentText {
    * @throws {HostFailure} "notFound" when the words are no longer there, "unsupported" for a note where the host can't reach it
    */
   select(passage: Passage | AsidePassage): Promise<void>;
+  /** @throws {HostFailure} "notFound" when there is no such paragraph any more */
+  selectParagraph(paragraph: WholeParagraph): Promise<void>;
+  /** Formats whole paragraphs, all or none. @throws {HostFailure} "notFound" when one of them is there no more */
+  format(changes: readonly ParagraphFormat[]): Promise<void>;
   /** Whether a `tracked` replacement is one; elsewhere it depends on what the person has switched on in Word. */
   tracksChanges(): boolean;
   /** Puts other words in the place of these, all or none. @throws {HostFailure} "notFound" when one of them is no longer there */

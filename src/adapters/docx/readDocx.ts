@@ -1,6 +1,7 @@
 import { Refusal } from "../../engine/values/grid";
 import type { AsideKind, AsidePlace, NamedPlace, ParagraphPlace, PlacedText } from "../../ports/documentText";
 import { docxParts, limits } from "./docxParts";
+import { flatParts } from "./flatParts";
 import { readNumbering, type Numbering } from "./numbering";
 import { xmlEvents } from "./xmlEvents";
 
@@ -22,17 +23,7 @@ export function readDocx(bytes: Uint8Array): string {
  * @throws {Refusal} as `readDocx`
  */
 export function readFlatDocx(xml: string, margins: readonly string[] = []): PlacedText {
-  if (xml.length > limits.partBytes) throw new Refusal("too_large", `${xml.length} characters`);
-  const parts = new Map<string, string>();
-  for (let at = xml.indexOf("<pkg:part "); at >= 0 && parts.size < limits.parts;) {
-    const next = xml.indexOf("<pkg:part ", at + 1);
-    const part = xml.slice(at, next < 0 ? xml.length : next);
-    const name = /pkg:name="\/([^"]{1,200})"/.exec(part.slice(0, 1_000))?.[1] ?? "";
-    const [from, to] = [part.indexOf("<pkg:xmlData"), part.lastIndexOf("</pkg:xmlData>")];
-    if (WANTED.test(name) && from >= 0 && to > from) parts.set(name, part.slice(part.indexOf(">", from) + 1, to));
-    at = next;
-  }
-  return readParts(parts, margins);
+  return readParts(flatParts(xml, WANTED), margins);
 }
 
 function readParts(parts: ReadonlyMap<string, string>, margins: readonly string[] = []): PlacedText {

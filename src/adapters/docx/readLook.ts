@@ -8,6 +8,7 @@ import type {
   SectionLook,
 } from "../../engine/document/documentLook";
 import { docxParts } from "./docxParts";
+import { flatParts } from "./flatParts";
 import type { BlockLook, RunLook } from "./looks";
 import { takeBlock, takeRun } from "./looks";
 import type { Styles } from "./readStyles";
@@ -23,7 +24,15 @@ const wanted =
  * @throws {Refusal} not_a_spreadsheet (no Word document), encrypted, damaged, empty, too_large
  */
 export function readLook(bytes: Uint8Array): DocumentLook {
-  const parts = docxParts(bytes, wanted);
+  return lookOf(docxParts(bytes, wanted));
+}
+
+/** The same of a document in one piece of XML ("flat OPC"), as Word hands out the open one. @throws {Refusal} as `readLook` */
+export function readFlatLook(xml: string): DocumentLook {
+  return lookOf(flatParts(xml, wanted));
+}
+
+function lookOf(parts: ReadonlyMap<string, string>): DocumentLook {
   const body = parts.get("word/document.xml");
   if (body === undefined) throw new Refusal("not_a_spreadsheet", "no word/document.xml");
   const styles = readStyles(parts.get("word/styles.xml") ?? "", parts.get("word/theme/theme1.xml") ?? "");

@@ -1,6 +1,7 @@
-import { Button, Dropdown, Field, Option, Radio, RadioGroup, Spinner } from "@fluentui/react-components";
+import { Button, Field, Radio, RadioGroup, Spinner } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { DraftPlace, PreparedDraft } from "../../workflows/insertDraft";
+import { Chooser } from "../word/Chooser";
 import { PreviousPicker } from "../word/TablePicker";
 import { SubView } from "../word/SubView";
 import { useWordStyles } from "../word/useWordStyles";
@@ -115,33 +116,3 @@ export function DraftView({ table, onBack, onProfile }: Props) {
 
 const chosenOf = (choices: readonly Choice[], id: string | null): string =>
   choices.find((choice) => choice.id === id)?.id ?? choices[0]?.id ?? "";
-
-function Chooser({
-  label,
-  choices,
-  chosen,
-  onChoose,
-}: {
-  label: string;
-  choices: readonly Choice[];
-  chosen: string;
-  onChoose: (id: string) => void;
-}) {
-  const styles = useWordStyles();
-  return (
-    <Field label={label}>
-      <Dropdown
-        className={styles.dropdown}
-        value={choices.find(({ id }) => id === chosen)?.title ?? ""}
-        selectedOptions={[chosen]}
-        onOptionSelect={(_, { optionValue }) => optionValue && onChoose(optionValue)}
-      >
-        {choices.map(({ id, title }) => (
-          <Option key={id} value={id}>
-            {title}
-          </Option>
-        ))}
-      </Dropdown>
-    </Field>
-  );
-}

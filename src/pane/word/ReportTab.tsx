@@ -5,6 +5,7 @@ import { ProfileView } from "../insertDraft/ProfileView";
 import { FreezeView } from "../refreshFigures/FreezeView";
 import { RefreshView } from "../refreshFigures/RefreshView";
 import { SourceView } from "../refreshFigures/SourceView";
+import { LayoutView } from "./LayoutView";
 import { TablePicker } from "./TablePicker";
 import { useWordStyles } from "./useWordStyles";
 import { useWord } from "./wordContext";
@@ -34,6 +35,7 @@ export function ReportTab() {
     remember({ task: next });
   };
   const back = () => open(null);
+  if (task === "layout") return <LayoutView onBack={back} />;
   if (task === "freeze") return <FreezeView onBack={back} />;
   if (task === "profile") return <ProfileView onBack={() => open(table && left === "draft" ? "draft" : null)} />;
   if (table && task === "draft") return <DraftView table={table} onBack={back} onProfile={() => open("profile")} />;
@@ -41,6 +43,9 @@ export function ReportTab() {
   if (table && task === "source") return <SourceView table={table} onBack={back} />;
   return <TaskList onOpen={open} cameFrom={left} />;
 }
+
+/** What needs no table. */
+const withoutTable: ReadonlySet<Task> = new Set(["layout", "freeze", "profile"]);
 
 function TaskList({ onOpen, cameFrom }: { onOpen: (task: Task) => void; cameFrom: Task | null }) {
   const { services, table } = useWord();
@@ -59,6 +64,7 @@ function TaskList({ onOpen, cameFrom }: { onOpen: (task: Task) => void; cameFrom
     { id: "draft", name: words.draft, why: words.draftWhy },
     { id: "refresh", name: words.refresh, why: words.refreshWhy },
     { id: "source", name: words.source, why: words.sourceWhy },
+    { id: "layout", name: words.layout, why: words.layoutWhy },
     { id: "freeze", name: words.freeze, why: words.freezeWhy },
     { id: "profile", name: words.profile, why: words.profileWhy },
   ];
@@ -67,7 +73,7 @@ function TaskList({ onOpen, cameFrom }: { onOpen: (task: Task) => void; cameFrom
       <TablePicker />
       <ul ref={list} className={own.tasks}>
         {tasks
-          .filter(({ id }) => table !== null || id === "freeze" || id === "profile")
+          .filter(({ id }) => table !== null || withoutTable.has(id))
           .map(({ id, name, why }) => (
             <li key={id} className={own.task}>
               <Button

@@ -1,7 +1,7 @@
 import type { ReportProfile } from "../../engine/facts/reportProfile";
 import type { DraftPlace } from "../../workflows/insertDraft";
 
-export type Task = "draft" | "profile" | "refresh" | "source" | "freeze";
+export type Task = "draft" | "profile" | "refresh" | "source" | "layout" | "freeze";
 export type Decision = "accept" | "keep";
 
 /** What the pane knows again when it is opened the next time. Files are not among it: a browser hands them out anew each time. */
@@ -35,7 +35,7 @@ export const noMemory: WordMemory = {
   review: { document: "", decisions: [] },
 };
 
-const tasks: readonly Task[] = ["draft", "profile", "refresh", "source", "freeze"];
+const tasks: readonly Task[] = ["draft", "profile", "refresh", "source", "layout", "freeze"];
 const places: readonly DraftPlace[] = ["new", "end", "replace"];
 const longestName = 300;
 const mostDecisions = 2_000;

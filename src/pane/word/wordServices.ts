@@ -5,6 +5,7 @@ import type { Consolidation } from "../../engine/consolidation/consolidation";
 import type { ReportProfile } from "../../engine/facts/reportProfile";
 import type { AcceptanceStore } from "../../workflows/acceptFindings";
 import type { DraftPlace, PreparedDraft } from "../../workflows/insertDraft";
+import type { CheckedLayout, ListedDeviation } from "../../workflows/layoutReport";
 import type { OpenPlace } from "../../workflows/openPlaces";
 import type { FigureReview, RefreshDecision, TakeBack } from "../../workflows/refreshFigures";
 import type { FigureTrace } from "../../workflows/traceFigure";
@@ -73,6 +74,11 @@ export interface WordServices {
   openPlaces(): Promise<readonly OpenPlace[]>;
   goToPlace(place: OpenPlace): Promise<void>;
   freeze(figures: readonly number[]): Promise<void>;
+
+  /** Holds the look of the open document against a regime. `null`: the one that it seems to follow. */
+  checkLayout(layout: string | null): Promise<CheckedLayout>;
+  goToParagraph(place: NonNullable<ListedDeviation["place"]>): Promise<void>;
+  format(changes: readonly NonNullable<ListedDeviation["format"]>[]): Promise<void>;
 
   audit(figures: Consolidation | null, signal: AbortSignal): Promise<AuditedDocument>;
   readonly acceptances: AcceptanceStore;

@@ -1,5 +1,6 @@
 import { OfficeError, Tracked } from "../richApi";
 import { flatDocx } from "../../support/flatDocx";
+import { setBlock, setText, twips } from "./paragraphLook";
 import { replacePassage } from "./passages";
 import { idOf, tagOf, textIn, titleOf } from "./wordDocument";
 import type { WordDocument } from "./wordDocument";
@@ -190,6 +191,61 @@ class ParagraphApi extends Tracked {
   }
   Select(): void {
     this.#document.selection = { element: this.#paragraph, text: this.Text };
+  }
+  get Font(): FontApi {
+    return new FontApi(this.#document, this.#paragraph);
+  }
+  set Alignment(alignment: string) {
+    const signs: Readonly<Record<string, string>> = {
+      Left: "left",
+      Centered: "center",
+      Right: "right",
+      Justified: "both",
+    };
+    this.#set("w:jc", { val: signs[alignment]! });
+  }
+  set FirstLineIndent(points: number) {
+    this.#set("w:ind", { firstLine: twips(points) });
+  }
+  set SpaceBefore(points: number) {
+    this.#set("w:spacing", { before: twips(points) });
+  }
+  set LineSpacing(points: number) {
+    this.#set("w:spacing", { line: twips(points), lineRule: "auto" });
+  }
+  #set(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#document.demandWritable();
+    setBlock(this.#paragraph, name, attributes);
+  }
+}
+
+class FontApi extends Tracked {
+  readonly #document: WordDocument;
+  readonly #paragraph: XmlElement;
+
+  constructor(document: WordDocument, paragraph: XmlElement) {
+    super();
+    this.#document = document;
+    this.#paragraph = paragraph;
+  }
+  set Name(name: string) {
+    this.#set("w:rFonts", { ascii: name, hAnsi: name, cs: name });
+  }
+  set Size(points: number) {
+    this.#set("w:sz", { val: String(points * 2) });
+  }
+  set Bold(isBold: boolean) {
+    this.#set("w:b", { val: isBold ? "1" : "0" });
+  }
+  set Italic(isItalic: boolean) {
+    this.#set("w:i", { val: isItalic ? "1" : "0" });
+  }
+  set Underline(underline: string) {
+    this.#set("w:u", { val: underline.toLowerCase() });
+  }
+  #set(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#document.demandWritable();
+    setText(this.#paragraph, name, attributes);
   }
 }
 

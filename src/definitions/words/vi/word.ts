@@ -79,6 +79,8 @@ export const wordWords = {
     refreshWhy: "So các số trong văn bản với bảng, xem trước rồi mới thay.",
     source: "Nguồn của số liệu",
     sourceWhy: "Chọn một số trong văn bản để xem đơn vị, tệp và ô.",
+    layout: "Kiểm tra thể thức",
+    layoutWhy: "So cách trình bày của văn bản với quy định.",
     freeze: "Chốt bản",
     freezeWhy: "Biến các số gắn với bảng thành chữ thường.",
   },
@@ -188,6 +190,22 @@ export const wordWords = {
     list: "Đếm từ danh sách đơn vị phải nộp.",
     profile: "Lấy từ hồ sơ cơ quan ban hành.",
     unknown: "Bảng đang mở không có chỉ tiêu này.",
+  },
+
+  layout: {
+    title: "Kiểm tra thể thức",
+    regime: "Theo quy định",
+    checking: "Đang kiểm tra thể thức",
+    again: "Kiểm tra lại",
+    none: "Không thấy chỗ nào sai thể thức.",
+    count: (deviations: number, fixable: number) =>
+      `${formatCount(deviations)} chỗ chưa đúng thể thức, ${formatCount(fixable)} chỗ sửa được ngay.`,
+    fix: "Sửa",
+    fixAll: (count: number) => `Sửa ${formatCount(count)} chỗ`,
+    fixing: "Đang sửa",
+    fixed: (count: number) => `Đã sửa ${formatCount(count)} chỗ.`,
+    byHand: "Sửa tay trong văn bản.",
+    more: (count: number) => `Hiện thêm, còn ${formatCount(count)} chỗ`,
   },
 
   freeze: {
