@@ -7,7 +7,7 @@ export interface BlobFile extends NamedBytes {
 }
 
 /** Opening stops at this many files, so that a wrong folder does not freeze the page. */
-const mostFiles = 5000;
+const mostFiles = 20_000;
 const deepest = 8;
 
 export function blobFile(name: string, blob: Blob): BlobFile {
@@ -27,11 +27,12 @@ const accepts: { readonly [kind: string]: string } = {
   report: ".docx,.txt",
   workbook: ".xlsx",
   profile: ".json,application/json",
+  mappings: ".json,application/json",
 };
 
 /** Opens the browser's picker; none when the person closed it. Must be called while a click is being handled. */
 export function pickFiles(
-  kind: "files" | "folder" | "units" | "report" | "workbook" | "profile",
+  kind: "files" | "folder" | "units" | "report" | "workbook" | "profile" | "mappings",
 ): Promise<readonly BlobFile[]> {
   const input = document.createElement("input");
   input.type = "file";

@@ -4,6 +4,7 @@ import type { Proposal } from "../../engine/values/issue";
 import type { PaneWords } from "../../definitions/words/vi/pane";
 import type { AuditWork } from "../audit/useAudit";
 import type { useDraft } from "../report/useDraft";
+import type { Screen } from "../screens/screen";
 import type { Finding } from "../work/findings";
 import type { Services, TableView } from "../work/services";
 import type { Work } from "../work/useWork";
@@ -44,6 +45,8 @@ export interface PaneHost {
   /** Selects the figure in the sheet; `focus` moves the keyboard there too. */
   readonly show: (figure: FigureName, options?: { readonly focus?: boolean }) => void;
   readonly showDraft: () => void;
+  /** Opens one of the large screens, `null` closes it; absent where there is no room for them. */
+  readonly open?: (screen: Screen | null) => void;
   /** Shows the audited text where there is room for one, or what stood there before. */
   readonly showAudit?: (shown: boolean) => void;
   /** What can be done with the consolidation, in place of saving it as a file. */

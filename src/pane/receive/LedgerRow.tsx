@@ -6,6 +6,7 @@ import { SubtractCircleRegular } from "@fluentui/react-icons/svg/subtract-circle
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { Consolidation, FileDecision, LedgerEntry } from "../../engine/consolidation/consolidation";
 import { usePane } from "../parts/paneContext";
+import { isAboutLayout } from "../work/mappedFiles";
 import { withFile } from "../work/decisions";
 import { Differences } from "./Differences";
 import { differencesFrom, stateOf, type FileState } from "./fileState";
@@ -46,6 +47,7 @@ const looks = {
   wrongPeriod: ["bad", DismissCircleFilled],
   foreign: ["bad", DismissCircleFilled],
   unknownForm: ["bad", DismissCircleFilled],
+  unclear: ["doubtful", WarningFilled],
   unopened: ["bad", DismissCircleFilled],
 } as const satisfies { readonly [state in FileState]: readonly [string, unknown] };
 
@@ -58,7 +60,7 @@ interface Props {
 /** One received file: its unit, what became of it and why, and what the person may decide. */
 export function LedgerRow({ entry, consolidation, measure }: Props) {
   const styles = useRowStyles();
-  const { words, services } = usePane();
+  const { words, services, host } = usePane();
   const state = stateOf(entry);
   const [tone, Icon] = looks[state];
   const counts = words.ledger.counts(
@@ -89,6 +91,17 @@ export function LedgerRow({ entry, consolidation, measure }: Props) {
       {entry.by !== null && <p className={styles.reason}>{words.ledger.supersededBy(entry.by)}</p>}
       {differences && <Differences differences={differences} />}
       <FileDecisions entry={entry} />
+      {host.open && entry.reason && isAboutLayout(entry.reason.code) && (
+        <div className={styles.actions}>
+          <Button
+            size="small"
+            aria-label={words.ledger.actionOn(words.screens.titles.mapping, entry.file.name)}
+            onClick={() => host.open!({ name: "mapping", file: entry.file.name })}
+          >
+            {words.screens.titles.mapping}
+          </Button>
+        </div>
+      )}
     </li>
   );
 }

@@ -19,6 +19,8 @@ export function stateOf({ status, reason, issues }: LedgerEntry): FileState {
       return "wrongPeriod";
     case "unknown_unit":
       return "foreign";
+    case "columns_undecided":
+      return "unclear";
     case "unknown_form":
     case "empty":
       return "unknownForm";

@@ -11,6 +11,7 @@ import type { ColumnMapping } from "../../engine/submission/mapping";
 import type { ReceiveProgress } from "../../workflows/receiveFiles";
 import type { Sayings } from "../../workflows/verdict";
 import type { AuditServices } from "../audit/auditServices";
+import type { ScreenServices } from "../screens/screenServices";
 
 /** A file that a person chose; its bytes are read only by whoever parses it. */
 export interface ChosenFile {
@@ -37,6 +38,14 @@ export interface Batch {
   readonly setting: Setting;
   /** Chosen files not read because the person stopped. */
   readonly unread: readonly string[];
+  /** What the person said of unknown layouts, in the order in which it was said. */
+  readonly mapped?: readonly MappedFiles[];
+}
+
+/** Mappings that were confirmed together, and what the files that they changed were read as before. */
+export interface MappedFiles {
+  readonly mappings: readonly ColumnMapping[];
+  readonly before: readonly ReceivedReport[];
 }
 
 /** A table of the consolidation as drawn, and whose figure stands where. The drawing is made when it is first asked for. */
@@ -77,6 +86,8 @@ export interface Services {
   readonly say: Sayings;
   /** Where reports are audited as files; absent inside an Office that has a document open. */
   readonly audit?: AuditServices;
+  /** What the large screens need; absent where there is no room for them. */
+  openScreens?(): Promise<ScreenServices>;
   outlinesFor(formId: string): readonly OutlineChoice[];
   /** Opens the picker; empty when the person closed it. */
   pick(kind: "files" | "folder" | "units"): Promise<readonly ChosenFile[]>;
@@ -91,6 +102,8 @@ export interface Services {
     units: readonly Unit[],
     options: {
       readonly onProgress: (progress: ReceiveProgress) => void;
+      /** Told of each file as it is read, in whatever order. */
+      readonly onRead?: (file: ChosenFile, reports: readonly ReceivedReport[]) => void;
       readonly signal: AbortSignal;
       /** Code of the unit that consolidates: a list of its own units is their reports. */
       readonly owner: string;

@@ -4,6 +4,7 @@ import type { ReportProfile } from "../../engine/facts/reportProfile";
 import type { Unit } from "../../engine/values/unit";
 import type { ReceiveProgress } from "../../workflows/receiveFiles";
 import { baseName, isReceivedFile, isUnitList } from "./chosenFiles";
+import { mappingsIn } from "./mappedFiles";
 import { redone, startOf, stepTo, undone, type History } from "./decisions";
 import { commonForm, possibleOwners } from "./owner";
 import type { Batch, ChosenFile, Services, UnitList } from "./services";
@@ -77,6 +78,8 @@ export function useWork(services: Services) {
   const latest = useRef(state);
   latest.current = state;
   const stop = useRef<AbortController | null>(null);
+  /** The files handed over since the page was opened, for reading them again. */
+  const handed = useRef(new Map<string, ChosenFile>());
   /** Counts clearings, so that a reading that ends after one is forgotten. */
   const clearings = useRef(0);
 
@@ -101,6 +104,7 @@ export function useWork(services: Services) {
       const before = latest.current.step;
       const clearing = clearings.current;
       stop.current = new AbortController();
+      for (const file of files) handed.current.set(file.name, file);
       const progress = { done: 0, total: files.length, current: files[0]?.name ?? null };
       dispatch({ type: "step", step: { name: "receiving", progress } });
       try {
@@ -109,6 +113,7 @@ export function useWork(services: Services) {
           onProgress,
           signal: stop.current.signal,
           owner: owner.code,
+          mappings: mappingsIn(kept),
         });
         if (clearing !== clearings.current) return;
         const names = new Set(reports.map(({ file }) => file.name));
@@ -122,7 +127,7 @@ export function useWork(services: Services) {
         const unread = files.map(({ name }) => name).filter((name) => !names.has(name));
         const history =
           before.name === "received" && kept ? before.history : startOf({ files: new Map(), values: new Map() });
-        const batch = { reports: all, setting, unread };
+        const batch = { ...kept, reports: all, setting, unread };
         startTransition(() => dispatch({ type: "step", step: { name: "received", batch, history } }));
       } catch {
         if (clearing !== clearings.current) return;
@@ -198,6 +203,11 @@ export function useWork(services: Services) {
         }
       },
       stop: () => stop.current?.abort(),
+      /** The chosen file in which one of that name came, by itself or in a package; `null` when the page no longer has it. */
+      fileOf: (name: string): ChosenFile | null =>
+        handed.current.get(name) ??
+        [...handed.current.values()].find((file) => name.startsWith(`${file.name}/`)) ??
+        null,
       dropQuestion: () => dispatch({ type: "step", step: { name: "empty" } }),
       /** What was read elsewhere takes the place of what is in hand; with the same decisions, their history stays. */
       open(batch: Batch, decisions: Decisions) {
@@ -216,6 +226,7 @@ export function useWork(services: Services) {
       async clear() {
         clearings.current += 1;
         stop.current?.abort();
+        handed.current.clear();
         dispatch({ type: "step", step: { name: "empty" } });
         dispatch({ type: "profile", profile: {} });
         dispatch({ type: "outline", outline: null });

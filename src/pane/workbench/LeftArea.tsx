@@ -4,6 +4,8 @@ import { AuditBeside } from "../audit/AuditBeside";
 import { DraftPreview } from "../draft/DraftPreview";
 import type { GridHandle } from "../grid/SheetGrid";
 import { usePane } from "../parts/paneContext";
+import { ScreenArea } from "../screens/ScreenArea";
+import type { Screen } from "../screens/screen";
 import { TablePane } from "./TablePane";
 import type { LeftView } from "./Workbench";
 
@@ -36,12 +38,14 @@ const useLeftStyles = makeStyles({
 
 interface Props {
   readonly view: LeftView | null;
+  /** `null`: none is open. */
+  readonly screen: Screen | null;
   readonly onView: (view: LeftView) => void;
   readonly grid: RefObject<GridHandle | null>;
 }
 
 /** The tables of the form and, once there is one, the draft. */
-export function LeftArea({ view, onView, grid }: Props) {
+export function LeftArea({ view, screen, onView, grid }: Props) {
   const { words, services, consolidation, tables, draft } = usePane();
   const styles = useLeftStyles();
   const first = tables[0];
@@ -57,6 +61,7 @@ export function LeftArea({ view, onView, grid }: Props) {
   }
   const drafted = draft.state.step === "drafted" ? draft.state.draft : null;
   const table = tables.find(({ id }) => view?.kind === "table" && id === view.id) ?? first;
+  const shownScreen = view?.kind === "screen" ? screen : null;
   const showsDraft = view?.kind === "draft" && drafted !== null;
   return (
     <div className={styles.root}>
@@ -64,9 +69,13 @@ export function LeftArea({ view, onView, grid }: Props) {
         className={styles.tabs}
         size="small"
         aria-label={words.left.sheets}
-        selectedValue={audit ? "audit" : showsDraft ? "draft" : table.id}
+        selectedValue={audit ? "audit" : shownScreen ? "screen" : showsDraft ? "draft" : table.id}
         onTabSelect={(_, { value }) =>
-          onView(value === "draft" || value === "audit" ? { kind: value } : { kind: "table", id: String(value) })
+          onView(
+            value === "draft" || value === "audit" || value === "screen"
+              ? { kind: value }
+              : { kind: "table", id: String(value) },
+          )
         }
       >
         {tables.map(({ id, name }) => (
@@ -75,11 +84,14 @@ export function LeftArea({ view, onView, grid }: Props) {
           </Tab>
         ))}
         {drafted && <Tab value="draft">{words.left.draft}</Tab>}
+        {screen && <Tab value="screen">{words.screens.titles[screen.name]}</Tab>}
         {services.audit && <Tab value="audit">{services.audit.words.beside}</Tab>}
       </TabList>
       <div className={styles.content}>
         {audit ? (
           <AuditBeside services={audit} />
+        ) : shownScreen ? (
+          <ScreenArea screen={shownScreen} />
         ) : showsDraft ? (
           <DraftPreview document={drafted.document} />
         ) : (

@@ -8,6 +8,7 @@ import { PaneContext, type FigureName, type PaneHost } from "../parts/paneContex
 import { PaneShell } from "../parts/PaneShell";
 import { usePaneState } from "../parts/usePaneState";
 import { useTheme } from "../parts/useTheme";
+import type { Screen } from "../screens/screen";
 import type { Services, TableView } from "../work/services";
 import { LeftArea } from "./LeftArea";
 
@@ -51,7 +52,10 @@ const useWorkbenchStyles = makeStyles({
 });
 
 export type LeftView =
-  { readonly kind: "table"; readonly id: string } | { readonly kind: "draft" } | { readonly kind: "audit" };
+  | { readonly kind: "table"; readonly id: string }
+  | { readonly kind: "draft" }
+  | { readonly kind: "audit" }
+  | { readonly kind: "screen" };
 
 /** The page: grid or draft on the left, the pane on the right; below 800 px one at a time. */
 export function Workbench({ services, words }: { services: Services; words: PaneWords }) {
@@ -59,6 +63,7 @@ export function Workbench({ services, words }: { services: Services; words: Pane
   const theme = useTheme();
   const grid = useRef<GridHandle>(null);
   const [left, setLeft] = useState<LeftView | null>(null);
+  const [screen, setScreen] = useState<Screen | null>(null);
   const [side, setSide] = useState<"grid" | "pane">("pane");
   const tables = useRef<readonly TableView[]>([]);
 
@@ -81,6 +86,11 @@ export function Workbench({ services, words }: { services: Services; words: Pane
       showDraft: () => {
         setLeft({ kind: "draft" });
         setSide("grid");
+      },
+      open: (next) => {
+        setScreen(next);
+        setLeft(next === null ? null : { kind: "screen" });
+        setSide(next === null ? "pane" : "grid");
       },
       showAudit: (shown) => setLeft((now) => (shown ? { kind: "audit" } : now?.kind === "audit" ? null : now)),
     };
@@ -109,7 +119,7 @@ export function Workbench({ services, words }: { services: Services; words: Pane
             className={mergeClasses(styles.left, side !== "grid" && styles.hiddenWhenNarrow)}
             aria-label={words.left.label}
           >
-            <LeftArea view={left} onView={setLeft} grid={grid} />
+            <LeftArea view={left} screen={screen} onView={setLeft} grid={grid} />
             {drop.isOver && <div className={styles.dropping}>{words.left.dropHere}</div>}
           </main>
           <aside

@@ -1,0 +1,41 @@
+import { askWorker } from "../adapters/browser/askWorker";
+import { blobFile, browserSaver, pickFiles, type BlobFile } from "../adapters/browser/browserFiles";
+import { formSets } from "../definitions/forms";
+import { screenWords } from "../definitions/words/vi/screens";
+import { parseMappings } from "../engine/submission/mapping";
+import { Refusal } from "../engine/values/grid";
+import type { ScreenServices } from "../pane/screens/screenServices";
+import type { ChosenFile } from "../pane/work/services";
+import { HostFailure } from "../ports/failure";
+import type { ScreenAnswer, ScreenQuestion } from "./screenProtocol";
+
+/** What the large screens of the workbench ask for, answered by a plain browser. */
+export const screenServices: ScreenServices = {
+  words: screenWords,
+  async unpacked(chosen, name) {
+    if (chosen.name === name) return chosen;
+    const { bytes } = await ask({ kind: "unpack", blob: blobOf(chosen), packageName: chosen.name, name }, "bytes");
+    return blobFile(name, new Blob([bytes as BlobPart]));
+  },
+  layoutsOf: async (file, formId) =>
+    (await ask({ kind: "layouts", blob: blobOf(file), name: file.name, formId }, "layouts")).layouts,
+  async pickMappings() {
+    const [file] = await pickFiles("mappings");
+    return file ? parseMappings(new TextDecoder().decode(await file.bytes()), formSets) : null;
+  },
+  saveText: (name, text) => browserSaver.save(name, new TextEncoder().encode(text)),
+};
+
+const atMostMs = 120_000;
+
+async function ask<Kind extends ScreenAnswer["kind"]>(question: ScreenQuestion, kind: Kind) {
+  const start = () => new Worker(new URL("./screenWorker.ts", import.meta.url));
+  const given = await askWorker<ScreenAnswer>(start, question, atMostMs);
+  if (given.kind === "refused") throw new Refusal(given.code, given.detail);
+  if (given.kind !== kind) throw new HostFailure(`answer ${question.kind}`, given);
+  return given as Extract<ScreenAnswer, { kind: Kind }>;
+}
+
+function blobOf(file: ChosenFile): Blob {
+  return (file as BlobFile).blob;
+}

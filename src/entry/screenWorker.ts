@@ -1,0 +1,35 @@
+import { blobFile } from "../adapters/browser/browserFiles";
+import { formSets } from "../definitions/forms";
+import { Refusal } from "../engine/values/grid";
+import { layoutsOfFile } from "../workflows/layoutsOfFile";
+import { decodeReceived } from "./decodeReceived";
+import type { ScreenAnswer, ScreenQuestion } from "./screenProtocol";
+
+/** Opens and makes what the large screens need, away from the page. */
+async function answer(question: ScreenQuestion): Promise<ScreenAnswer> {
+  switch (question.kind) {
+    case "unpack": {
+      const { unpackFiles } = await import("../adapters/xlsx/readPackage");
+      const inside = unpackFiles(new Uint8Array(await question.blob.arrayBuffer())) ?? [];
+      const found = inside.find(({ name }) => `${question.packageName}/${name}` === question.name);
+      if (!found) throw new Refusal("empty", question.name);
+      return { kind: "bytes", bytes: await found.bytes() };
+    }
+    case "layouts": {
+      const form = formSets.find(({ id }) => id === question.formId) ?? formSets[0]!;
+      const layouts = await layoutsOfFile(decodeReceived, blobFile(question.name, question.blob), form);
+      return { kind: "layouts", layouts };
+    }
+  }
+}
+
+addEventListener("message", ({ data }: MessageEvent<ScreenQuestion>) => {
+  answer(data)
+    .catch((error: unknown): ScreenAnswer =>
+      error instanceof Refusal
+        ? { kind: "refused", code: error.code, detail: error.detail }
+        : { kind: "failed", message: String(error) },
+    )
+    .then((given) => postMessage(given))
+    .catch(() => {});
+});

@@ -1,0 +1,16 @@
+import type { MappingsRead } from "../../engine/submission/mapping";
+import type { ScreenWords } from "../../definitions/words/vi/screens";
+import type { LayoutsOfFile } from "../../workflows/layoutsOfFile";
+import type { ChosenFile } from "../work/services";
+
+/** What the large screens ask of the world, fetched with the first of them. */
+export interface ScreenServices {
+  readonly words: ScreenWords;
+  /** The file of that name, out of its package when it came in one. */
+  unpacked(chosen: ChosenFile, name: string): Promise<ChosenFile>;
+  /** @throws {Refusal} when the file is no workbook */
+  layoutsOf(file: ChosenFile, formId: string): Promise<LayoutsOfFile>;
+  /** One JSON file of mappings that the person chooses; `null` when the picker was closed. */
+  pickMappings(): Promise<MappingsRead | null>;
+  saveText(name: string, text: string): Promise<void>;
+}
