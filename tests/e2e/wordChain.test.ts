@@ -4,6 +4,7 @@ import path from "node:path";
 import { Document, Footer, FootnoteReferenceRun, Packer, Paragraph } from "docx";
 import type { Browser, Frame } from "playwright-core";
 import { readDocx } from "../../src/adapters/docx/readDocx";
+import { readLook } from "../../src/adapters/docx/readLook";
 import { encode } from "../../src/adapters/xlsx/encode";
 import { consolidatedWords } from "../../src/definitions/words/vi/sheets";
 import { wordWords } from "../../src/definitions/words/vi/word";
@@ -403,6 +404,50 @@ it("shows signs around linked figures on the screen, and takes them away", async
   await press("Hiện dấu quanh số gắn với bảng", "Space");
   await marked(0);
   expect(text()).toBe(was);
+});
+
+describe("the layout check", () => {
+  const lines = [
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+    "BÁO CÁO",
+    "Nội dung của báo cáo.",
+  ];
+
+  it.each(["office2019", "newest"] as const)(
+    "in Word %s lists what the rules want otherwise, leads to it, and puts right what is format alone",
+    async (version) => {
+      const pane = await open("soan-bao-cao", { document: new WordDocument(await docxOf(lines)), version });
+      await press("Kiểm tra thể thức");
+      await said(/chưa đúng thể thức, 0?[1-9]\d* chỗ sửa được ngay\.$/);
+      const [first] = await pane.getByRole("listitem").filter({ hasText: lines[0]! }).all();
+      expect(await first!.textContent()).toContain("Căn cứ: ");
+      await first!.getByRole("button", { name: "Đến chỗ này" }).press("Enter");
+      for (let tries = 0; tries < 60 && !host.document.selection; tries++) await host.page.waitForTimeout(50);
+      expect(host.document.selection?.text).toBe(lines[0]);
+      const was = text();
+      await press(/^Sửa \d+ chỗ$/);
+      await said(/^Đã sửa \d+ chỗ\. Lấy lại bằng Ctrl\+Z/);
+      await said(/, 00 chỗ sửa được ngay\.$|, 0 chỗ sửa được ngay\.$/);
+      expect(text()).toBe(was);
+    },
+  );
+
+  it("formats nothing when Word refuses, and everything on the next try", async () => {
+    const document = new WordDocument(await docxOf(lines));
+    const pane = await open("soan-bao-cao", { document });
+    await press("Kiểm tra thể thức");
+    await said(/chưa đúng thể thức/);
+    const was = readLook(document.save());
+    host.fail("accessDenied", { after: 1 });
+    await press(/^Sửa \d+ chỗ$/);
+    await said(sentences.accessDenied);
+    expect(readLook(document.save())).toEqual(was);
+    await retried(sentences.accessDenied);
+    await said(/^Đã sửa \d+ chỗ\./);
+    expect(readLook(document.save())).not.toEqual(was);
+    await expect(pane.getByRole("button", { name: "Thử lại" }).count()).resolves.toBe(0);
+  });
 });
 
 describe("findings beside the body", () => {
