@@ -19,6 +19,7 @@ import { checkSeries } from "./checks/series";
 import { checkShares } from "./checks/shares";
 import { checkSums } from "./checks/sums";
 import { checkTableTotals } from "./checks/tableTotals";
+import { checkWholeAndParts } from "./checks/wholeAndParts";
 import { isQuantity, type Claim } from "./claim";
 import { issuedOn, type Context, type Earlier, type KnownFigure, type LegalChange } from "./context";
 import { findClaims } from "./findClaims";
@@ -49,6 +50,7 @@ export interface Audit {
 const CHECKS = [
   checkSums,
   checkSeries,
+  checkWholeAndParts,
   checkListCounts,
   checkPercents,
   checkComparisons,
@@ -84,6 +86,8 @@ export function auditClaims(report: ReportText, claims: readonly Claim[], option
     earlier: options.earlier === undefined ? null : readEarlier(options.earlier),
     law: options.law ?? [],
     checked: new Set(),
+    settled: new Set(),
+    summed: new Set(),
     found: (draft) => drafts.push(draft),
   };
   for (const check of CHECKS) check(context);

@@ -44,6 +44,10 @@ export interface Context {
   readonly law: readonly LegalChange[];
   /** Quantities that took part in a check that could decide. */
   readonly checked: Set<number>;
+  /** Wholes whose parts were found, whether or not they added up. */
+  readonly settled: Set<number>;
+  /** Their parts. */
+  readonly summed: Set<number>;
   readonly found: (draft: Draft) => void;
 }
 

@@ -178,12 +178,18 @@ function isName(
   if (/(?:điện thoại|đt|sđt|fax|hotline|số máy|tel)\s*:?\s*\(?$/.test(left)) return true;
   if (/^\d\.0(?!\d)/.test(plain.slice(at, at + 4)) && /(?:nghiệp|mạng|nguyên|số)\s*$/.test(left)) return true;
   if (insideQuotes(plain, region, at)) return true;
+  if (
+    !counted &&
+    /(?:công ty|nhà máy|xí nghiệp)(?: \p{L}+){1,2}\s$/u.test(left) &&
+    /^\d{1,2}(?![\d.,]\d)/.test(plain.slice(at, at + 4))
+  )
+    return true;
   const lead = /(?:nhiều|các|mấy) (?:lần|đợt|loại|mức|nhóm)\s*$/.test(left) ? null : NAME_LEAD.exec(left);
   // "mỗi lần 30 phút", "thành phố 210": a measure, a place with its figure.
   const measured = /^\d[\d.,]*\s?(?:phút|giờ|ngày|tháng|tuần|năm|đồng|triệu|tỷ|nghìn|km|m|kg|ha|%)(?![\p{L}])/u.test(
     plain.slice(at, at + 24),
   );
-  if (lead && !measured && !/thành phố\s*$/.test(left)) {
+  if (lead && !measured && !/(?:thành phố|nhà trường)\s*$/.test(left)) {
     const noun = lead[0].replace(/^[\s(,"/]+/, "").replace(/(?: số| thứ|:)?\s*$/, "");
     const run = /^\d+/.exec(plain.slice(at, at + 12))![0];
     if (/[\d.,]*[,]\d|%/.test(/^[\d.,%]*/.exec(plain.slice(at, at + 16))![0])) return false;
@@ -212,9 +218,17 @@ function isName(
   if (!counted && /^\d{1,3}(?![\d%/]|[.,]\d)/.test(plain.slice(at, at + 5))) {
     // "THPT Triệu Sơn 5", "Nam Sơn 2": a number behind a proper name.
     const before = /(\p{Lu}[\p{L}]*)\s(\p{Lu}\p{L}*)\s$/u.exec(text.slice(Math.max(region.start, at - 40), at));
-    if (before) return true;
+    if (before && !enumerated(text, at)) return true;
   }
   return false;
+}
+
+/** "thôn Nội 7, thôn Trung Thành 8, …": each item ends in its figure; "Triệu Sơn 1, Triệu Sơn 2" are names. */
+function enumerated(text: string, at: number): boolean {
+  const own = /([\p{L}][^\d,;()]{1,40})\s$/u.exec(text.slice(Math.max(0, at - 44), at))?.[1];
+  const next = /^\d+\s*[,;]\s([^\d,;()]{2,40})\s\d{1,3}\s*[,;).]/u.exec(text.slice(at, at + 60))?.[1];
+  const last = /([^\d,;()]{2,40})\s\d{1,3}\s*[,;]\s[^\d,;()]{2,40}\s$/u.exec(text.slice(Math.max(0, at - 96), at))?.[1];
+  return own !== undefined && [next, last].some((other) => other !== undefined && other.trim() !== own.trim());
 }
 
 /** Inside "…": a title or a slogan, when the closing sign comes soon enough. */
@@ -241,7 +255,7 @@ const ORDINAL_LEFT = /(?:thứ|lần|tháng|phần|số|mùng|năm|bậc|điều
 
 /** "thực hiện năm nhiệm vụ": five of them; "trong năm", "đầu năm" is a year. */
 const LISTED =
-  /^(?:nhiệm vụ|giải pháp|nội dung|mục tiêu|biện pháp|hình thức|mô hình|bài học|nguyên nhân|hạn chế|tiêu chí|nhóm|kế hoạch|chỉ tiêu|lĩnh vực|bước|vấn đề|khó khăn|tồn tại|ưu điểm|yếu tố|yêu cầu|quan điểm|đề xuất|định hướng|kết quả)$/;
+  /^(?:nhiệm vụ|giải pháp|nội dung|mục tiêu|biện pháp|hình thức|mô hình|bài học|kinh nghiệm|nguyên nhân|hạn chế|tiêu chí|nhóm|kế hoạch|chỉ tiêu|lĩnh vực|bước|vấn đề|khó khăn|tồn tại|ưu điểm|yếu tố|yêu cầu|quan điểm|đề xuất|định hướng|kết quả)$/;
 const TIMED =
   /^(?:trong|đầu|cuối|giữa|hết|mỗi|hàng|hằng|cả|suốt|qua|từng|nửa|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|nhiều|các|mấy|vài|theo|các)$/;
 
@@ -280,6 +294,8 @@ function numberWords(
     const lead = previous && report.plain.slice(previous.end, words[i]!.start) === " " ? previous.text : "";
     const start = words[i]!.start;
     i = j;
+    // "phường Ba Đình": a name, not three of something.
+    if (run.length === 1 && /^\p{Lu}\p{Ll}+\s\p{Lu}/u.test(report.text.slice(start, start + 12))) continue;
     if (ORDINAL_LEFT.test(lead)) continue;
     const behindDigits = /\d\s*$/.test(report.plain.slice(Math.max(region.start, start - 3), start));
     const bracketed =

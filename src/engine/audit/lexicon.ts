@@ -42,7 +42,7 @@ const UNIT_WORDS = set(
   bản tin, tài liệu, loại tài liệu, đầu tài liệu, băng rôn, băng zôn, pa nô, pa-nô, panô, áp phích, khẩu hiệu, biển, bảng, bộ, cái, chiếc, con, thanh, quả, viên, khẩu, cây, kíp, gói, bánh, vỏ,
   khẩu súng, súng, viên đạn, đạn, lựu đạn, kíp nổ, dao, kiếm, mã tấu, vũ khí, công cụ hỗ trợ, pháo, thuốc nổ, camera, mắt camera, máy, bộ đàm, đèn, bóng đèn, loa, cụm loa, xe, xe máy, ô tô, mô tô, phương tiện, tàu, thuyền,
   dân tộc, tôn giáo, thành phần dân tộc, thành phần, hình thức, nội dung, nhiệm vụ, giải pháp, biện pháp, tiêu chí, chỉ tiêu, mục tiêu, danh mục, mặt, lĩnh vực, loại, dự án, công trình, nhóm zalo, trang, trang fanpage, tài khoản,
-  nguyên nhân, hạn chế, bài học, kiến nghị, mốc, giai đoạn, tiểu khu, phần quà, suất quà, suất, phần thưởng, giải, sáng kiến, băng nhóm, tụ điểm, ổ nhóm, lô, thửa, vườn, tỉnh lộ, quốc lộ, điều, bước, khâu, cấp, ngành, thế hệ, họ,
+  nguyên nhân, hạn chế, bài học, kinh nghiệm, bài học kinh nghiệm, kiến nghị, mốc, giai đoạn, tiểu khu, phần quà, suất quà, suất, phần thưởng, giải, sáng kiến, băng nhóm, tụ điểm, ổ nhóm, lô, thửa, vườn, tỉnh lộ, quốc lộ, điều, bước, khâu, cấp, ngành, thế hệ, họ,
   trung tâm, kho, cầu, cống, ao, hồ, mỏ, trang trại, chủ trọ, nhà trọ, phòng trọ, cây xăng, cửa hàng, quán, nhà nghỉ, khách sạn, đoàn, mâu thuẫn, điểm nóng, ngôi nhà, sổ, ấn phẩm, hiện vật, bản, vấn đề, khó khăn, tồn tại, ưu điểm, yếu tố, yêu cầu, quan điểm, đề xuất, định hướng, kết quả, điều kiện, đồng chí, đ/c, lãnh đạo, công chức, viên chức, sở,
   lượt hộ, lượt tập thể, lượt cá nhân, lượt cơ quan, lượt đơn vị, lượt xã, lượt tin, lượt truy cập, bệnh nhân, ca mắc, khách, du khách, ngày công, giờ, lời kêu gọi, tin nhắn, khối, phân đội, trung đội, đại đội, tiểu đoàn, thùng thư, hộp thư, hòm thư, dẫn chứng, bình chữa cháy, trụ nước`.replace(
     /\s+/g,
@@ -165,6 +165,60 @@ export const OVERLAP_AXES: readonly RegExp[] = [
   /tuổi|hưu trí|trẻ em|vị thành niên/,
   /nghèo|chính sách|khó khăn/,
   /tái phạm|tiền án|tiền sự|nghiện/,
+];
+
+const CLASSIFIERS = set("khẩu, chiếc, cái, quả, viên, con, cây, thanh, súng, bộ, lượt, đạn, kg, gói");
+/** "32 chiếc", "5 khẩu": nouns that count any kind of thing. */
+export const isClassifier = (unit: string): boolean => CLASSIFIERS.has(unit);
+
+/** Words with the abbreviations written out: "bcđ 138" and "ban chỉ đạo 138" are about one thing. */
+export const writtenOut = (words: readonly string[]): string[] =>
+  words.flatMap((word) => ABBREVIATIONS.get(word)?.split(" ") ?? [word]);
+
+/** Usual ways to divide a figure so that nothing is left out: two members of one of them tell a division. */
+export const SCHEMES: readonly (readonly RegExp[])[] = [
+  [
+    /xuất sắc/,
+    /(?<!hoàn thành )tốt|hoàn thành tốt/,
+    /(?<!tiến độ )khá/,
+    /trung bình/,
+    /yếu|kém|không đạt/,
+    /không hoàn thành/,
+    /hoàn thành nhiệm vụ/,
+  ],
+  [
+    /loại (?:a|i|1)(?![\p{L}\d])/u,
+    /loại (?:b|ii|2)(?![\p{L}\d])/u,
+    /loại (?:c|iii|3)(?![\p{L}\d])/u,
+    /loại (?:d|iv|4)(?![\p{L}\d])/u,
+  ],
+  [
+    /không khởi tố/,
+    /hình sự|(?<!không )khởi tố|truy tố/,
+    /hành chính/,
+    /hòa giải/,
+    /chuyển|bàn giao/,
+    /xác minh|đang|chưa|tiếp tục|còn lại/,
+    /đình chỉ/,
+    /giáo dục|nhắc nhở|cảnh cáo|răn đe|kiểm điểm/,
+    /khai trừ/,
+    /khiển trách/,
+    /cách chức/,
+  ],
+  [/(?:^|\s)nam(?:\s|$)/, /(?:^|\s)nữ(?:\s|$)/],
+  [/trung ương|bộ công an|chính phủ/, /(?:cấp )?tỉnh|thành phố/, /huyện|quận/, /(?:cấp )?xã|phường|cơ sở|chi bộ/],
+  [/quý (?:i|1)(?!\p{L})/u, /quý (?:ii|2)(?!\p{L})/u, /quý (?:iii|3)(?!\p{L})/u, /quý (?:iv|4)(?!\p{L})/u],
+  [/đã |xong|đạt|hoàn thành/, /chưa|không|đang|còn/],
+  [
+    /ngân sách (?:trung ương|nhà nước|tỉnh)|ngân sách(?! (?:huyện|xã))/,
+    /ngân sách huyện/,
+    /ngân sách xã/,
+    /xã hội hóa/,
+    /đóng góp|ủng hộ|tài trợ/,
+    /khác/,
+  ],
+  [/chuyển sang|kỳ trước|năm trước|tồn/, /mới|phát sinh|trong kỳ|tiếp nhận/],
+  [/chính quy|biên chế|chuyên trách/, /bán chuyên|không chuyên|hợp đồng|kiêm nhiệm/],
 ];
 
 /** Abbreviations every reader of such reports knows, with their words, for comparing labels. */

@@ -69,7 +69,8 @@ export function countedAfter(report: ReportText, at: number, limit: number): boo
 }
 
 /** "loại trung bình" is a grade, no mean. */
-const GRADE = /(?:loại|mức|hạng|khá,?|khá và|từ|xếp|hộ|sống|lực|thôn|tổ|chi bộ|đơn vị|mô hình) trung bình/g;
+const GRADE =
+  /(?:xuất sắc|khá|tốt)[^.;:()]{0,40}trung bình|(?:loại|mức|hạng|khá,?|khá và|từ|xếp|hộ|sống|lực|thôn|tổ|chi bộ|đơn vị|mô hình) trung bình/g;
 const RATE = /hàng năm|hằng năm|mỗi|bình quân|trung bình|hàng tháng|hằng tháng|hàng quý|hàng tuần|hàng ngày/;
 const RATE_BEHIND =
   /^\s?(?:\/\s?(?:\d{1,2}\s)?(?:năm|tháng|tuần|quý|ngày|lần|người|hộ|xã|đơn vị|tổ|buổi|đợt|vụ|mô hình)(?!\p{L})|(?:xảy ra )?(?:mỗi|một|hàng|hằng) (?:năm|tháng|tuần|quý))/u;

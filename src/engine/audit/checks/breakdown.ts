@@ -49,6 +49,16 @@ export function holds(total: Counted, parts: readonly Counted[]): boolean {
 export const sum = (parts: readonly Counted[]) =>
   Number(parts.reduce((total, { quantity }) => total + quantity.value, 0).toFixed(6));
 
+const ROLES = /(chết|tử vong|bị thương|mất tích)(?: \p{L}+){0,2}\s*$/u;
+
+/** People are dead, hurt or taken: figures of one noun that are never parts of each other. */
+export const roleOf = (plain: string, { start, unit }: Quantity): string | null =>
+  isPersonNoun(unit ?? "người") ? (ROLES.exec(plain.slice(Math.max(0, start - 24), start))?.[1] ?? null) : null;
+
+/** "gồm 3 nhóm: …" counts the parts, it is none of them. */
+export const countsParts = (plain: string, { phrase, phraseEnd }: Quantity): boolean =>
+  phrase.length > 0 && /^\s*(?:sau|chính|như sau|sau đây)?\s*:/.test(plain.slice(phraseEnd, phraseEnd + 12));
+
 export interface Terms {
   readonly promise: Promise;
   /** Nothing says that parts are left out. */
@@ -56,6 +66,12 @@ export interface Terms {
   readonly written: boolean;
   /** Another total over the same enumeration holds. */
   readonly confirmed: boolean;
+}
+
+/** Notes a whole whose parts were found, for the checks that come later. */
+export function settle(context: Context, whole: Counted, parts: readonly Counted[]): void {
+  context.settled.add(whole.index);
+  for (const { index } of parts) context.summed.add(index);
 }
 
 /** Compares and reports; true when total and parts belong together. */
@@ -71,6 +87,7 @@ export function judge(
   const mark = () => [total, ...parts].forEach(({ index }) => context.checked.add(index));
   if (parts.length > 1 && holds(total, parts)) {
     mark();
+    settle(context, total, parts);
     return true;
   }
   const labels = parts.map(({ quantity }) => `${quantity.subject.slice(-6).join(" ")} ${quantity.phrase.join(" ")}`);
@@ -93,6 +110,7 @@ export function judge(
     const severity = strange && wanted === "error" ? "warning" : wanted;
     const sureness = strange ? Math.min(0.7, wantedSureness) : wantedSureness;
     mark();
+    settle(context, total, parts);
     context.found({
       kind: "sum_mismatch",
       code: terms.written ? "written_sum" : "sum_of_parts",

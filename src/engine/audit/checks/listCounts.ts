@@ -17,7 +17,9 @@ const listable = (quantity: Quantity) =>
   quantity.malformed === null;
 
 const OPEN = /…|\.\.\.|v\.v|(?:^|[\s,])vv/;
-const EXAMPLES = /như|tiêu biểu|điển hình|nhất là|chủ yếu|ví dụ|một số|trong đó|trọng tâm|nổi bật|chính/;
+const EXAMPLES = /như|tiêu biểu|điển hình|nhất là|chủ yếu|ví dụ|một số|trong đó|nổi bật/;
+/** What is said of all the names behind the last one: "… và Tin lành với trên 2.100 tín đồ". */
+const SAID_OF_ALL = /\s(?:với|đều|đạt|được|đã|hiện|chiếm|thuộc|để|nhằm|cùng|đang)\s/;
 
 /** Enumerated items against the stated count: names in brackets or behind "là", and bullets below the line. */
 export function checkListCounts(context: Context): void {
@@ -115,30 +117,38 @@ function checkNames(context: Context, sentences: readonly Span[], index: number,
   const behind = plain.slice(quantity.phraseEnd, sentence.end);
   const paren = /^[^()\d.;:,]{0,40}\(\s*/.exec(behind);
   const word =
-    /^[^()\d.;:]{0,50}?(?:^|\s)(?:là|gồm|gồm có|bao gồm|đó là|gồm các \p{L}+)\s*:?\s+(?=\p{L}|")|^[^()\d.;:]{0,70}(?:\s100\s?%[^()\d.;:]{0,30})?:\s+(?=\p{L}|")/u.exec(
+    /^[^()\d.;:]{0,50}?(?:^|\s)(?:là|gồm|gồm có|bao gồm|đó là|gồm các \p{L}+)\s*:?\s+(?=\p{L}|")|^[^()\d.;:,]{0,60}?\s(?:tại|ở|thuộc|trên địa bàn)\s(?:các|\p{L}+)\s(?:xã|phường|huyện|quận|thôn|bản|thị trấn|khu phố|tổ dân phố)(?=\s\p{L})|^[^()\d.;:]{0,70}(?:\s100\s?%[^()\d.;:]{0,30})?:\s+(?=\p{L}|")/u.exec(
       behind,
     );
   const opener = paren ?? word;
   if (!opener) return;
   const from = quantity.phraseEnd + opener[0].length;
-  const rest = plain.slice(from, Math.min(sentence.end, from + 600));
-  const stop = paren ? rest.indexOf(")") : rest.search(/[.;](?=\s|$)|[()]|$/);
+  const rest = withoutBrackets(plain.slice(from, Math.min(sentence.end, from + 900)));
+  const properList = /^[“"]?(?:\p{L}+\s){0,4}\p{Lu}/u.test(text.slice(from, from + 30));
+  const last = rest.search(/[.;](?=\s|$)|[()]|$/);
+  const tail = properList ? Math.max(0, rest.slice(0, last).lastIndexOf(" và ")) : last;
+  const said = rest.slice(tail, last).search(SAID_OF_ALL);
+  const stop = paren ? rest.indexOf(")") : said > 0 && tail > 0 ? tail + said : last;
   if (stop <= 0) return;
   const whole = rest.search(/\.(?=\s|$)|[()]|$/);
   // "gồm: A; B; C." – names with a ";" between them, commas being part of a name.
   const inParen = paren !== null && rest.slice(0, stop).includes(";");
   const semicolons = inParen || (!paren && opener[0].trimEnd().endsWith(":") && rest.slice(0, whole).includes(";"));
   const end = from + (semicolons && !inParen ? whole : stop);
-  const list = semicolons ? text.slice(from, end).replace(/,|\svà\s/g, " ") : text.slice(from, end);
-  const lower = plain.slice(from, end).replace(/(?:^|\s)số \d{1,3}(?=\s)/g, " ");
-  if (/(?<![\p{L}\d])\d/u.test(lower) || OPEN.test(lower)) return;
+  const printed = withoutBrackets(text.slice(from, end));
+  const list = semicolons ? flattened(printed) : printed;
+  const lower = plain.slice(from, end);
+  if (OPEN.test(lower) || holdsFigure(context, quantity.block, from, end)) return;
   if (
     paren &&
     /^(?:trong đó|gồm|bao gồm|theo|có|như|kèm|sau đây|chiếm|đạt|tăng|giảm|là)/.test(lower) &&
     !/^(?:gồm|bao gồm|là)/.test(lower)
   )
     return;
-  const open = !paren && EXAMPLES.test(opener[0]);
+  // "02 tụ điểm tại các phường A, B, C": each of these places has one at least.
+  const spread = /\s(?:xã|phường|huyện|quận|thôn|bản|trấn|phố)$/.test(opener[0]);
+  const open = !paren && (spread || EXAMPLES.test(opener[0]));
+  if (spread && !PLACED_THINGS.test(quantity.unit ?? "")) return;
   const { least, most, named: proper } = countItems(list);
   const head = quantity.phrase[0]!;
   const pieces = list.split(/[;,]/).map((piece) => piece.trim().toLowerCase());
@@ -148,7 +158,8 @@ function checkNames(context: Context, sentences: readonly Span[], index: number,
   const short =
     opener[0].trimEnd().endsWith(":") &&
     pieces.flatMap((piece) => piece.split(" và ")).every((piece) => piece.split(" ").length <= 4);
-  const named = proper || headed || (short && most < quantity.value);
+  const abstract = semicolons && ABSTRACT.test(quantity.unit ?? "");
+  const named = proper || headed || abstract || (short && most < quantity.value);
   if (most < 2) return;
   const { value } = quantity;
   if (value >= least && value <= most) {
@@ -160,6 +171,31 @@ function checkNames(context: Context, sentences: readonly Span[], index: number,
   if (most < value * (paren ? 0.5 : 0.6) || least > value * 2) return;
   report(context, index, quantity, value < least ? least : most, "error", paren ? 0.9 : 0.8, list.trim());
 }
+
+const PLACED_THINGS =
+  /^(?:tụ điểm|điểm|địa bàn|chốt|ổ nhóm|đơn vị|mô hình|điểm nóng|xã|phường|huyện|thôn|trụ sở|trường)$/;
+const ABSTRACT =
+  /^(?:nhiệm vụ|giải pháp|nội dung|mục tiêu|biện pháp|hình thức|bài học|kinh nghiệm|nguyên nhân|hạn chế|tiêu chí|kế hoạch|văn bản|tồn tại|khó khăn|ưu điểm|kiến nghị|đề xuất|yêu cầu|vấn đề|bước|chuyên đề)$/;
+
+/** The same length, with what stands in brackets blanked: "xã Tản Lĩnh (huyện Ba Vì), …" is one name and a comma. */
+const withoutBrackets = (words: string) => words.replace(/\([^()]*\)/g, (inner) => " ".repeat(inner.length));
+
+/** A list with ";" as one with commas only: commas and "và" are part of an item, but in "Công an các xã: A, B; …". */
+const flattened = (list: string) =>
+  list
+    .split(";")
+    .map((item) => {
+      const group = /^[^:]{0,40}(?:các|:)[^:]{0,24}:\s/u.exec(item);
+      return group ? item.slice(group[0].length) : item.replace(/,|\svà\s/g, " ");
+    })
+    .join(";");
+
+/** Figures inside a list make its items parts; numbers of names, documents and dates don't. */
+const holdsFigure = (context: Context, block: number, from: number, end: number) =>
+  (context.byBlock[block] ?? []).some((index) => {
+    const { kind, start } = context.claims[index]!;
+    return kind === "quantity" && start >= from && start < end;
+  });
 
 /** How many names a list holds. "và" may join two items or stand inside one, so there is a least and a most. */
 function countItems(list: string): { least: number; most: number; named: boolean } {

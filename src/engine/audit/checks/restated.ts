@@ -2,7 +2,7 @@ import { gather } from "../gather";
 import { isQuantity, type DateClaim, type Quantity } from "../claim";
 import { likelyCause, sentencesOf, usable, withNoun, type Context } from "../context";
 import type { Cause } from "../finding";
-import { EMPTY_WORDS, isKindOf, unitOf } from "../lexicon";
+import { EMPTY_WORDS, isKindOf, unitOf, writtenOut } from "../lexicon";
 import type { Block, Span } from "../reportText";
 
 /** What is known of a figure besides its value. */
@@ -17,6 +17,14 @@ interface Telling {
   readonly times: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly levels: ReadonlySet<string>;
+  /** What it is about: the words that carry meaning before and behind it in its clause, abbreviations written out. */
+  readonly about: ReadonlySet<string>;
+  /** The words right behind the number, the noun included. */
+  readonly following: readonly string[];
+  /** Who has or did it: "hội phụ nữ", "công an huyện". */
+  readonly actors: ReadonlySet<string>;
+  /** What the figure is a property of: "ban chỉ đạo 138 huyện" of "Ban Chỉ đạo 138 huyện có 27 thành viên". */
+  readonly owner: string | null;
   /** The quantities just before and behind it in its sentence. */
   /** The list its block belongs to, the line above it included. */
   readonly list: number;
@@ -112,6 +120,9 @@ function tell(
       .filter((word) => !EMPTY_WORDS.has(word))
       .map((word) => (word === "bcd" ? "bcđ" : word)),
   );
+  const behind = plain.slice(quantity.end, Math.min(sentence.end, quantity.end + 110)).split(/[.;:()\d]/)[0]!;
+  const following = writtenOut(behind.match(/\p{L}+/gu) ?? []);
+  const own = new Set((quantity.unit ?? "").split(" "));
   const before = plain.slice(quantity.clause, quantity.start);
   const subject = new Set(quantity.subject.slice(-14).filter((word) => !EMPTY_WORDS.has(word)));
   const around = `${before.slice(-90)} ${plain.slice(quantity.phraseEnd, quantity.phraseEnd + 26)}`;
@@ -130,6 +141,18 @@ function tell(
     details,
     subject,
     actions: new Set(around.match(ACTIONS) ?? []),
+    about: new Set(
+      writtenOut([...quantity.subject.slice(-14), ...following.slice(0, 10)]).filter(
+        (word) => !EMPTY_WORDS.has(word) && !own.has(word),
+      ),
+    ),
+    following,
+    actors: new Set(
+      writtenOut(plain.slice(Math.max(sentence.start, quantity.start - 120), quantity.start).split(" "))
+        .join(" ")
+        .match(ACTORS) ?? [],
+    ),
+    owner: ownerOf(plain.slice(Math.max(block.body, sentence.start), quantity.start)),
     times,
     places: new Set(
       [...zone.matchAll(NAMED)]
@@ -140,6 +163,23 @@ function tell(
       [...`${plain.slice(block.body, block.body + 30)} ${before}`.matchAll(LEVELS)].map((match) => match[1]!),
     ),
   };
+}
+
+const ACTORS =
+  /(?:hội|đoàn|công an|ủy ban|ubnd|mặt trận|liên đoàn|phòng|sở|đội|trường|bộ|quân sự|biên phòng|tỉnh ủy|huyện ủy|chi bộ|đảng bộ|ban) (?!chỉ đạo|viên|thành viên|dân tộc)\p{L}+(?: \p{L}+)?/gu;
+const OWNED =
+  /^\s*(?:[-+]\s*)?((?:ban|bcđ|bcd|hội|tổ|đội|trường|chi bộ|đảng bộ|công an|đảng ủy|câu lạc bộ|mặt trận)\s[^,;:().]{3,50}?)\s(?:hiện |đã )?(?:có|gồm|với|\()\s*$/u;
+
+function ownerOf(lead: string): string | null {
+  const owner = OWNED.exec(lead)?.[1];
+  return owner === undefined ? null : writtenOut(owner.split(/\s+/)).join(" ");
+}
+
+/** How many words right behind the numbers are the same. */
+function sharedBehind(a: Telling, b: Telling): number {
+  const least = Math.min(a.following.length, b.following.length);
+  for (let i = 0; i < least; i++) if (a.following[i] !== b.following[i]) return i;
+  return least;
 }
 
 const same = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.size === b.size && [...a].every((one) => b.has(one));
@@ -223,6 +263,7 @@ function sureness(a: Telling, b: Telling, cause: Cause | null): number {
     subjects >= 0.75
   )
     sure = 0.75;
+  if (sure < 0.8) sure = Math.max(sure, aboutTheSame(a, b, cause));
   if (sure === 0) return 0;
   if (onePlaced) sure -= neighbour ? 0.05 : 0.2;
   // How many communes there are depends neither on the day nor on what they do.
@@ -230,6 +271,26 @@ function sureness(a: Telling, b: Telling, cause: Cause | null): number {
   if (oneTimed && !lasting) sure -= 0.1;
   if (oneActing && !lasting) sure -= 0.15;
   return sure;
+}
+
+/** Two figures about one thing in other words: by what is said around them, how near that is and how near the digits are. */
+function aboutTheSame(a: Telling, b: Telling, cause: Cause | null): number {
+  if (apart(a.actors, b.actors)) return 0;
+  const [x, y] = [a.quantity, b.quantity];
+  const least = Math.min(x.value, y.value);
+  const shared = [...a.about].filter((word) => b.about.has(word)).length;
+  const share = shared / Math.max(1, Math.min(a.about.size, b.about.size));
+  const behind = sharedBehind(a, b);
+  if (a.owner !== null && a.owner === b.owner && same(a.details, b.details)) return cause ? 0.85 : 0.75;
+  if (cause === null)
+    return behind >= 5 && shared >= 4 && share >= 0.5 && x.value <= 2 * y.value && y.value <= 2 * x.value ? 0.7 : 0;
+  if (least >= 100) {
+    if (shared >= 4 && share >= 0.6) return 0.85;
+    if (behind >= 4 || (shared >= 3 && share >= 0.6)) return 0.8;
+    return 0;
+  }
+  if (cause !== "swapped_digits" || least < 12) return 0;
+  return behind >= 4 || (shared >= 3 && share >= 0.6) ? 0.75 : 0;
 }
 
 /** "07/07 làng", "06/07 làng", "07/10 làng": one whole that differs from the others of its noun. */

@@ -73,7 +73,7 @@ function tell(
     words: new Set(
       [
         ...quantity.subject.slice(-LABEL_WORDS),
-        ...(quantity.shape === "measure" ? wordsBehind(context, quantity) : []),
+        ...(quantity.shape === "percent" ? [] : wordsBehind(context, quantity)),
       ].filter((word) => !EMPTY_WORDS.has(word) && !/^(?:kinh|phí|đồng|tỷ|lệ)$/.test(word)),
     ),
     years: new Set(own.flatMap(({ from: day, to }) => [day.year, to.year]).filter((year) => year !== null)),
@@ -85,13 +85,13 @@ function tell(
   };
 }
 
-/** "192 km đường biên giới": a measure is told by the words behind it too. */
+/** "192 km đường biên giới", "186 tỷ đồng từ nguồn lực xã hội": told by the words behind it too. */
 const wordsBehind = ({ report }: Context, { end }: Quantity) =>
   report.plain
-    .slice(end, end + 40)
+    .slice(end, end + 64)
     .split(/[.,;:()\d]/)[0]!
     .match(/\p{L}+/gu)
-    ?.slice(0, 5) ?? [];
+    ?.slice(0, 8) ?? [];
 
 /** Do both say the same words, but for one or two, of the same years and places? */
 function alike(a: Told, b: Told, least: number, share = 0.7): boolean {

@@ -1,7 +1,7 @@
 import type { Quantity } from "../claim";
 import { addable, likelyCause, quantitiesIn, sentencesOf, withNoun, type Context } from "../context";
 import type { Span } from "../reportText";
-import { holds, sum, type Counted } from "./breakdown";
+import { holds, settle, sum, type Counted } from "./breakdown";
 import { yearsOf } from "./years";
 
 const WHOLE =
@@ -134,6 +134,7 @@ function checkRestOfPair(context: Context, before: readonly Counted[], own: read
 
 function judge(context: Context, whole: Counted, parts: readonly Counted[]): void {
   [whole, ...parts].forEach(({ index }) => context.checked.add(index));
+  settle(context, whole, parts);
   if (holds(whole, parts)) return;
   const computed = sum(parts);
   const share = computed / whole.quantity.value;

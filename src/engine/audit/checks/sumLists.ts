@@ -1,7 +1,7 @@
 import { addable, itemsBelow, quantitiesIn, sentencesOf, type Context } from "../context";
 import { isKindOf } from "../lexicon";
 import type { Block } from "../reportText";
-import { judge, OPEN_LIST, parenDepths, sum, TOTAL_WORD, type Counted, type Promise } from "./breakdown";
+import { judge, OPEN_LIST, parenDepths, settle, sum, TOTAL_WORD, type Counted, type Promise } from "./breakdown";
 
 const ANNOUNCES =
   /(?:gồm|bao gồm|gồm có|trong đó|trong đó có|cụ thể|cụ thể là|như sau|sau|chia ra|là|đó là|cụ thể như sau)\s*:?\s*[.;]?\s*$/;
@@ -42,6 +42,7 @@ export function checkList(context: Context, block: Block, counted: readonly Coun
     const all = bringing.flat();
     if (reachable(bringing, value)) {
       [total, ...all].forEach(({ index }) => context.checked.add(index));
+      settle(context, total, all);
       used.add(total.index);
       continue;
     }
@@ -79,6 +80,7 @@ export function checkClosingLine(context: Context, block: Block, counted: readon
   if (perItem.some((parts) => parts.length === 0)) return;
   if (reachable(perItem, total.quantity.value)) {
     [total, ...perItem.flat()].forEach(({ index }) => context.checked.add(index));
+    settle(context, total, perItem.flat());
     return;
   }
   const parts = perItem.map((own) => own[0]!);

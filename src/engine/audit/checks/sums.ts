@@ -1,7 +1,19 @@
 import { addable, likelyCause, quantitiesIn, sentencesOf, type Context } from "../context";
 import { isPersonNoun, unitOf } from "../lexicon";
 import type { Block, Span } from "../reportText";
-import { fits, holds, judge, OPEN_LIST, parenDepths, sum, TOTAL_WORD, type Counted, type Promise } from "./breakdown";
+import {
+  countsParts,
+  fits,
+  holds,
+  judge,
+  OPEN_LIST,
+  parenDepths,
+  roleOf,
+  sum,
+  TOTAL_WORD,
+  type Counted,
+  type Promise,
+} from "./breakdown";
 import { checkClosingLine, checkList } from "./sumLists";
 import { checkTrailingTotal, CLOSING_TOTAL } from "./trailingTotal";
 
@@ -84,7 +96,9 @@ function checkInline(context: Context, block: Block, counted: readonly Counted[]
         const region = counted.filter(
           ({ quantity }) => quantity.start >= from && quantity.end <= end && depth(quantity.start) === level,
         );
-        return { end, parts: partsOf(total, region, !nearer, promise) };
+        const role = roleOf(plain, total.quantity);
+        const own = region.filter(({ quantity }) => roleOf(plain, quantity) === role && !countsParts(plain, quantity));
+        return { end, parts: partsOf(total, own.length > 0 ? own : region, !nearer, promise) };
       });
       const holding = outcomes.find(({ parts }) => parts.length > 1 && holds(total, parts));
       const chosen =
