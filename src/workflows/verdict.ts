@@ -39,6 +39,8 @@ export interface IssueVerdict {
   readonly expected: string | null;
   readonly proposal: { readonly value: number | string | null; readonly why: string } | null;
   readonly message: string;
+  /** Why a person lets it stand. */
+  readonly accepted?: string;
 }
 
 export interface ConsolidationVerdict {
@@ -211,5 +213,6 @@ function issueVerdict(issue: Issue, form: string, say: Sayings): IssueVerdict {
     expected: issue.expected,
     proposal: issue.proposal && { value: issue.proposal.value, why: say.proposal(issue.proposal.why) },
     message: say.issue(issue, form),
+    ...(issue.accepted === undefined ? {} : { accepted: issue.accepted }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Unit } from "../values/unit";
+import { withAcceptances } from "./acceptances";
 import { addUp } from "./addUp";
 import { compareUnits, sinceLastPeriod } from "./compareUnits";
 import type { Consolidation, ConsolidationScope, Decisions, ReceivedReport, UnitRow } from "./consolidation";
@@ -37,7 +38,7 @@ export function consolidate(
   });
   const added = addUp(form, rows);
   const reconciliation = reconcile(form, owner, ledger, rows, added.totals, baseline ?? null);
-  return {
+  const consolidation: Consolidation = {
     form,
     period,
     owner,
@@ -55,6 +56,7 @@ export function consolidate(
     reconciliation,
     ...(baseline ? { baseline } : {}),
   };
+  return decisions.accepted ? withAcceptances(consolidation, decisions.accepted) : consolidation;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Issue } from "../values/issue";
 import type { RefusalCode } from "../values/grid";
 import type { Period } from "../values/period";
 import type { Unit } from "../values/unit";
+import type { AcceptedFinding } from "./acceptances";
 import type { Baseline } from "./baseline";
 import type { Joined } from "./joinMilestones";
 import type { Lineage } from "./lineage";
@@ -77,6 +78,8 @@ export interface Decisions {
   readonly files: ReadonlyMap<string, FileDecision>;
   /** Edits and accepted repairs: unit code → indicator → value that counts instead, with the reason. */
   readonly values: ReadonlyMap<string, ReadonlyMap<string, ValueDecision>>;
+  /** Findings that are let stand, with the reason. */
+  readonly accepted?: readonly AcceptedFinding[];
 }
 export interface FileDecision {
   readonly kind: "use" | "leaveOut";
@@ -119,6 +122,8 @@ export interface Consolidation {
   readonly baseline?: Baseline | null;
   /** How main report and supplement were brought together, when they were. */
   readonly joined?: Joined | null;
+  /** What a person accepted; the findings themselves say so too. */
+  readonly accepted?: readonly AcceptedFinding[];
 }
 
 /** A finding that concerns several files or units. `data` of `resubmission_differs` holds "before.<indicator>" and "after.<indicator>". */

@@ -38,7 +38,8 @@ export function fromLineage(lineage: Lineage, forms: readonly FormSet[]): KeptCo
     const file = { name, hash, size, modified };
     return [{ file, record, unitEvidence: null, consolidated: lower !== undefined, ...(lower ? { lower } : {}) }];
   });
-  const decisions: Decisions = { files: new Map(), values };
+  const { accepted } = lineage;
+  const decisions: Decisions = { files: new Map(), values, ...(accepted ? { accepted } : {}) };
   // Of a unit that sent both reports, the row names the main one.
   const { joined } = lineage;
   const named = new Set(lineage.units.map(({ file }) => file));

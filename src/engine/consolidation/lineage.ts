@@ -1,6 +1,7 @@
 import { a1, fromA1 } from "../values/cells";
 import type { Level, Unit } from "../values/unit";
 import type { RecordedValue } from "../record/record";
+import type { AcceptedFinding } from "./acceptances";
 import type { Consolidation, LedgerEntry, QuarantineReason } from "./consolidation";
 import type { Joined } from "./joinMilestones";
 import { attribute, readElements } from "./lineageXmlText";
@@ -23,6 +24,8 @@ import type { XmlElement } from "./lineageXmlText";
  * A `file` that was itself a consolidated workbook of ours holds its lineage, and so on down; lower levels keep files and units but no figures
  * where they would be too many for one workbook. `joinWay`, `joinReason`, `overlapFrom`, `overlapTo` on the root say how main report and
  * supplement were brought together; files of the supplement have `milestone="supplement"`.
+ * `<accepted unit="15703" code="too_many_events" rule="R18" indicators="nh.xa.luot" found="12" reason="…"/>` behind the units is a finding that
+ * a person lets stand.
  * Order: files as in the ledger, units as in the table, figures as in the form. The same description for readers of the file: docs/lineage.md.
  */
 export const lineageNamespace = "urn:so-ket:lineage:1";
@@ -39,6 +42,8 @@ export interface Lineage {
   readonly joined?: Joined;
   readonly files: readonly LineageFile[];
   readonly units: readonly LineageUnit[];
+  /** Findings that a person lets stand. */
+  readonly accepted?: readonly AcceptedFinding[];
 }
 
 export interface LineageFile {
@@ -95,7 +100,7 @@ const reasons: { readonly [code in QuarantineReason["code"]]: true } = {
 
 export function lineageOf(consolidation: Consolidation, links: SourceLinks | null = null): Lineage {
   const expected = new Set(consolidation.expected.map((unit) => unit.code));
-  const { joined, owner, rows } = consolidation;
+  const { joined, owner, rows, accepted = [] } = consolidation;
   const without = rows.some(({ unit }) => unit.code === owner.code) ? [] : [owner];
   return withinBudget({
     form: consolidation.form.id,
@@ -126,6 +131,7 @@ export function lineageOf(consolidation: Consolidation, links: SourceLinks | nul
         linked: links !== null && links.sourceOf(unit.code, indicator) !== null,
       })),
     })),
+    ...(accepted.length > 0 ? { accepted } : {}),
   });
 }
 
@@ -193,6 +199,12 @@ function write(lineage: Lineage, namespace: string, out: string[]): void {
     for (const figure of figures) out.push(figureXml(figure));
     out.push("</unit>\n");
   }
+  for (const { unit, code, rule, indicators, found, reason } of lineage.accepted ?? []) {
+    out.push(
+      `<accepted${attribute("unit", unit)}${attribute("code", code)}${attribute("rule", rule)}` +
+        `${attribute("indicators", indicators.join(" "))}${valueAttribute("found", found)}${attribute("reason", reason)}/>\n`,
+    );
+  }
   out.push("</lineage>\n");
 }
 
@@ -227,6 +239,7 @@ function lineageAt(elements: readonly XmlElement[], start: number): { lineage: L
   const files: LineageFile[] = [];
   const units: (LineageUnit & { figures: LineageFigure[] })[] = [];
   const supplement: string[] = [];
+  const accepted: AcceptedFinding[] = [];
   let at = start + 1;
   while (at < elements.length && elements[at]!.depth > root.depth) {
     const element = elements[at]!;
@@ -248,6 +261,10 @@ function lineageAt(elements: readonly XmlElement[], start: number): { lineage: L
       const figure = figureOf(element);
       if (!figure) return null;
       units.at(-1)!.figures.push(figure);
+    } else if (element.name === "accepted" && depth === 1) {
+      const finding = acceptedOf(element);
+      if (!finding) return null;
+      accepted.push(finding);
     } else return null;
   }
   const [form, period, owner] = ["form", "period", "owner"].map((name) => root.attributes.get(name));
@@ -255,7 +272,8 @@ function lineageAt(elements: readonly XmlElement[], start: number): { lineage: L
   if (form === undefined || period === undefined || owner === undefined || typeof formVersion !== "number") return null;
   const joined = joinedIn(root, supplement);
   const links = root.attributes.get("links") ?? null;
-  return { lineage: { form, formVersion, period, owner, links, ...joined, files, units }, end: at };
+  const kept = accepted.length > 0 ? { accepted } : {};
+  return { lineage: { form, formVersion, period, owner, links, ...joined, files, units, ...kept }, end: at };
 }
 
 const ways: readonly Joined["way"][] = ["supplementRestated", "mainRestated", "overlapEntered"];
@@ -309,6 +327,21 @@ function figureOf(element: XmlElement): LineageFigure | null {
     decision,
     reason,
     linked: element.attributes.get("linked") === "yes",
+  };
+}
+
+function acceptedOf(element: XmlElement): AcceptedFinding | null {
+  const { attributes } = element;
+  const [code, reason] = [attributes.get("code"), attributes.get("reason")];
+  const found = valueOf(element, "found");
+  if (code === undefined || !/^[a-z_]{1,40}$/.test(code) || reason === undefined || found === undefined) return null;
+  return {
+    unit: attributes.get("unit") ?? null,
+    code: code as AcceptedFinding["code"],
+    rule: attributes.get("rule") ?? null,
+    indicators: (attributes.get("indicators") ?? "").split(" ").filter((id) => id !== ""),
+    found,
+    reason,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FormSet, Indicator } from "../form/formSet";
 import type { Period } from "../values/period";
+import { withAcceptances } from "./acceptances";
 import type { Consolidation, CrossIssue, PreviousFigures, UnitRow } from "./consolidation";
 
 /** Figures of one earlier period, brought to the units of this one. */
@@ -53,7 +54,9 @@ export function outliersOf(
 /** The consolidation with these findings behind its others. */
 export function withOutliers(consolidation: Consolidation, evidence: OutlierEvidence): Consolidation {
   const found = outliersOf(consolidation, evidence);
-  return found.length === 0 ? consolidation : { ...consolidation, issues: [...consolidation.issues, ...found] };
+  if (found.length === 0) return consolidation;
+  const more = { ...consolidation, issues: [...consolidation.issues, ...found] };
+  return more.accepted ? withAcceptances(more, more.accepted) : more;
 }
 
 function unlikeHistory(

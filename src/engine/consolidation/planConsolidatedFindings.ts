@@ -10,11 +10,12 @@ export interface ConsolidatedFinding {
   readonly files: readonly string[];
 }
 
+const acceptedLast = 3;
 const weight: { readonly [severity in Severity]: number } = { error: 0, warning: 1, info: 2 };
 
 /**
- * The findings of the files that count and those about several files or the whole. Order: errors first, then by the units' rows, then by
- * column. What was found in files that do not count stays out: their place is the ledger, with the reason.
+ * The findings of the files that count and those about several files or the whole. Order: errors first and what was accepted
+ * last, then by the units' rows, then by column. What was found in files that do not count stays out: their place is the ledger, with the reason.
  */
 export function findingsOf(consolidation: Consolidation): readonly ConsolidatedFinding[] {
   const rowOf = new Map(consolidation.rows.map(({ unit }, index) => [unit.code, index]));
@@ -29,7 +30,7 @@ export function findingsOf(consolidation: Consolidation): readonly ConsolidatedF
     ...consolidation.issues.map((issue) => ({ issue, unit: issue.unit, files: issue.files })),
   ];
   const place = ({ issue, unit }: ConsolidatedFinding): readonly [number, number, number] => [
-    weight[issue.severity],
+    issue.accepted === undefined ? weight[issue.severity] : acceptedLast,
     unit === null ? -1 : (rowOf.get(unit) ?? rowOf.size),
     columnOf.get(issue.indicators[0] ?? "") ?? -1,
   ];

@@ -4,7 +4,7 @@ import type { ListColumn } from "../sheet/listSheet";
 import type { SheetPlan } from "../sheet/sheetPlan";
 import { a1, addressOf } from "../values/cells";
 import type { CellRef } from "../values/cells";
-import type { Severity } from "../values/issue";
+import type { Issue, Severity } from "../values/issue";
 import { formatCount } from "../values/numbers";
 import type { Consolidation } from "./consolidation";
 import type { ConsolidatedFinding } from "./planConsolidatedFindings";
@@ -19,7 +19,9 @@ export function planConsolidatedIssues(
   cellOf: (unit: string | null, indicator: string) => CellRef | null,
   words: ConsolidatedWords,
 ): SheetPlan {
-  const { headings, severity, title, summary, sheetName, everybody } = words.issues;
+  const { headings, severity, title, summary, sheetName, everybody, accepted, because } = words.issues;
+  const said = (issue: Issue): string =>
+    issue.accepted === undefined ? words.sayIssue(issue) : `${words.sayIssue(issue)} ${because(issue.accepted)}`;
   const nameOf = new Map(consolidation.rows.map(({ unit }) => [unit.code, unit.name]));
   const tableOf = new Map(
     consolidation.form.tables.flatMap((table) => columnsOf(table).map((id) => [id, table.number] as const)),
@@ -33,7 +35,10 @@ export function planConsolidatedIssues(
     {
       heading: headings.severity,
       width: 10,
-      cell: ({ issue }) => ({ ...textCell(severity[issue.severity]), mark: issue.severity }),
+      cell: ({ issue }) =>
+        issue.accepted === undefined
+          ? { ...textCell(severity[issue.severity]), mark: issue.severity }
+          : textCell(accepted),
     },
     {
       heading: headings.unit,
@@ -50,7 +55,7 @@ export function planConsolidatedIssues(
         return cells[0] ? { value: text, style: "link", link: cells[0] } : textCell(null);
       },
     },
-    { heading: headings.sentence, width: 62, cell: ({ issue }) => textCell(words.sayIssue(issue)) },
+    { heading: headings.sentence, width: 62, cell: ({ issue }) => textCell(said(issue)) },
     {
       heading: headings.found,
       width: 14,
@@ -60,8 +65,14 @@ export function planConsolidatedIssues(
     { heading: headings.file, width: 28, cell: ({ files }) => textCell(files.join(", ")) },
     { heading: headings.sourceCell, width: 16, cell: ({ issue }) => textCell(listed(issue.cells.map(addressOf))) },
   ];
-  const count = (wanted: Severity): number => findings.filter(({ issue }) => issue.severity === wanted).length;
-  const counts = { error: count("error"), warning: count("warning"), info: count("info") };
+  const open = findings.filter(({ issue }) => issue.accepted === undefined);
+  const count = (wanted: Severity): number => open.filter(({ issue }) => issue.severity === wanted).length;
+  const counts = {
+    error: count("error"),
+    warning: count("warning"),
+    info: count("info"),
+    accepted: findings.length - open.length,
+  };
   return drawList(sheetName, title, [summary(counts)], columns, findings);
 }
 

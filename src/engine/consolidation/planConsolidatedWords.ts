@@ -47,7 +47,7 @@ export interface ConsolidatedWords {
   readonly issues: {
     readonly sheetName: string;
     readonly title: string;
-    readonly summary: (counts: { readonly [severity in Severity]: number }) => string;
+    readonly summary: (counts: { readonly [severity in Severity | "accepted"]: number }) => string;
     readonly headings: {
       readonly severity: string;
       readonly unit: string;
@@ -60,6 +60,9 @@ export interface ConsolidatedWords {
       readonly sourceCell: string;
     };
     readonly severity: { readonly [severity in Severity]: string };
+    /** In place of a severity where a person lets a finding stand, and why. */
+    readonly accepted: string;
+    readonly because: (reason: string) => string;
     /** In place of a unit where a finding concerns the whole. */
     readonly everybody: string;
   };

@@ -134,7 +134,7 @@ function figuresOf(
     figures.set(indicator, { value, source, mark: null, note: why && words.unlinked(why) });
   }
   for (const { issue } of findings) {
-    if (issue.severity === "info") continue;
+    if (issue.severity === "info" || issue.accepted !== undefined) continue;
     const sentence = words.sayIssue(issue);
     for (const indicator of new Set(issue.indicators)) {
       const { value, source, mark, note } = figures.get(indicator) ?? {

@@ -42,8 +42,8 @@ export function reopen(workbook: ReceivedWorkbook, forms: readonly FormSet[]): C
     const sent = { file: fileOf(unit, lineage), record, unitEvidence: null, consolidated: lower !== undefined };
     return [lower ? { ...sent, lower } : sent];
   });
-  const again = consolidate(reports, { form, period, owner, units });
-  const { joined } = lineage;
+  const { joined, accepted = [] } = lineage;
+  const again = consolidate(reports, { form, period, owner, units }, { files: new Map(), values: new Map(), accepted });
   return { ...again, totals: withTypedTotals(again, rows), ...(joined ? { joined } : {}) };
 }
 

@@ -27,6 +27,8 @@ export interface Issue {
   readonly proposal: Proposal | null;
   /** Other values that a sentence needs, by name. */
   readonly data: Readonly<Record<string, string | number>>;
+  /** Why a person lets it stand; absent: nobody does. */
+  readonly accepted?: string;
 }
 
 export type IssueCode =

@@ -121,8 +121,8 @@ export const consolidatedWords: Omit<ConsolidatedWords, "sayIssue" | "sayReason"
   issues: {
     sheetName: "Vấn đề",
     title: "VẤN ĐỀ CẦN XEM LẠI",
-    summary: ({ error, warning, info }) =>
-      `${error} lỗi, ${warning} cảnh báo, ${info} gợi ý. Bấm vào địa chỉ ô để tới ô đó.`,
+    summary: ({ error, warning, info, accepted }) =>
+      `${error} lỗi, ${warning} cảnh báo, ${info} gợi ý${accepted === 0 ? "" : `, ${accepted} điểm đã chấp nhận kèm lý do`}. Bấm vào địa chỉ ô để tới ô đó.`,
     headings: {
       severity: "Mức độ",
       unit: "Đơn vị",
@@ -135,6 +135,8 @@ export const consolidatedWords: Omit<ConsolidatedWords, "sayIssue" | "sayReason"
       sourceCell: "Ô trong tệp",
     },
     severity: { error: "Lỗi", warning: "Cảnh báo", info: "Gợi ý" },
+    accepted: "Đã chấp nhận",
+    because: (reason) => `Đã chấp nhận; lý do: ${reason.normalize("NFC").replace(/[.\s]+$/, "")}.`,
     everybody: "(chung)",
   },
   charts: chartWords,
