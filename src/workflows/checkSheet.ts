@@ -5,10 +5,12 @@ import { judge } from "../engine/record/judge";
 import { countRules, type RuleCount } from "../engine/record/countRules";
 import { readSubmission } from "../engine/submission/readSubmission";
 import { Refusal } from "../engine/values/grid";
+import { workbookInUnicode } from "../engine/values/legacyText";
 import type { Severity } from "../engine/values/issue";
 import type { CellRef } from "../engine/values/cells";
 import type { Unit } from "../engine/values/unit";
 import type { Workbook } from "../ports/workbook";
+import { recodedIssues, textReader } from "./receiveFiles";
 
 /** What a check of the open workbook found. */
 export type SheetCheck =
@@ -40,7 +42,7 @@ export async function checkSheet(
   units: readonly Unit[],
   fileName: string,
 ): Promise<SheetCheck> {
-  const found = await workbook.asReceived();
+  const { workbook: found, from } = workbookInUnicode(await workbook.asReceived());
   const file: ReceivedFile = { name: fileName, hash: "", size: 0, modified: found.modified };
   try {
     const consolidation = reopen(found, forms);
@@ -59,9 +61,14 @@ export async function checkSheet(
     const { submission } = read;
     const form = forms.find(({ id }) => id === submission.form)!;
     const record = judge(form, submission.unit, submission.period, submission.values);
+    const { texts, issues } = textReader(found, false)(form, submission.unit);
     const report = {
       file,
-      record: { ...record, issues: [...submission.issues, ...record.issues] },
+      record: {
+        ...record,
+        texts,
+        issues: [...recodedIssues(from, submission.unit.code), ...submission.issues, ...issues, ...record.issues],
+      },
       unitEvidence: submission.unitEvidence,
       consolidated: submission.consolidated,
     };

@@ -160,7 +160,7 @@ function lowerIn({ lineage }: ReceivedWorkbook, isConsolidated: boolean): { read
 }
 
 /** Own texts in the workbook: of a workbook of several units, each unit's are those that name it. */
-function textReader(workbook: ReceivedWorkbook, ofSeveral: boolean) {
+export function textReader(workbook: ReceivedWorkbook, ofSeveral: boolean) {
   const known = new Map<FormSet, TextsRead>();
   return (form: FormSet, unit: Unit): { readonly texts: readonly OwnText[]; readonly issues: readonly Issue[] } => {
     let read = known.get(form);
@@ -174,7 +174,7 @@ function textReader(workbook: ReceivedWorkbook, ofSeveral: boolean) {
 }
 
 /** Says that the texts of a file were converted from an old encoding. */
-function recodedIssues(from: ReadonlySet<LegacyEncoding>, unit: string): readonly Issue[] {
+export function recodedIssues(from: ReadonlySet<LegacyEncoding>, unit: string): readonly Issue[] {
   return [...from].map((encoding) => ({
     ...fileIssue("text_recoded", "info", { found: encoding.toUpperCase() }),
     unit,

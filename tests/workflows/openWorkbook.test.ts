@@ -4,6 +4,7 @@ import { sheetWords } from "../../src/definitions/words/vi/sheets";
 import { consolidatedSheetWords } from "../../src/entry/sayings";
 import { planConsolidatedWorkbook } from "../../src/engine/consolidation/planConsolidatedWorkbook";
 import { planBlankWorkbook } from "../../src/engine/sheet/planBlankWorkbook";
+import { toLegacy } from "../../src/engine/values/legacyText";
 import { HostFailure } from "../../src/ports/failure";
 import { checkSheet } from "../../src/workflows/checkSheet";
 import { goToFigure } from "../../src/workflows/goToFigure";
@@ -18,6 +19,7 @@ const blank = planBlankWorkbook(
   { owner: unit, units: [unit], period: th2020.period, words: sheetWords },
   "2020-01-01T00:00:00Z",
 );
+const everySheet = blank.sheets.map(({ name }) => name);
 const consolidation = trieuSonConsolidation();
 const consolidated = planConsolidatedWorkbook(consolidation, consolidatedSheetWords("th-2020"), "2020-01-01T00:00:00Z");
 
@@ -31,18 +33,38 @@ describe("writing into the open workbook", () => {
   it("adds to a workbook without such sheets, whatever else is in it", async () => {
     const workbook = new MemoryWorkbook();
     workbook.type("Ghi chú", 0, 0, "của tôi");
-    expect(await weighSheets(workbook, blank)).toEqual({ plan: blank, adds: ["Bảng 1", "Bảng 2"], replaces: [] });
+    expect(await weighSheets(workbook, blank)).toEqual({ plan: blank, adds: everySheet, replaces: [] });
   });
 
   it("says which sheets with content would give way, however their names are written", async () => {
     const workbook = new MemoryWorkbook();
     workbook.type("BẢNG 1", 0, 0, "của tôi");
     workbook.type("Bảng 2", 0, 0, "");
-    expect(await weighSheets(workbook, blank)).toMatchObject({ adds: ["Bảng 2"], replaces: ["Bảng 1"] });
+    expect(await weighSheets(workbook, blank)).toMatchObject({
+      adds: everySheet.filter((name) => name !== "Bảng 1"),
+      replaces: ["Bảng 1"],
+    });
   });
 });
 
 describe("checking the open workbook", () => {
+  it.each(["tcvn3", "vni"] as const)("knows a form whose texts are in a font of %s, and says so", async (encoding) => {
+    const workbook = new MemoryWorkbook();
+    await workbook.write({
+      ...blank,
+      properties: { ...blank.properties, custom: {} },
+      sheets: blank.sheets.map((sheet) => ({
+        ...sheet,
+        cells: sheet.cells.map((cell) =>
+          typeof cell.value === "string" ? { ...cell, value: toLegacy(cell.value, encoding) } : cell,
+        ),
+      })),
+    });
+    const check = await checkSheet(workbook, formSets, trieuSonUnits, "");
+    expect(check).toMatchObject({ kind: "unit", form: { id: "th-2020" }, report: { record: { unit } } });
+    expect(check.kind === "unit" && check.report.record.issues.map(({ code }) => code)).toContain("text_recoded");
+  });
+
   it("knows the unit's own form and counts what could not be judged yet", async () => {
     const check = await checkSheet(await holding(blank), formSets, trieuSonUnits, "");
     expect(check).toMatchObject({ kind: "unit", form: { id: "th-2020" }, report: { record: { unit } } });

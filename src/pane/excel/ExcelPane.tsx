@@ -1,14 +1,10 @@
-import { makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { makeStyles, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ExcelWords } from "../../definitions/words/vi/excel";
 import type { PaneWords } from "../../definitions/words/vi/pane";
-import { CheckView } from "../checkSheet/CheckView";
-import { ConsolidateView } from "../consolidateInto/ConsolidateView";
-import { WriteActions } from "../consolidateInto/WriteActions";
 import type { CellRef } from "../../engine/values/cells";
-import { MakeFormView } from "../makeForm/MakeFormView";
 import { useUnitList } from "../makeForm/useUnitList";
-import { PaneDialogs, type PaneDialog } from "../menu/PaneDialogs";
+import type { PaneDialog } from "../menu/PaneDialogs";
 import { PaneMenu } from "../menu/PaneMenu";
 import { useAddressedView } from "../parts/addressedView";
 import { PaneContext, type FigureName, type Pane, type PaneHost } from "../parts/paneContext";
@@ -23,7 +19,16 @@ import { HostTroubleBar } from "./HostTroubleBar";
 import { useHostAct } from "./useHostAct";
 import { useWriting, type WritingEvent } from "./useWriting";
 import { WelcomeView } from "./WelcomeView";
-import { WrittenBar } from "./WritingBox";
+import { WrittenBar } from "./WrittenBar";
+
+// each view is fetched when it is first opened, so that the pane itself opens sooner
+const CheckView = lazy(() => import("../checkSheet/CheckView").then((m) => ({ default: m.CheckView })));
+const ConsolidateView = lazy(() =>
+  import("../consolidateInto/ConsolidateView").then((m) => ({ default: m.ConsolidateView })),
+);
+const WriteActions = lazy(() => import("../consolidateInto/WriteActions").then((m) => ({ default: m.WriteActions })));
+const MakeFormView = lazy(() => import("../makeForm/MakeFormView").then((m) => ({ default: m.MakeFormView })));
+const PaneDialogs = lazy(() => import("../menu/PaneDialogs").then((m) => ({ default: m.PaneDialogs })));
 
 const usePaneStyles = makeStyles({
   bars: { display: "flex", flexDirection: "column", gap: "8px", ":not(:empty)": { marginBottom: "12px" } },
@@ -43,6 +48,8 @@ export function ExcelPane({ services, excel, paneWords, words, isHostDark }: Pro
   const theme = useTheme("green", isHostDark);
   const [view, setView] = useAddressedView(excelViews);
   const [dialog, setDialog] = useState<PaneDialog | null>(null);
+  const [hadDialog, setHadDialog] = useState(false);
+  if (dialog !== null && !hadDialog) setHadDialog(true);
   const body = useRef<HTMLDivElement>(null);
   const scroller = useCallback(() => body.current, []);
   const shown = useRef<Pick<Pane, "tables" | "consolidation" | "announce"> | null>(null);
@@ -125,10 +132,14 @@ export function ExcelPane({ services, excel, paneWords, words, isHostDark }: Pro
               <WrittenBar />
             </div>
             {view === null && <WelcomeView onPrivacy={toPrivacy} />}
-            {view === "tao-bieu-mau" && <MakeFormView />}
-            {view === "kiem-tra" && <CheckView scroller={scroller} />}
-            {view === "tong-hop" && <ConsolidateView scroller={scroller} onPrivacy={toPrivacy} />}
-            <PaneDialogs open={dialog} onClose={() => setDialog(null)} />
+            <Suspense fallback={<Spinner size="tiny" label={words.opening} />}>
+              {view === "tao-bieu-mau" && <MakeFormView />}
+              {view === "kiem-tra" && <CheckView scroller={scroller} />}
+              {view === "tong-hop" && <ConsolidateView scroller={scroller} onPrivacy={toPrivacy} />}
+            </Suspense>
+            <Suspense fallback={null}>
+              {hadDialog && <PaneDialogs open={dialog} onClose={() => setDialog(null)} />}
+            </Suspense>
           </PaneFrame>
         </ExcelContext>
       </PaneContext>

@@ -206,7 +206,7 @@ describe("one plan, two drawers", () => {
     }
     const again = await openBook(await saveBook(excel));
     const withoutOutlines = (charts: Sheet["charts"]) =>
-      charts.map((chart) => ({ ...chart, series: chart.series.map(({ outline: _, ...series }) => series) }));
+      charts.map((chart) => ({ ...chart, series: chart.series.map((series) => ({ ...series, outline: null })) }));
     for (const sheet of excel.sheets)
       expect(withoutOutlines(again.sheet(sheet.name).charts)).toEqual(withoutOutlines(sheet.charts));
     expect(saved.properties).toEqual(own.properties);

@@ -41,13 +41,18 @@ function takeSource(chart: BookChart, sheet: Sheet, source: CellRange): void {
   const top = source.top + (hasHeading ? 1 : 0);
   chart.categories = hasNames ? { ...source, top, right: source.left } : null;
   chart.series = columns.map((column, at) =>
-    freshSeries(hasHeading ? String(sheet.at(source.top, column)?.value ?? "") : `Series${at + 1}`, {
+    freshSeries(hasHeading ? headingAt(sheet, source.top, column) : `Series${at + 1}`, {
       top,
       left: column,
       bottom: source.bottom,
       right: column,
     }),
   );
+}
+
+function headingAt(sheet: Sheet, row: number, column: number): string {
+  const value = sheet.at(row, column)?.value;
+  return typeof value === "string" ? value : "";
 }
 
 class ChartApi {

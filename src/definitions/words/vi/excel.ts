@@ -30,6 +30,8 @@ export const excelWords = {
     unsupported: "Phiên bản Excel này chưa làm được việc đó. Lưu thành tệp rồi mở bằng Excel.",
     unknown: "Excel báo lỗi ngoài dự kiến. Sổ tính chưa bị thay đổi; thử lại, nếu vẫn lỗi thì mở lại Excel.",
   },
+  /** While a view is fetched. */
+  opening: "Đang mở",
   retry: "Thử lại",
   dismiss: "Bỏ qua",
 
