@@ -18,7 +18,11 @@ const cli = {
   name: "cli",
   target: "node20",
   mode: "production",
-  entry: { "so-ket": "./src/entry/cli.ts", "xls-worker": "./src/entry/xlsWorkerNode.ts" },
+  entry: {
+    "so-ket": "./src/entry/cli.ts",
+    "xls-worker": "./src/entry/xlsWorkerNode.ts",
+    "receive-thread": "./src/entry/receiveThreadNode.ts",
+  },
   output: {
     path: path.join(root, "dist/cli"),
     filename: "[name].cjs",

@@ -5,10 +5,12 @@ import { excelWords } from "../definitions/words/vi/excel";
 import { paneWords } from "../definitions/words/vi/pane";
 import { ExcelPane } from "../pane/excel/ExcelPane";
 import { FaultBoundary } from "../pane/parts/FaultBoundary";
+import { openFigures } from "./compose";
 import { composeExcel } from "./composeOffice";
 
 /** Starts the pane inside Excel. */
-export function mountExcelPane(root: HTMLElement): void {
+export async function mountExcelPane(root: HTMLElement): Promise<void> {
+  await openFigures();
   const { services, excel } = composeExcel();
   createRoot(root).render(
     <RendererProvider renderer={createDOMRenderer(document)} targetDocument={document}>

@@ -1,29 +1,16 @@
-import type { ReceivedReport } from "../engine/consolidation/consolidation";
-import type { ColumnMapping } from "../engine/submission/mapping";
-import type { Unit } from "../engine/values/unit";
-import type { ReceiveProgress } from "../workflows/receiveFiles";
+import type { ReadingScope } from "../engine/submission/submission";
 
 export interface NamedBlob {
   readonly name: string;
   readonly blob: Blob;
 }
 
-/** What the page says to the worker that reads received files. Blobs travel without being copied; the worker reads them. */
-export type ReceiveQuestion =
-  /** Some of the files that are to be read. */
-  | { readonly kind: "files"; readonly files: readonly NamedBlob[] }
-  /** All files were handed over. */
-  | {
-      readonly kind: "receive";
-      readonly units: readonly Unit[];
-      readonly owner: string;
-      readonly mappings: readonly ColumnMapping[];
-    }
-  | { readonly kind: "stop" };
+/** What the page says once, before the first file, to each worker that reads received files. */
+export type SaidScope = Pick<ReadingScope, "units" | "owner" | "mappings">;
 
-export type ReceiveAnswer =
-  | { readonly kind: "progress"; readonly progress: ReceiveProgress }
-  /** Some finished reports; sent in small parts, since unpacking one great message would hold the page up. */
-  | { readonly kind: "reports"; readonly reports: readonly ReceivedReport[] }
-  | { readonly kind: "done" }
-  | { readonly kind: "failed"; readonly message: string };
+/** One file for a worker; it answers with the reports of that file. A blob travels without being copied; the worker reads it. */
+export interface ReceiveQuestion {
+  /** Said with the first file of each worker. */
+  readonly scope: SaidScope | null;
+  readonly file: NamedBlob;
+}

@@ -5,10 +5,10 @@ import { paneWords } from "../definitions/words/vi/pane";
 import { FaultBoundary } from "../pane/parts/FaultBoundary";
 import { Workbench } from "../pane/workbench/Workbench";
 import { auditInBrowser } from "./auditInBrowser";
-import { composeBrowser } from "./compose";
+import { composeBrowser, openFigures } from "./compose";
 
 /** Starts the workbench in the page. */
-const services = { ...composeBrowser(), audit: auditInBrowser };
+const services = composeBrowser(auditInBrowser);
 const renderer = createDOMRenderer(document);
 
 const root = createRoot(document.getElementById("app")!);
@@ -22,6 +22,9 @@ startTransition(() =>
     </RendererProvider>,
   ),
 );
+
+// While the page stands empty; whoever is faster than this waits for it where figures come in.
+requestIdleCallback(() => void openFigures().catch(() => {}), { timeout: 2000 });
 
 if ("serviceWorker" in navigator && isSecureContext) {
   navigator.serviceWorker.register(new URL("service-worker.js", document.baseURI)).catch(() => {

@@ -10,14 +10,19 @@ import { HostFailure } from "../../ports/failure";
 /** Names that office programs and operating systems leave beside real files. */
 const leftBehind = /^(~\$|\.|Thumbs\.db$|desktop\.ini$)/i;
 
+/** A file of the file system; a thread can be told where it is instead of being handed its bytes. */
+export interface NodeFile extends NamedBytes {
+  readonly location: string;
+}
+
 /** A file as bytes that are read only when asked for. Its name is its base name. */
-export async function fileAt(location: string): Promise<NamedBytes> {
+export async function fileAt(location: string): Promise<NodeFile> {
   const { size } = await stat(location);
-  return { name: path.basename(location).normalize("NFC"), size, bytes: () => readFile(location) };
+  return { name: path.basename(location).normalize("NFC"), size, location, bytes: () => readFile(location) };
 }
 
 /** Files directly in a folder, by name; folders in it and left-behind files (`~$…`, `Thumbs.db`) are passed over. */
-export async function filesIn(folder: string): Promise<readonly NamedBytes[]> {
+export async function filesIn(folder: string): Promise<readonly NodeFile[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => !entry.isDirectory() && !leftBehind.test(entry.name)).map(({ name }) => name);
   return Promise.all(names.toSorted(byName).map((name) => fileAt(path.join(folder, name))));

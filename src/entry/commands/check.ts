@@ -1,11 +1,10 @@
 import { formSets } from "../../definitions/forms";
 import { cliWords } from "../../definitions/words/vi/cli";
-import { receiveFiles } from "../../workflows/receiveFiles";
 import { verdictOfReport } from "../../workflows/verdict";
 import { CannotDo, type Command } from "./commandLine";
 import { formNamed, periodNamed, unitsIn } from "./definitions";
 import { mappingsIn } from "./map";
-import { filesNamed, receivePorts } from "./nodePorts";
+import { filesNamed, receiveNamed } from "./nodePorts";
 import { dateFor, registeredBelow } from "./registry";
 import { sayings } from "../sayings";
 
@@ -18,8 +17,7 @@ export const check: Command = async (call) => {
     list === undefined && owner !== undefined
       ? (await registeredBelow(owner, dateFor(call.options, forms.length === 1 ? forms[0]! : null))).units
       : await unitsIn(list);
-  const reports = await receiveFiles(
-    receivePorts,
+  const reports = await receiveNamed(
     await filesNamed(call.names),
     {
       forms,

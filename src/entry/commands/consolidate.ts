@@ -14,16 +14,15 @@ import type { ReadingScope } from "../../engine/submission/submission";
 import { formatCount, formatDecimal } from "../../engine/values/numbers";
 import { formatInventory } from "../../engine/values/inventory";
 import type { Unit } from "../../engine/values/unit";
-import type { NamedBytes } from "../../ports/files";
+import type { NodeFile } from "../../adapters/node/nodeFiles";
 import { consolidatedFile, latestDate } from "../../workflows/consolidatedFile";
 import { joinReports, type JoinedReports } from "../../workflows/joinReports";
-import { receiveFiles } from "../../workflows/receiveFiles";
 import { tellWhereabouts } from "../../workflows/tellWhereabouts";
 import { verdictOfConsolidation, type ConsolidationVerdict } from "../../workflows/verdict";
 import { CannotDo, needed, type Call, type Command } from "./commandLine";
 import { formNamed, ownerAndUnits, periodNamed, textOf } from "./definitions";
 import { mappingsIn } from "./map";
-import { filesNamed, receivePorts, saveAt } from "./nodePorts";
+import { filesNamed, receiveNamed, saveAt } from "./nodePorts";
 import { bundledRegistry, dateFor } from "./registry";
 import { reopened } from "./reopened";
 import { consolidatedSheetWords, sayings } from "../sayings";
@@ -85,10 +84,10 @@ function joined(reports: JoinedReports, form: FormSet): Consolidation {
 
 async function received(
   call: Call,
-  files: readonly NamedBytes[],
+  files: readonly NodeFile[],
   scope: ReadingScope,
 ): Promise<readonly ReceivedReport[]> {
-  const reports = await receiveFiles(receivePorts, files, scope, {
+  const reports = await receiveNamed(files, scope, {
     signal: call.signal,
     onProgress: ({ done, total, current }) =>
       call.progress(current === null ? null : cliWords.progress(done, total, current)),

@@ -7,7 +7,8 @@ import { mapLayouts } from "../../workflows/mapLayouts";
 import { Refusal } from "../../engine/values/grid";
 import { CannotDo, needed, type Call, type Command } from "./commandLine";
 import { formNamed, textOf } from "./definitions";
-import { filesNamed, receivePorts, saveAt } from "./nodePorts";
+import { filesNamed, saveAt } from "./nodePorts";
+import { receivePorts } from "./receivePorts";
 
 /** Proposes how the layout of a file maps to a form; the person corrects the file that is written. */
 export const map: Command = async (call) => {

@@ -1,41 +1,47 @@
 import { stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import { csvWorkbook } from "../../adapters/csv/csvWorkbook";
-import { htmlWorkbook } from "../../adapters/html/htmlWorkbook";
-import { fileAt, filesIn, nodeDigest, savingIn } from "../../adapters/node/nodeFiles";
-import { askXlsWorker } from "../../adapters/node/xlsWorker";
-import { decode } from "../../adapters/xlsx/decode";
-import { unpackFiles } from "../../adapters/xlsx/readPackage";
-import { workbookFrom, type XlsAnswer } from "../../adapters/xlsx/readXls";
+import { lastingThread } from "../../adapters/node/lastingThread";
+import { fileAt, filesIn, savingIn, type NodeFile } from "../../adapters/node/nodeFiles";
 import { cliWords } from "../../definitions/words/vi/cli";
-import type { NamedBytes } from "../../ports/files";
-import type { ReceivePorts } from "../../workflows/receiveFiles";
+import type { ReceivedReport } from "../../engine/consolidation/consolidation";
+import type { ReadingScope } from "../../engine/submission/submission";
+import { receiveFiles, type ReceiveOptions } from "../../workflows/receiveFiles";
+import { receiveInParallel } from "../../workflows/receiveInParallel";
+import type { ThreadQuestion, ThreadScope } from "../receiveThreadProtocol";
 import { CannotDo } from "./commandLine";
 import { unreadable } from "./definitions";
+import { receivePorts } from "./receivePorts";
 
-/** The ports of the command line: the file system, and our reader with legacy .xls kept in a worker that can be stopped. */
-export const receivePorts: ReceivePorts = {
-  decode: (bytes) => decode(bytes, decodeXls, { csv: csvWorkbook, html: htmlWorkbook }),
-  unpack: unpackFiles,
-  digest: nodeDigest,
-};
+/** Fewer files are read sooner here than it takes to start threads. */
+const filesForThreads = 120;
+const mostThreads = 8;
+const receiveThread = path.join(__dirname, "receive-thread.cjs");
 
-/** Built beside the command line. What the library in it prints about odd records is for nobody. */
-const xlsWorker = path.join(__dirname, "xls-worker.cjs");
-
-async function decodeXls(bytes: Uint8Array) {
-  return workbookFrom(
-    await askXlsWorker<XlsAnswer>(
-      (resourceLimits) => new Worker(xlsWorker, { resourceLimits, stdout: true, stderr: true }),
-      bytes,
-    ),
-  );
+/** Reads received files: many of them in threads, one for each processor. */
+export function receiveNamed(
+  files: readonly NodeFile[],
+  scope: ReadingScope,
+  options: ReceiveOptions,
+): Promise<readonly ReceivedReport[]> {
+  const threads = Math.min(mostThreads, availableParallelism(), Math.floor(files.length / (filesForThreads / 2)));
+  if (threads < 2) return receiveFiles(receivePorts, files, scope, options);
+  const { forms, ...rest } = scope;
+  const workerData: ThreadScope = { ...rest, forms: forms.map(({ id }) => id) };
+  const start = () => {
+    const thread = lastingThread<ThreadQuestion, readonly ReceivedReport[]>(new Worker(receiveThread, { workerData }));
+    return {
+      read: ({ location }: NodeFile) => thread.ask({ location }),
+      close: () => thread.close(),
+    };
+  };
+  return receiveInParallel(start, threads, files, options);
 }
 
 /** The files named, and of each folder named the files in it. */
-export async function filesNamed(names: readonly string[]): Promise<readonly NamedBytes[]> {
-  const files: NamedBytes[] = [];
+export async function filesNamed(names: readonly string[]): Promise<readonly NodeFile[]> {
+  const files: NodeFile[] = [];
   for (const name of names) {
     try {
       if ((await stat(name)).isDirectory()) {

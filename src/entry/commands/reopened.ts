@@ -4,7 +4,8 @@ import type { Consolidation } from "../../engine/consolidation/consolidation";
 import { reopen } from "../../engine/consolidation/reopen";
 import { Refusal } from "../../engine/values/grid";
 import { CannotDo } from "./commandLine";
-import { bytesOf, receivePorts } from "./nodePorts";
+import { bytesOf } from "./nodePorts";
+import { receivePorts } from "./receivePorts";
 
 /** A consolidated workbook of ours, read back from disk. */
 export async function reopened(file: string): Promise<Consolidation> {
