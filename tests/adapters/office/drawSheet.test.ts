@@ -1,7 +1,10 @@
+import { unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { encode } from "../../../src/adapters/xlsx/encode";
 import { th2020 } from "../../../src/definitions/forms/th2020";
 import { consolidatedWords, sheetWords } from "../../../src/definitions/words/vi/sheets";
+import { compareLinks } from "../../../src/engine/consolidation/compareLinks";
+import { parseLineage } from "../../../src/engine/consolidation/lineage";
 import { planConsolidatedWorkbook } from "../../../src/engine/consolidation/planConsolidatedWorkbook";
 import { planBlankWorkbook } from "../../../src/engine/sheet/planBlankWorkbook";
 import type { SheetPlan, WorkbookPlan } from "../../../src/engine/sheet/sheetPlan";
@@ -13,6 +16,7 @@ import type { HostOptions } from "../../office-host/officeHost";
 import { remoteWorkbook } from "../../office-host/remoteWorkbook";
 import { sourcePane, sourcePanePath } from "../../office-host/sourcePane";
 import { launchBrowser } from "../../support/browser";
+import { convertedByLibreOffice, whereLibreOffice } from "../../support/office";
 import { linkedPlan } from "../../support/linkedWorkbook";
 import { opened } from "../../support/openedWorkbook";
 import { trieuSon, trieuSonConsolidation, trieuSonUnits } from "../../support/trieuSon";
@@ -193,10 +197,13 @@ describe("one plan, two drawers", () => {
     }
   });
 
-  it("saves from Excel what our own reader takes for the same sheets", async () => {
-    const excel = await drawnThroughExcel(consolidated, { channel: "web" });
-    const [saved, own] = [opened(await saveBook(excel)), opened(encode(consolidated))];
-    for (const { name } of consolidated.sheets) {
+  it.each([
+    ["values", consolidated],
+    ["links", linked],
+  ])("saves from Excel what our own reader takes for the same sheets, with %s", async (_name, plan) => {
+    const excel = await drawnThroughExcel(plan, { channel: "web" });
+    const [saved, own] = [opened(await saveBook(excel)), opened(encode(plan))];
+    for (const { name } of plan.sheets) {
       const [a, b] = [saved, own].map((workbook) => workbook.sheets.find((sheet) => sheet.name === name)!.read());
       const content = (grid: typeof a) =>
         grid!.cells
@@ -211,5 +218,29 @@ describe("one plan, two drawers", () => {
       expect(withoutOutlines(again.sheet(sheet.name).charts)).toEqual(withoutOutlines(sheet.charts));
     expect(saved.properties).toEqual(own.properties);
     expect(saved.lineage).toBe(own.lineage);
+    const check = compareLinks(saved, parseLineage(plan.lineage!)!, [th2020]);
+    expect(check && [check.changes, check.broken]).toEqual(plan === linked ? [[], []] : null);
+  });
+
+  whereLibreOffice("saves from Excel what LibreOffice opens, with every figure, link and chart", async () => {
+    const saved = await saveBook(await drawnThroughExcel(linked, { channel: "web" }));
+    const again = await convertedByLibreOffice(saved, "xlsx", "xlsx");
+    const figures = (bytes: Uint8Array) =>
+      linked.sheets.flatMap(({ name, cells }) => {
+        const found = opened(bytes)
+          .sheets.find((sheet) => sheet.name === name)!
+          .read().cells;
+        const at = new Map(found.map((cell) => [a1(cell.row, cell.column), cell.value]));
+        return cells.flatMap(({ row, column, source }) =>
+          source ? [[name, a1(row, column), at.get(a1(row, column)) || null]] : [],
+        );
+      });
+    expect(figures(again)).toEqual(figures(saved));
+    expect(figures(saved).length).toBeGreaterThan(500);
+    const parts = Object.keys(unzipSync(again));
+    expect(parts.filter((name) => /^xl\/charts\/chart\d+\.xml$/.test(name))).toHaveLength(
+      linked.sheets.flatMap(({ charts }) => charts ?? []).length,
+    );
+    expect(parts.filter((name) => /^xl\/externalLinks\/externalLink\d+\.xml$/.test(name))).toHaveLength(sources.size);
   });
 });

@@ -5,7 +5,8 @@ import { a1Range } from "../../../src/engine/values/cells";
 import { Book } from "./book";
 import type { BookCell, BookFormat, BookValidation, BookValue, BorderLine, Sheet } from "./book";
 import { chartsOfFile, fileCharts } from "./chartFile";
-import { externalBooks, withNames } from "./externalBooks";
+import { addExternalBooks, booksLinkedFrom, externalBooks, withNames, withNumbers } from "./externalBooks";
+import type { ExternalBook } from "./externalBooks";
 import { rangeAt } from "./ranges";
 
 /**
@@ -99,13 +100,16 @@ function fill(sheet: Sheet, from: FileSheet, defaultFont: FontStyle): void {
 
 /** The workbook as a file: what another program would get. */
 export async function saveBook(book: Book): Promise<Uint8Array> {
+  const linked = booksLinkedFrom(book.fetched).filter(({ name }) =>
+    book.linkedAddresses().includes(name.replace("[", "").slice(0, -1)),
+  );
   const written = await writeXlsx({
-    sheets: book.sheets.map(fileSheet),
+    sheets: book.sheets.map((sheet) => fileSheet(sheet, linked)),
     properties: { title: book.title, custom: Object.fromEntries(book.customProperties) },
     activeSheet: book.sheets.indexOf(book.active),
   });
-  if (book.customXml.size === 0) return written;
   const parts = unzipSync(written);
+  addExternalBooks(parts, linked);
   const relationships = "xl/_rels/workbook.xml.rels";
   const added = [...book.customXml.values()].map((xml, index) => {
     parts[`customXml/item${index + 1}.xml`] = strToU8(xml);
@@ -117,14 +121,14 @@ export async function saveBook(book: Book): Promise<Uint8Array> {
   return zipSync(parts);
 }
 
-function fileSheet(sheet: Sheet): WriteSheet {
+function fileSheet(sheet: Sheet, linked: readonly ExternalBook[]): WriteSheet {
   const used = sheet.used(false);
   const rows: unknown[][] = [];
   const cells = new Map<string, Partial<Cell>>();
   if (used) {
     for (const { row, column, cell } of sheet.over({ ...used, top: 0, left: 0 })) {
       (rows[row] ??= [])[column] = plainValue(cell.value);
-      cells.set(`${row},${column}`, fileCell(cell));
+      cells.set(`${row},${column}`, fileCell(cell, linked));
     }
   }
   const widest = Math.max(-1, ...sheet.columnWidths.keys());
@@ -155,12 +159,14 @@ function fileSheet(sheet: Sheet): WriteSheet {
   };
 }
 
-function fileCell(cell: BookCell): Partial<Cell> {
+function fileCell(cell: BookCell, linked: readonly ExternalBook[]): Partial<Cell> {
   const { format } = cell;
   const side = (line: BorderLine | null) => (line ? { style: "thin" as const, color: {} } : undefined);
   return {
     value: plainValue(cell.value),
-    ...(cell.formula === undefined ? {} : { formula: cell.formula, formulaResult: plainValue(cell.value) }),
+    ...(cell.formula === undefined
+      ? {}
+      : { formula: withNumbers(cell.formula, linked), formulaResult: plainValue(cell.value) }),
     style: {
       numFmt: format.numberFormat,
       font: {
