@@ -11,6 +11,7 @@ import type { Baseline } from "./baseline";
 import type { Joined } from "./joinMilestones";
 import type { Lineage } from "./lineage";
 import type { Reconciliation } from "./reconcile";
+import type { Deadline } from "./tracking";
 
 export interface ReceivedFile {
   readonly name: string;
@@ -122,6 +123,8 @@ export interface Consolidation {
   readonly baseline?: Baseline | null;
   /** How main report and supplement were brought together, when they were. */
   readonly joined?: Joined | null;
+  /** By when reports must be there; absent: as the form says. */
+  readonly deadline?: Deadline;
   /** What a person accepted; the findings themselves say so too. */
   readonly accepted?: readonly AcceptedFinding[];
 }

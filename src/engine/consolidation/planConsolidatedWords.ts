@@ -9,6 +9,7 @@ import type { LedgerEntry, QuarantineReason } from "./consolidation";
 import type { Joined } from "./joinMilestones";
 import type { DifferenceCause } from "./reconcile";
 import type { UnlinkedReason } from "./linkedSources";
+import type { TableState, Tracking } from "./tracking";
 
 interface LedgerCounts {
   readonly received: number;
@@ -65,6 +66,27 @@ export interface ConsolidatedWords {
     readonly because: (reason: string) => string;
     /** In place of a unit where a finding concerns the whole. */
     readonly everybody: string;
+  };
+  readonly tracking: {
+    readonly sheetName: string;
+    readonly title: string;
+    readonly summary: (tracking: Tracking) => string;
+    readonly headings: {
+      readonly number: string;
+      readonly unit: string;
+      readonly sent: string;
+      readonly late: string;
+      readonly errors: string;
+      readonly warnings: string;
+      readonly accepted: string;
+      readonly files: string;
+      readonly file: string;
+    };
+    readonly states: { readonly [state in TableState]: string };
+    /** 0: in time. */
+    readonly late: (days: number) => string;
+    /** Of an ISO date. */
+    readonly date: (iso: string) => string;
   };
   readonly reconciliation: {
     readonly sheetName: string;

@@ -17,6 +17,7 @@ import { planConsolidatedIssues } from "./planConsolidatedIssues";
 import { planConsolidatedLedger } from "./planConsolidatedLedger";
 import { planConsolidatedTexts } from "./planConsolidatedTexts";
 import type { ConsolidatedWords } from "./planConsolidatedWords";
+import { planTracking } from "./planTracking";
 
 /**
  * The workbook that a consolidator keeps, prints and sends on: the tables with a row per unit and totals, the ledger of files, the findings,
@@ -44,6 +45,7 @@ export function planConsolidatedWorkbook(
       ...(texts ? [texts] : []),
       planConsolidatedLedger(consolidation, words),
       planConsolidatedIssues(consolidation, findings, cellOf, words),
+      planTracking(consolidation, words),
       ...[
         planReconciliation(consolidation, words),
         planBaseline(consolidation, words),

@@ -1,3 +1,6 @@
+import type { ConsolidatedWords } from "../../../engine/consolidation/planConsolidatedWords";
+import { formatDate } from "../../../engine/values/numbers";
+
 /** Value of an issue as printed, by name; "" when it has none. */
 type Data = (name: string) => string;
 
@@ -35,4 +38,41 @@ export const outlierSentences = {
       ? `${times(data, `trung vị ${others}`)}. ${check}`
       : `tính trên 1.000 dân là ${rate}, ${times(data, `trung vị ${others}`)}. ${check}`;
   },
+};
+
+/** The sheet that shows who has sent what. */
+export const trackingWords: ConsolidatedWords["tracking"] = {
+  sheetName: "Theo dõi",
+  title: "THEO DÕI NỘP BÁO CÁO",
+  summary: ({ due, asOf, units }) => {
+    const missing = units.filter(({ tables }) => [...tables.values()].includes("missing")).length;
+    const late = units.filter(({ daysLate }) => (daysLate ?? 0) > 0).length;
+    const wrong = units.filter(({ errors }) => errors > 0).length;
+    const when = [
+      ...(due === null ? ["Chưa đặt hạn nộp"] : [`Hạn nộp: ${formatDate(due)}`]),
+      ...(asOf === null ? [] : [`tính đến ${formatDate(asOf)}`]),
+    ].join(", ");
+    return `${when}. ${missing} đơn vị còn thiếu bảng, ${late} đơn vị chậm hạn, ${wrong} đơn vị có lỗi số liệu. Ngày nộp lấy theo ngày sửa cuối ghi trong tệp.`;
+  },
+  headings: {
+    number: "STT",
+    unit: "Đơn vị",
+    sent: "Ngày nộp",
+    late: "Hạn",
+    errors: "Lỗi",
+    warnings: "Cảnh báo",
+    accepted: "Đã chấp nhận",
+    files: "Số lần gửi",
+    file: "Tệp",
+  },
+  states: {
+    notAsked: "Không phải nộp",
+    missing: "Chưa có",
+    held: "Tệp bị giữ lại",
+    errors: "Có lỗi",
+    toReview: "Cần xem lại",
+    accepted: "Đạt",
+  },
+  late: (days) => (days === 0 ? "Đúng hạn" : `Chậm ${days} ngày`),
+  date: formatDate,
 };

@@ -1,5 +1,6 @@
 import { chartWords } from "./charts";
 import { comparisonWords } from "./comparisons";
+import { trackingWords } from "./judgement";
 import type { ConsolidatedWords } from "../../../engine/consolidation/planConsolidatedWords";
 import type { UnlinkedReason } from "../../../engine/consolidation/linkedSources";
 import type { CellAdvice, SheetWords } from "../../../engine/sheet/sheetWords";
@@ -140,5 +141,6 @@ export const consolidatedWords: Omit<ConsolidatedWords, "sayIssue" | "sayReason"
     everybody: "(chung)",
   },
   charts: chartWords,
+  tracking: trackingWords,
   ...comparisonWords,
 };
