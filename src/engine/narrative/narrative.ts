@@ -100,7 +100,8 @@ export function plainText(narrative: Narrative): string {
   ].join("\n");
 }
 
-function paragraphsOf(narrative: Narrative): readonly { heading: string; paragraph: NarrativeParagraph }[] {
+/** Every paragraph, in the order of the text, under the heading it stands in. */
+export function paragraphsOf(narrative: Narrative): readonly { heading: string; paragraph: NarrativeParagraph }[] {
   const within = (
     heading: string,
     parts: NarrativeSection["content"],
