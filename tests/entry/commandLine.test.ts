@@ -354,7 +354,7 @@ describe("a folder with anything in it", () => {
       "anh.xlsx ": "not_a_spreadsheet",
       "thu.docx ": "unknown_form",
       "cut.xlsx ": "damaged",
-      "don-vi.csv ": "not_a_spreadsheet",
+      "don-vi.csv ": "unknown_form",
       "__proto__.xlsx ": "counted",
     });
   });
