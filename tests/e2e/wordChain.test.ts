@@ -116,6 +116,7 @@ describe.each([
     await press("Chèn vào cuối");
     await said("Đã đưa dự thảo vào văn bản.");
     expect(host.document.figures.length).toBeGreaterThan(10);
+    expect(host.document.charts.length).toBeGreaterThan(0);
     await press("Hoàn tác");
     await said("Đã hoàn tác.");
     expect(text()).toBe(untouched);

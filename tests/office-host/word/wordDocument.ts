@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { OfficeError } from "../richApi";
+import { relationsIn, takeParts } from "./takenParts";
 import { child, descendants, escaped, parseXml, unescaped, valueOf, writeXml } from "./xmlTree";
 import type { XmlElement } from "./xmlTree";
 
@@ -8,7 +9,7 @@ const main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /**
  * The document that the emulated Word has open: the XML of a real .docx, changed in place, so that what the pane did can be saved and looked at.
- * Of an inserted file only the body is taken over, not its styles.
+ * Of an inserted file the body is taken over with its charts and pictures, not its styles.
  */
 export class WordDocument {
   readonly #parts: Record<string, Uint8Array>;
@@ -79,6 +80,14 @@ export class WordDocument {
     return [...descendants(this.body, "w:sdt")];
   }
 
+  /** The charts that the body shows, as the relations of the file lead to them. */
+  get charts(): readonly string[] {
+    const targets = relationsIn(this.#parts);
+    return [...descendants(this.body, "c:chart")].map(({ attributes }) =>
+      strFromU8(this.#parts[`word/${targets.get(/ r:id="([^"]*)"/.exec(attributes)?.[1] ?? "")}`]!),
+    );
+  }
+
   /** Content controls inside paragraphs by tag and text, as a person would read them. */
   get figures(): readonly { readonly tag: string; readonly text: string }[] {
     return this.controls
@@ -88,7 +97,10 @@ export class WordDocument {
 
   /** Returns what came in. */
   insert(docx: Uint8Array, location: string): readonly XmlElement[] {
-    return this.#insertBlocks(new WordDocument(docx).body, location);
+    const other = new WordDocument(docx);
+    const blocks = this.#insertBlocks(other.body, location);
+    takeParts(this.#parts, other.#parts, blocks);
+    return blocks;
   }
 
   /** Replaces the body by that of a package in one piece of XML. */
