@@ -45,7 +45,7 @@ export function DraftView({ table, onBack, onProfile }: Props) {
     await run(async () => {
       const takeBack = await services.insert(prepared, place);
       offer({ said: words.done, takeBack: takeBack ?? (place === "new" ? null : "word") });
-    });
+    }, "insert");
   }
 
   return (
@@ -91,11 +91,11 @@ export function DraftView({ table, onBack, onProfile }: Props) {
           <div className={styles.actions}>
             <Button
               appearance="primary"
-              icon={host.isBusy ? <Spinner size="tiny" /> : null}
+              icon={host.doing === "insert" ? <Spinner size="tiny" /> : null}
               disabledFocusable={host.isBusy}
               onClick={() => void insert(draft)}
             >
-              {host.isBusy ? words.inserting : words.go[place]}
+              {host.doing === "insert" ? words.inserting : words.go[place]}
             </Button>
           </div>
           <details>

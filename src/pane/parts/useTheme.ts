@@ -55,6 +55,10 @@ export function useTheme(accent: Accent = "blue", isHostDark: boolean | null = n
   return themes[accent][(isHostDark ?? isMachineDark) ? "dark" : "light"];
 }
 
+/** Sizes of text follow what the person has set in the browser, where Fluent counts in pixels. */
 function withFonts(theme: Theme): Theme {
-  return { ...theme, fontFamilyBase: fonts };
+  const texts = Object.entries(theme)
+    .filter(([name, value]) => /^(?:fontSize|lineHeight)/.test(name) && /^\d+px$/.test(String(value)))
+    .map(([name, value]) => [name, `${Number.parseInt(String(value), 10) / 16}rem`]);
+  return { ...theme, ...(Object.fromEntries(texts) as Partial<Theme>), fontFamilyBase: fonts };
 }

@@ -22,7 +22,7 @@ export function FreezeView({ onBack }: { onBack: () => void }) {
       setIds(await services.figures());
       setSaid(words.done(figures.length));
       announce(words.done(figures.length));
-    });
+    }, "freeze");
   }
   return (
     <SubView title={words.title} onBack={onBack}>
@@ -36,7 +36,7 @@ export function FreezeView({ onBack }: { onBack: () => void }) {
       {ids !== null && ids.length > 0 && (
         <div className={styles.actions}>
           <Button appearance="primary" disabledFocusable={host.isBusy} onClick={() => void freeze(ids)}>
-            {host.isBusy ? words.going : words.go}
+            {host.doing === "freeze" ? words.going : words.go}
           </Button>
           <Button onClick={onBack}>{services.words.cancel}</Button>
         </div>

@@ -53,7 +53,7 @@ export function RefreshView({ table, onBack }: { table: OpenedTable; onBack: () 
       setReview(null);
       // looked up in a turn of its own: when that fails, nothing is written a second time
       void compare();
-    });
+    }, "refresh");
   }
 
   const groups = [
@@ -84,11 +84,11 @@ export function RefreshView({ table, onBack }: { table: OpenedTable; onBack: () 
             {accept.length + keepByHand.length > 0 && (
               <Button
                 appearance="primary"
-                icon={host.isBusy ? <Spinner size="tiny" /> : null}
+                icon={host.doing === "refresh" ? <Spinner size="tiny" /> : null}
                 disabledFocusable={host.isBusy}
                 onClick={() => void apply()}
               >
-                {host.isBusy
+                {host.doing === "refresh"
                   ? words.applying
                   : accept.length > 0
                     ? words.apply(accept.length)

@@ -18,7 +18,7 @@ export function SourceView({ table, onBack }: { table: OpenedTable; onBack: () =
       run(async () => {
         const figure = await services.selectedFigure();
         setSeen(figure ? { text: figure.text, trace: table.trace(figure.tag) } : "none");
-      }),
+      }, "look"),
     [run, services, table],
   );
   useEffect(() => {
@@ -31,7 +31,7 @@ export function SourceView({ table, onBack }: { table: OpenedTable; onBack: () =
       <p className={styles.text}>{words.hint}</p>
       <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={host.isBusy} onClick={() => void look()}>
-          {host.isBusy ? words.looking : words.look}
+          {host.doing === "look" ? words.looking : words.look}
         </Button>
       </div>
       <div role="status" className={styles.view}>

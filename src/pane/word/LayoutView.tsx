@@ -39,7 +39,7 @@ export function LayoutView({ onBack }: { onBack: () => void }) {
       offer({ said: words.fixed(changes.length), takeBack: "word" });
       // looked up in a turn of its own: when that fails, nothing is written a second time
       void check();
-    });
+    }, "format");
 
   return (
     <SubView title={words.title} onBack={onBack}>
@@ -51,7 +51,7 @@ export function LayoutView({ onBack }: { onBack: () => void }) {
       <div className={styles.actions}>
         {formats.length > 0 && (
           <Button appearance="primary" disabledFocusable={host.isBusy} onClick={() => fix(formats)}>
-            {host.isBusy ? words.fixing : words.fixAll(formats.length)}
+            {host.doing === "format" ? words.fixing : words.fixAll(formats.length)}
           </Button>
         )}
         <Button disabledFocusable={host.isBusy} onClick={() => void check()}>

@@ -19,7 +19,7 @@ const useTabStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     alignItems: "flex-start",
-    gap: "2px",
+    gap: "4px",
   },
 });
 

@@ -20,7 +20,7 @@ export function UndoBar({ done, onUndone, onDismiss }: Props) {
     void host.run(async () => {
       if ((await act(how)) === "changed") setAsking(true);
       else onUndone();
-    });
+    }, "undo");
   return (
     <MessageBar intent={isAsking ? "warning" : "success"} layout="multiline">
       <MessageBarBody>
@@ -38,7 +38,7 @@ export function UndoBar({ done, onUndone, onDismiss }: Props) {
       >
         {takeBack && !isAsking && (
           <Button disabledFocusable={host.isBusy} onClick={() => undo(takeBack, "ask")}>
-            {host.isBusy ? words.undoing : words.act}
+            {host.doing === "undo" ? words.undoing : words.act}
           </Button>
         )}
         {takeBack && isAsking && (
