@@ -47,6 +47,16 @@ export type Entered =
   /** The cell made something else of it, such as a text; it holds again what it held before. */
   | { readonly outcome: "notTaken" };
 
+/** What a cell holds: a value that somebody typed, or a formula without "=". */
+export type CellContent = { readonly value: CellValue } | { readonly formula: string };
+
+/** One of several cells that change together. */
+export interface ContentChange {
+  readonly cell: CellRef;
+  readonly before: CellContent;
+  readonly after: CellContent;
+}
+
 /** Links to other workbooks, where the host lets an add-in look after them. */
 export interface HostLinks {
   /** Workbooks that the open one links to, the person's own links too. */
@@ -55,8 +65,8 @@ export interface HostLinks {
 }
 
 /**
- * The workbook that the person has open. Nothing in it changes but by `write`, `enter`, `mark`, `clearMarks`, `select`, `keepLineage`,
- * `refreshLinks` and `breakLinks`.
+ * The workbook that the person has open. Nothing in it changes but by `write`, `enter`, `exchange`, `mark`, `clearMarks`, `select`,
+ * `keepLineage`, `refreshLinks` and `breakLinks`.
  * Every method throws a `HostFailure` with a code when the host refuses, and can then be called again.
  */
 export interface Workbook {
@@ -74,6 +84,11 @@ export interface Workbook {
   wayBack(): Promise<KeptWayBack | null>;
   /** Enters one value where the person has seen `expected`, or nothing at all. */
   enter(entry: Entry): Promise<Entered>;
+  /**
+   * Enters all of these and keeps the lineage that goes with them.
+   * @returns `false` when one of the cells holds anything else than `before` by now: then nothing is entered
+   */
+  exchange(changes: readonly ContentChange[], lineage: string): Promise<boolean>;
   /**
    * Shows these marks and no others. The formats of the cells themselves stay as they are.
    * @returns names of sheets with a password, on which no mark can be shown or taken away

@@ -146,6 +146,27 @@ export function workbookContract(name: string, open: () => Promise<OpenedWorkboo
       expect(await content("Bảng 1")).toMatchObject({ A2: 2 });
     });
 
+    it("changes several cells together with the lineage, or none when one holds something else by now", async () => {
+      const lineage = (form: string) => `<lineage xmlns="${lineageNamespace}" form="${form}"/>`;
+      await opened.workbook.write(aPlan([aSheet], "SK·4", lineage("a")));
+      const at = (row: number, column: number) => ({ sheet: "Bảng 1", row, column });
+      const changes = [
+        { cell: at(2, 0), before: { formula: "SUM(A2:B2)" }, after: { value: 5 } },
+        { cell: at(0, 1), before: { value: "05" }, after: { formula: "1+2" } },
+      ];
+      const back = changes.map(({ cell, before, after }) => ({ cell, before: after, after: before }));
+      await opened.type("Bảng 1", 0, 1, "06");
+      expect(await opened.workbook.exchange(changes, lineage("b"))).toBe(false);
+      expect(await content("Bảng 1")).toMatchObject({ A3: "=SUM(A2:B2)", B1: "06" });
+      expect(await opened.workbook.lineage()).toBe(lineage("a"));
+      await opened.type("Bảng 1", 0, 1, "05");
+      expect(await opened.workbook.exchange(changes, lineage("b"))).toBe(true);
+      expect(await content("Bảng 1")).toMatchObject({ A3: 5, B1: "=1+2" });
+      expect(await opened.workbook.lineage()).toBe(lineage("b"));
+      expect(await opened.workbook.exchange(back, lineage("a"))).toBe(true);
+      expect(await content("Bảng 1")).toMatchObject({ A3: "=SUM(A2:B2)", B1: "05" });
+    });
+
     it("still knows the way back from a write that replaced sheets, until it is kept", async () => {
       await opened.workbook.write(aPlan([aSheet]));
       expect(await opened.workbook.wayBack()).toBeNull();

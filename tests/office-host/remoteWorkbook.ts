@@ -24,6 +24,7 @@ export function remoteWorkbook(host: OfficeHost): Workbook {
     refreshLinks: () => ask("refreshLinks"),
     breakLinks: () => ask("breakLinks"),
     enter: (entry) => entered(ask, ask("enter", entry)),
+    exchange: (changes, lineage) => ask("exchange", changes, lineage),
     async wayBack() {
       const sheets = await ask<readonly string[] | null>("wayBack");
       return sheets && { sheets, undo: () => ask("undo"), keep: () => ask("keep") };

@@ -4,7 +4,15 @@ import { a1 } from "../../src/engine/values/cells";
 import type { CellRef } from "../../src/engine/values/cells";
 import type { Cell, Grid } from "../../src/engine/values/grid";
 import { Cancelled, HostFailure } from "../../src/ports/failure";
-import type { CellMark, Entered, Entry, KeptWayBack, Workbook, WriteOptions } from "../../src/ports/workbook";
+import type {
+  CellMark,
+  ContentChange,
+  Entered,
+  Entry,
+  KeptWayBack,
+  Workbook,
+  WriteOptions,
+} from "../../src/ports/workbook";
 
 /** The plainest workbook that keeps the promises of the port: a map of sheets. It shows what a host has to do, and stands in for one in tests. */
 export class MemoryWorkbook implements Workbook {
@@ -63,6 +71,27 @@ export class MemoryWorkbook implements Workbook {
     if (standing?.formula !== undefined || found !== expected) return { outcome: "changed", found };
     this.type(sheet, row, column, value as number | string);
     return { outcome: "entered", undo: () => this.enter({ cell, expected: value, value: expected }) };
+  }
+
+  async exchange(changes: readonly ContentChange[], lineage: string) {
+    const standing = ({ sheet, row, column }: CellRef) =>
+      this.#sheets.get(sheet)?.cells.find((each) => each.row === row && each.column === column);
+    const isThere = changes.every(({ cell, before }) => {
+      const found = standing(cell);
+      return "formula" in before
+        ? found?.formula === before.formula
+        : found?.formula === undefined && (found?.value ?? null) === before.value;
+    });
+    if (!isThere) return false;
+    for (const { cell, after } of changes) {
+      const grid = this.#sheets.get(cell.sheet)!;
+      const cells = grid.cells.filter(({ row, column }) => row !== cell.row || column !== cell.column);
+      const { row, column } = cell;
+      cells.push({ row, column, ...("formula" in after ? { value: null, formula: after.formula } : after) });
+      this.#sheets.set(cell.sheet, { ...grid, cells });
+    }
+    this.#lineage = lineage;
+    return true;
   }
 
   async mark(marks: readonly CellMark[]) {

@@ -1,7 +1,7 @@
 import { a1 } from "../../engine/values/cells";
 import type { CellValue } from "../../engine/values/grid";
 import { HostFailure } from "../../ports/failure";
-import type { Entered, Entry } from "../../ports/workbook";
+import type { CellContent, Entered, Entry } from "../../ports/workbook";
 import { asEntry } from "./entries";
 import { inExcel } from "./inOffice";
 
@@ -18,20 +18,35 @@ export function enterValue({ cell, expected, value }: Entry): Promise<Entered> {
     await context.sync();
     if (sheet.isNullObject) throw new HostFailure(doing, name, "notFound");
     const found = valueIn(range);
-    if (isComputed(range) || !isSame(found, expected)) return { outcome: "changed", found };
+    if (!holds(range, expected)) return { outcome: "changed", found };
     if (sheet.protection.protected && range.format.protection.locked) return { outcome: "locked" };
-    const isText = range.numberFormat[0]![0] === "@";
-    const typed = (entry: CellValue): (string | number | boolean)[][] => [[entryOf(entry, isText)]];
-    range.formulas = typed(value);
+    enterContent(range, { value });
     range.load("values,valueTypes");
     await context.sync();
     if (!isSame(valueIn(range), value)) {
-      range.formulas = typed(expected);
+      enterContent(range, { value: expected });
       await context.sync();
       return { outcome: "notTaken" };
     }
     return { outcome: "entered", undo: () => enterValue({ cell, expected: value, value: expected }) };
   });
+}
+
+/** Whether a value stands there, and this one. */
+export function holds(range: Excel.Range, value: CellValue): boolean {
+  return !isComputed(range) && isSame(valueIn(range), value);
+}
+
+/** Enters a content into a cell whose number format is loaded; a cell formatted as text would make a text of a formula. */
+export function enterContent(range: Excel.Range, content: CellContent): void {
+  const isText = range.numberFormat[0]![0] === "@";
+  if ("value" in content) {
+    range.formulas = [[entryOf(content.value, isText)]];
+    return;
+  }
+  if (isText) range.numberFormat = [["General"]];
+  range.formulas = [[`=${content.formula}`]];
+  if (isText) range.numberFormat = [["@"]];
 }
 
 function entryOf(value: CellValue, isText: boolean): string | number | boolean {

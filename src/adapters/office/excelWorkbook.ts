@@ -8,6 +8,7 @@ import { showMarks } from "./cellMarks";
 import { canDo, inExcel } from "./inOffice";
 import { findSheets, isTooLarge, readSheets } from "./readSheets";
 import { enterValue } from "./enterValue";
+import { exchangeContents } from "./exchangeContents";
 import { breakLinks, hostLinks, refreshLinks } from "./hostLinks";
 import { keepLineage, keptWayBack, lineageParts, replaceSheets } from "./replaceSheets";
 
@@ -27,6 +28,8 @@ export const excelWorkbook: Workbook = {
   wayBack: () => inExcel("look for the way back", keptWayBack),
 
   enter: enterValue,
+
+  exchange: exchangeContents,
 
   mark: (marks) => inExcel("mark cells", (context) => showMarks(context, marks)),
 

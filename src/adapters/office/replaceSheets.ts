@@ -356,7 +356,8 @@ export async function keepLineage(context: Excel.RequestContext, lineage: string
   await context.sync();
 }
 
-function replaceLineage(workbook: Excel.Workbook, old: string | null, lineage: string | null): void {
+/** As part of a request: puts another lineage part in the place of the one found there. */
+export function replaceLineage(workbook: Excel.Workbook, old: string | null, lineage: string | null): void {
   if (old === lineage) return;
   const parts = workbook.customXmlParts;
   if (old !== null) parts.getByNamespace(lineageNamespace).getOnlyItem().delete();

@@ -144,6 +144,20 @@ export function acceptedLineage(lineage: Lineage, changes: readonly LinkChange[]
   return withFigures(lineage, changes, []);
 }
 
+/** The lineage once these figures stand as values again, those last accepted, and are no links any more. */
+export function unlinkedLineage(lineage: Lineage, changes: readonly LinkChange[]): Lineage {
+  const names = new Set(changes.map(({ unit, indicator }) => `${unit.code}\n${indicator}`));
+  return {
+    ...lineage,
+    units: lineage.units.map((unit) => ({
+      ...unit,
+      figures: unit.figures.map((figure) =>
+        names.has(`${unit.code}\n${figure.indicator}`) ? { ...figure, linked: false } : figure,
+      ),
+    })),
+  };
+}
+
 function withFigures(lineage: Lineage, changes: readonly LinkChange[], broken: readonly BrokenLink[]): Lineage {
   const after = new Map<string, Figure>();
   const name = (unit: string, indicator: string): string => `${unit}\n${indicator}`;
