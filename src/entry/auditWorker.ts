@@ -1,3 +1,4 @@
+import "./withoutEval";
 import { law } from "../definitions/law";
 import { audit as auditWords } from "../definitions/words/vi/audit";
 import { Refusal } from "../engine/values/grid";

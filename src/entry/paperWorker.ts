@@ -1,3 +1,4 @@
+import "./withoutEval";
 import { layouts } from "../definitions/layouts";
 import { outlines } from "../definitions/outlines";
 import { reportWords } from "../definitions/words/vi/report";

@@ -1,3 +1,4 @@
+import "./withoutEval";
 import type { Consolidation } from "../engine/consolidation/consolidation";
 import type { SourceFolder } from "../engine/consolidation/sourceFolder";
 import type { SheetPlan, WorkbookPlan } from "../engine/sheet/sheetPlan";

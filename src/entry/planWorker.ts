@@ -1,3 +1,4 @@
+import "./withoutEval";
 import { linkSources } from "../engine/consolidation/linkedSources";
 import { planConsolidatedWorkbook } from "../engine/consolidation/planConsolidatedWorkbook";
 import { latestDate } from "../workflows/consolidatedFile";

@@ -1,3 +1,4 @@
+import "./withoutEval";
 import { serveQuestions } from "../adapters/browser/lastingWorker";
 import { blobFile, browserDigest } from "../adapters/browser/browserFiles";
 import { unpackFiles } from "../adapters/xlsx/readPackage";

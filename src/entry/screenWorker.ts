@@ -1,3 +1,4 @@
+import "./withoutEval";
 import { blobFile } from "../adapters/browser/browserFiles";
 import { formSets } from "../definitions/forms";
 import { Refusal } from "../engine/values/grid";

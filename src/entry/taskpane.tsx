@@ -1,3 +1,4 @@
+import "./withoutEval";
 import { openedIn } from "../adapters/office/officeApp";
 import { taskpaneWords } from "../definitions/words/vi/taskpane";
 

@@ -1,3 +1,4 @@
+import "./withoutEval";
 import { formSets } from "../definitions/forms";
 import { law } from "../definitions/law";
 import { layoutRules, layouts } from "../definitions/layouts";

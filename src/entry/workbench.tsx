@@ -1,3 +1,4 @@
+import "./withoutEval";
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { startTransition } from "react";
 import { createRoot } from "react-dom/client";

@@ -1,3 +1,4 @@
+import "./withoutEval";
 import { answerXls } from "../adapters/xlsx/readXls";
 
 /** Answers one question: the bytes of a legacy .xls. */
