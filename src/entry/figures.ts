@@ -14,8 +14,10 @@ export const figures = {
   consolidate(batch: Batch, decisions: Decisions): Consolidation {
     const { setting, reports } = batch;
     const form = formSets.find(({ id }) => id === setting.formId) ?? formSets[0]!;
-    const scope = { form, period: setting.period ?? form.period, owner: setting.owner, units: unitsOf(batch) };
-    return consolidate(reports, scope, decisions);
+    const { owner, deadline, baseline = null } = setting;
+    const scope = { form, period: setting.period ?? form.period, owner, units: unitsOf(batch), baseline };
+    const consolidation = consolidate(reports, scope, decisions);
+    return deadline ? { ...consolidation, deadline } : consolidation;
   },
 };
 

@@ -14,7 +14,7 @@ type View = "receive" | "check" | "report" | "audit";
 
 /** The pane, 320 to 350 px wide, the same beside the workbench's grid and inside Excel. */
 export function App() {
-  const { words, work, services, consolidation, findings, host } = usePane();
+  const { words, work, services, consolidation, findings, host, lead } = usePane();
   const [view, setView] = useState<View>("receive");
   const [dialog, setDialog] = useState<PaneDialog | null>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -26,6 +26,12 @@ export function App() {
   if (seenStep !== step.name) {
     setSeenStep(step.name);
     if (step.name !== "received" && view !== "audit") setView("receive");
+  }
+
+  const [seenLead, setSeenLead] = useState(lead);
+  if (seenLead !== lead) {
+    setSeenLead(lead);
+    if (lead) setView(lead.to);
   }
 
   const errors = countsOf(findings).error;

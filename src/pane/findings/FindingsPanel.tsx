@@ -1,4 +1,4 @@
-import { Dropdown, Field, makeStyles, Option, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, Dropdown, Field, makeStyles, Option, ToggleButton, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Severity } from "../../engine/values/issue";
 import { EmptyState } from "../parts/EmptyState";
@@ -68,8 +68,10 @@ export function FindingsPanel({ onReceive, scroller }: { onReceive: () => void; 
 
 /** The findings of the pane with their filters. `checked` says what was checked. */
 export function FindingsList({ checked, scroller }: { checked: string; scroller: () => HTMLElement | null }) {
-  const { words, findings, host } = usePane();
+  const { words, findings: all, host, lead, follow } = usePane();
   const styles = useFindingsStyles();
+  const only = lead?.to === "check" ? lead.unit : null;
+  const findings = useMemo(() => (only ? all.filter(({ unit }) => unit?.code === only.code) : all), [all, only]);
   const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set<Severity>(["error", "warning"]));
   const [grouping, setGrouping] = useState<Grouping>("unit");
   /** The finding in hand and its place, which its successor takes when it is settled. */
@@ -148,6 +150,11 @@ export function FindingsList({ checked, scroller }: { checked: string; scroller:
           </ToggleButton>
         ))}
       </div>
+      {only && (
+        <Button size="small" onClick={() => follow(null)}>
+          {words.findings.onlyUnit(only.name)}
+        </Button>
+      )}
       <Field label={words.findings.groupBy} orientation="horizontal">
         <Dropdown
           className={styles.dropdown}

@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type DragEvent } from "react";
 import { columnsOf, indicatorOf, type FormSet } from "../../engine/form/formSet";
-import type { MappingProposal } from "../../engine/submission/proposeMapping";
+import type { MappingProposal, ProposedColumn } from "../../engine/submission/proposeMapping";
 import { columnLetters } from "../../engine/values/cells";
 import type { LayoutsOfFile } from "../../workflows/layoutsOfFile";
 import type { GridEvents, Spot } from "../grid/gridModel";
@@ -40,6 +40,8 @@ const useMappingStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     cursor: "grab",
   },
+  field: { minWidth: 0, maxWidth: "100%" },
+  select: { maxWidth: "100%", minWidth: 0, "& select": { maxWidth: "100%", textOverflow: "ellipsis" } },
   part: { display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
 });
 
@@ -147,7 +149,7 @@ function Choosing({ batch, form, file, chosen, layouts, isBusy, onConfirm }: Cho
   const { choicesFor, choose, mappings } = useChoices(layouts.proposals, proposal);
   const reports = useTrial(chosen, batch, mappings);
   const [current, setCurrent] = useState<number | null>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const lists = useRef<HTMLDivElement>(null);
   const choices = choicesFor(proposal);
   const placeOf = (column: number) =>
     words.column(proposal.orientation, proposal.orientation === "columns" ? columnLetters(column) : String(column + 1));
@@ -173,7 +175,7 @@ function Choosing({ batch, form, file, chosen, layouts, isBusy, onConfirm }: Cho
     choose(proposal, withChoice(proposal, choices, offset, meaning));
   const point = (offset: number | null) => {
     setCurrent(offset);
-    list.current?.querySelector(`[data-offset="${offset}"]`)?.scrollIntoView({ block: "nearest" });
+    lists.current?.querySelector(`[data-offset="${offset}"]`)?.scrollIntoView({ block: "nearest" });
   };
   const tables = form.tables.filter((table) => columnsOf(table).some((id) => placed.has(id)));
   const wanted = tables.length > 0 ? tables : form.tables;
@@ -192,8 +194,9 @@ function Choosing({ batch, form, file, chosen, layouts, isBusy, onConfirm }: Cho
   return (
     <>
       <div className={styles.buttons}>
-        <Field label={words.layout}>
+        <Field className={own.field} label={words.layout}>
           <Select
+            className={own.select}
             value={String(layouts.proposals.indexOf(proposal))}
             onChange={(_, { value }) => setProposal(layouts.proposals[Number(value)] ?? proposal)}
           >
@@ -257,28 +260,41 @@ function Choosing({ batch, form, file, chosen, layouts, isBusy, onConfirm }: Cho
           <WouldRead words={words} form={form} reports={reports} />
         </div>
         <div className={own.part}>
-          <h3 className={styles.subtitle}>{words.columns}</h3>
-          <ul ref={list} className={own.list} aria-label={words.columns}>
-            {proposal.columns.map((column) => (
-              <ColumnChooser
-                key={column.offset}
-                words={words}
-                form={form}
-                column={column}
-                place={placeOf(column.column)}
-                meaning={meaningOf(column, choices)}
-                isChosen={choices.has(column.offset)}
-                isCurrent={current === column.offset}
-                placed={placed}
-                onChoose={(meaning) => take(column.offset, meaning)}
-              />
-            ))}
-          </ul>
+          <div ref={lists} className={own.part}>
+            {(["asked", "known"] as const).map((part) => {
+              const columns = proposal.columns.filter((column) => (part === "asked") === asks(column));
+              if (columns.length === 0) return null;
+              return (
+                <div key={part}>
+                  <h3 className={styles.subtitle}>{words.parts[part](columns.length)}</h3>
+                  <ul className={own.list} aria-label={words.parts[part](columns.length)}>
+                    {columns.map((column) => (
+                      <ColumnChooser
+                        key={column.offset}
+                        words={words}
+                        form={form}
+                        column={column}
+                        place={placeOf(column.column)}
+                        meaning={meaningOf(column, choices)}
+                        isChosen={choices.has(column.offset)}
+                        isCurrent={current === column.offset}
+                        placed={placed}
+                        onChoose={(meaning) => take(column.offset, meaning)}
+                      />
+                    ))}
+                  </ul>
+                </div>
+              );
+            })}
+          </div>
         </div>
       </div>
     </>
   );
 }
+
+/** Whether the machine could not tell by itself. */
+const asks = (column: ProposedColumn) => meaningOf(column, new Map()) === null;
 
 const dragType = "application/x-so-ket-indicator";
 

@@ -28,7 +28,7 @@ export function mappedSheet(
   const rows = Math.max(1, ...grid.cells.map(({ row }) => row + 1));
   const offsets = new Map(proposal.columns.map(({ column, offset }) => [column, offset]));
   const { from, to } = proposal.headerRows;
-  const isHeading = ({ row, column }: Cell): boolean =>
+  const isHeading = ({ row, column }: Spot): boolean =>
     isUpright ? row >= from && row <= to : column >= from && column <= to;
   const cells: PlannedCell[] = [];
   const put = (row: number, column: number, value: PlannedCell["value"], style: CellStyle) =>
@@ -45,8 +45,7 @@ export function mappedSheet(
   }
   for (const cell of grid.cells) {
     const value = shown(cell);
-    const style = isHeading(cell) ? "headerLeaf" : typeof value === "number" ? "figure" : "listText";
-    put(cell.row + above, cell.column + left, value, style);
+    put(cell.row + above, cell.column + left, value, typeof value === "number" ? "figure" : "figureText");
   }
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
 
@@ -77,7 +76,8 @@ export function mappedSheet(
       },
       stateOf: (cell) => {
         const offset = cell === null ? null : offsetAt(cell);
-        return offset !== null && cell!.style === "headerLeaf" && meaning(offset) === null ? asked : quiet;
+        const isHead = cell !== null && isHeading({ row: cell.row - above, column: cell.column - left });
+        return offset !== null && isHead && meaning(offset) === null ? asked : quiet;
       },
     },
   };

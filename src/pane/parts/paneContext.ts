@@ -30,6 +30,14 @@ export interface Pane {
   readonly draft: ReturnType<typeof useDraft>;
   readonly audit: AuditWork;
   readonly host: PaneHost;
+  /** What a large screen asked the pane to show: the files, or the findings, of one unit. */
+  readonly lead: Lead | null;
+  readonly follow: (lead: Lead | null) => void;
+}
+
+export interface Lead {
+  readonly unit: { readonly code: string; readonly name: string };
+  readonly to: "receive" | "check";
 }
 
 /** A proposal that the person wants to look at. */

@@ -1,11 +1,11 @@
-import { useCallback, useDeferredValue, useMemo } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { PaneWords } from "../../definitions/words/vi/pane";
 import { useAudit } from "../audit/useAudit";
 import { listFindings } from "../work/findings";
 import type { Services } from "../work/services";
 import { useWork } from "../work/useWork";
 import { useDraft } from "../report/useDraft";
-import type { Pane, PaneHost } from "./paneContext";
+import type { Lead, Pane, PaneHost } from "./paneContext";
 import { useAnnouncer } from "./useAnnouncer";
 
 /** Files whose consolidation is worked out while an act is being handled. */
@@ -40,9 +40,10 @@ export function usePaneState(
   const draft = useDraft(services, work, consolidation);
   const audit = useAudit();
 
-  const pane = useMemo(
-    (): Pane => ({ words, services, work, consolidation, tables, findings, labelOf, announce, draft, audit, host }),
-    [words, services, work, consolidation, tables, findings, labelOf, announce, draft, audit, host],
-  );
+  const [lead, follow] = useState<Lead | null>(null);
+  const pane = useMemo((): Pane => {
+    const derived = { consolidation, tables, findings, labelOf };
+    return { words, services, work, ...derived, announce, draft, audit, host, lead, follow };
+  }, [words, services, work, consolidation, tables, findings, labelOf, announce, draft, audit, host, lead]);
   return { pane, spoken };
 }

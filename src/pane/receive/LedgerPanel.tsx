@@ -3,7 +3,7 @@ import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { Consolidation } from "../../engine/consolidation/consolidation";
-import { usePane } from "../parts/paneContext";
+import { usePane, type PaneHost } from "../parts/paneContext";
 import { scrollingAround, useRowWindow } from "../parts/useRowWindow";
 import { LedgerRow } from "./LedgerRow";
 
@@ -46,10 +46,11 @@ type Filter = "expected" | "received" | "usable";
 /** What became of every file: three numbers that filter, then a row per file with its state, reason and the person's word on it. */
 export function LedgerPanel({ consolidation }: { consolidation: Consolidation }) {
   const styles = useLedgerStyles();
-  const { words, work, host } = usePane();
+  const { words, work, host, lead } = usePane();
   const Actions = host.LedgerActions ?? LedgerActions;
   const [filter, setFilter] = useState<Filter | null>(null);
   const { ledger, expected, counted, missing } = consolidation;
+  const isLed = lead?.to === "receive";
   const numbers: readonly (readonly [Filter, string, number])[] = [
     ["expected", words.ledger.expected, expected.length],
     ["received", words.ledger.received, ledger.length],
@@ -85,7 +86,8 @@ export function LedgerPanel({ consolidation }: { consolidation: Consolidation })
         </MessageBar>
       )}
       <Actions consolidation={consolidation} />
-      {filter !== "usable" && missing.length > 0 && (
+      {host.open && <OtherScreens open={host.open} />}
+      {!isLed && filter !== "usable" && missing.length > 0 && (
         <ul className={styles.list} aria-label={words.ledger.missing}>
           {missing.map((unit) => (
             <li key={unit.code} className={styles.missing}>
@@ -99,12 +101,30 @@ export function LedgerPanel({ consolidation }: { consolidation: Consolidation })
   );
 }
 
+/** Ways to the large screens that concern what was received. */
+function OtherScreens({ open }: { open: NonNullable<PaneHost["open"]> }) {
+  const styles = useLedgerStyles();
+  const { words } = usePane();
+  return (
+    <div className={styles.actions} role="group" aria-label={words.screens.more}>
+      {receivingScreens.map((name) => (
+        <Button key={name} size="small" onClick={() => open({ name })}>
+          {words.screens.titles[name]}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+const receivingScreens = ["tracking"] as const;
+
 const order = { quarantined: 0, superseded: 1, counted: 2 };
 
 /** The files, those that need a look first. */
 function FileList({ consolidation, onlyUsable }: { consolidation: Consolidation; onlyUsable: boolean }) {
   const styles = useLedgerStyles();
-  const { words } = usePane();
+  const { words, lead, follow } = usePane();
+  const only = lead?.to === "receive" ? lead.unit : null;
   const element = useRef<HTMLUListElement>(null);
   const list = useCallback(() => element.current, []);
   const scroller = useCallback(() => scrollingAround(element.current), []);
@@ -112,23 +132,31 @@ function FileList({ consolidation, onlyUsable }: { consolidation: Consolidation;
     () =>
       consolidation.ledger
         .filter(({ status }) => !onlyUsable || status === "counted")
+        .filter(({ unit }) => !only || unit?.code === only.code)
         .sort((a, b) => order[a.status] - order[b.status]),
-    [consolidation, onlyUsable],
+    [consolidation, onlyUsable, only],
   );
   const rows = useRowWindow(shown.length, drawnWhole, scroller, list);
   return (
-    <ul ref={element} className={styles.list} aria-label={words.ledger.title}>
-      {rows.above > 0 && <li aria-hidden style={{ height: rows.above }} />}
-      {shown.slice(rows.from, rows.to).map((entry, offset) => (
-        <LedgerRow
-          key={`${entry.file.name} ${entry.unit?.code ?? entry.file.sheet ?? ""}`}
-          entry={entry}
-          consolidation={consolidation}
-          measure={(row) => rows.measure(rows.from + offset, row)}
-        />
-      ))}
-      {rows.below > 0 && <li aria-hidden style={{ height: rows.below }} />}
-    </ul>
+    <>
+      {only && (
+        <Button size="small" onClick={() => follow(null)}>
+          {words.findings.onlyUnit(only.name)}
+        </Button>
+      )}
+      <ul ref={element} className={styles.list} aria-label={words.ledger.title}>
+        {rows.above > 0 && <li aria-hidden style={{ height: rows.above }} />}
+        {shown.slice(rows.from, rows.to).map((entry, offset) => (
+          <LedgerRow
+            key={`${entry.file.name} ${entry.unit?.code ?? entry.file.sheet ?? ""}`}
+            entry={entry}
+            consolidation={consolidation}
+            measure={(row) => rows.measure(rows.from + offset, row)}
+          />
+        ))}
+        {rows.below > 0 && <li aria-hidden style={{ height: rows.below }} />}
+      </ul>
+    </>
   );
 }
 

@@ -106,12 +106,15 @@ export function LedgerRow({ entry, consolidation, measure }: Props) {
   );
 }
 
+/** Reasons that the person's word takes away; others need another file, another list or another period. */
+const mayBeUsed: ReadonlySet<string> = new Set(["duplicate_undecided", "left_out"]);
+
 /** The person's word on a file: only what makes a difference is offered. */
 function FileDecisions({ entry }: { entry: LedgerEntry }) {
   const styles = useRowStyles();
   const { words, work, announce } = usePane();
   const name = entry.file.name;
-  const canCount = entry.record !== null;
+  const canCount = entry.record !== null && (entry.reason === null || mayBeUsed.has(entry.reason.code));
   if (!canCount && entry.decidedBy !== "person") return null;
   const decide = (decision: FileDecision | null, what: string) => {
     work.acts.decide((decisions) => withFile(decisions, name, decision));

@@ -6,6 +6,10 @@ import { ScreenContext } from "./screenContext";
 
 const MappingScreen = lazy(() => import("../mapping/MappingScreen").then((part) => ({ default: part.MappingScreen })));
 
+const TrackingScreen = lazy(() =>
+  import("../tracking/TrackingScreen").then((part) => ({ default: part.TrackingScreen })),
+);
+
 /** The open screen with what it needs, fetched when the first is opened. */
 export function ScreenArea({ screen }: { screen: Screen }) {
   const { services, words } = usePane();
@@ -32,6 +36,8 @@ function OpenScreen({ screen }: { screen: Screen }) {
   switch (screen.name) {
     case "mapping":
       return <MappingScreen key={screen.file} file={screen.file} />;
+    case "tracking":
+      return <TrackingScreen />;
     default:
       return null;
   }

@@ -40,9 +40,8 @@ export const useScreenStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) 320px",
     gap: "16px",
-    flexGrow: 1,
-    minHeight: 0,
-    [narrow]: { gridTemplateColumns: "minmax(0, 1fr)", flexGrow: 0 },
+    flexShrink: 0,
+    [narrow]: { gridTemplateColumns: "minmax(0, 1fr)" },
   },
   box: {
     display: "flex",

@@ -1,3 +1,5 @@
+import type { Baseline } from "../../engine/consolidation/baseline";
+import type { Deadline } from "../../engine/consolidation/tracking";
 import type { Consolidation, Decisions, ReceivedReport } from "../../engine/consolidation/consolidation";
 import type { ReportDocument } from "../../engine/document/reportDocument";
 import type { ReportProfile } from "../../engine/facts/reportProfile";
@@ -30,6 +32,10 @@ export interface Setting {
   readonly owner: Unit;
   /** Units that must report; empty: every unit found is accepted as stated. */
   readonly units: readonly Unit[];
+  /** By when they must, where a person set it. */
+  readonly deadline?: Deadline;
+  /** The last period, where a person chose one. */
+  readonly baseline?: Baseline;
 }
 
 /** Received files that were read, and what they are set against. */

@@ -99,6 +99,9 @@ export function Workbench({ services, words }: { services: Services; words: Pane
   useEffect(() => {
     tables.current = pane.tables;
   }, [pane.tables]);
+  useEffect(() => {
+    if (pane.lead) setSide("pane");
+  }, [pane.lead]);
   const drop = useDropping((transfer) => pane.work.acts.drop(transfer));
   const toSide = useCallback((value: unknown) => setSide(value as "grid" | "pane"), []);
 

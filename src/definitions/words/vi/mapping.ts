@@ -32,7 +32,10 @@ export const mappingWords = {
   sure: (confidence: number) => `Máy chắc ${Math.round(confidence * 100)}%`,
   unsure: "Máy chưa chắc, cần chọn",
   byPerson: "Do bạn chọn",
-  columns: "Từng cột",
+  parts: {
+    asked: (count: number) => `Cần bạn chọn (${formatCount(count)})`,
+    known: (count: number) => `Máy đã nhận ra (${formatCount(count)})`,
+  },
   dragHint: "Kéo một chỉ tiêu thả vào cột của trang bên dưới, hoặc chọn trong danh sách của từng cột.",
   indicators: "Chỉ tiêu chưa có cột",
   allPlaced: "Mọi chỉ tiêu của biểu đã có cột.",

@@ -182,6 +182,7 @@ export const paneWords = {
 
   screens: {
     opening: "Đang mở",
+    more: "Màn hình khác",
     titles: {
       mapping: "Nhận dạng biểu mẫu",
       tracking: "Theo dõi",
@@ -222,6 +223,7 @@ export const paneWords = {
     preview: (from: string, to: string) => `${from} → ${to}`,
     totalEffect: (from: string, to: string) => `Tổng cột: ${from} → ${to}`,
     left: (errors: number) => (errors === 0 ? "Không còn lỗi." : `Còn ${formatCount(errors)} lỗi.`),
+    onlyUnit: (name: string) => `Chỉ xem ${name}. Xem tất cả`,
     keyHint: "Alt+↓: vấn đề tiếp theo",
     repairReason: "Chấp nhận gợi ý sửa",
     kinds: {
