@@ -1,4 +1,3 @@
-import "./withoutEval";
 import type { Consolidation } from "../engine/consolidation/consolidation";
 import type { SourceFolder } from "../engine/consolidation/sourceFolder";
 import type { SheetPlan, WorkbookPlan } from "../engine/sheet/sheetPlan";
