@@ -4,6 +4,7 @@ import type { Cell, CellValue, Grid } from "../../engine/values/grid";
 import { dateSerial, numberInText } from "./cellNumbers";
 import { limits } from "./limits";
 import { openFormula } from "./openFormula";
+import { UnseenRuns } from "./unseenRuns";
 import { CLOSE, END, OPEN, XmlScanner } from "./xmlScanner";
 
 /** Elements within a paragraph that hold paragraphs of their own, or how a text is pronounced. */
@@ -26,14 +27,17 @@ interface OdsCell {
 export function readOdsTable(scanner: XmlScanner, sheet: { readonly name: string; readonly hidden: boolean }): Grid {
   const reader = new OdsTableReader(scanner);
   reader.read();
-  return { name: sheet.name, hidden: sheet.hidden, cells: reader.cells, merges: reader.merges };
+  const { cells, merges, unseen } = reader;
+  return { name: sheet.name, hidden: sheet.hidden, cells, merges, ...unseen.asPart() };
 }
 
 class OdsTableReader {
   readonly cells: Cell[] = [];
   readonly merges: CellRange[] = [];
+  readonly unseen = new UnseenRuns();
   private readonly scanner: XmlScanner;
   private row = 0;
+  private column = 0;
 
   constructor(scanner: XmlScanner) {
     this.scanner = scanner;
@@ -44,15 +48,34 @@ class OdsTableReader {
     for (let token = scanner.next(); token !== END; token = scanner.next()) {
       if (token !== OPEN) continue;
       if (scanner.isTag("table-row")) this.readRow();
+      else if (scanner.isTag("table-column")) this.readColumn();
       else if (scanner.isTag("shapes") || scanner.isTag("forms") || scanner.isTag("named-expressions"))
         scanner.skipElement();
     }
   }
 
+  private readColumn(): void {
+    const { scanner } = this;
+    let repeated = 1;
+    let isHidden = false;
+    while (scanner.nextAttribute()) {
+      if (scanner.isAttribute("number-columns-repeated")) repeated = this.count();
+      else if (scanner.isAttribute("visibility")) isHidden = scanner.attributeText() !== "visible";
+    }
+    if (isHidden) this.unseen.column(this.column, this.column + repeated - 1);
+    this.column += repeated;
+  }
+
   private readRow(): void {
     const { scanner } = this;
     let repeated = 1;
-    while (scanner.nextAttribute()) if (scanner.isAttribute("number-rows-repeated")) repeated = this.count();
+    let isHidden = false;
+    while (scanner.nextAttribute()) {
+      if (scanner.isAttribute("number-rows-repeated")) repeated = this.count();
+      // "collapse" by hand, "filter" by a filter
+      else if (scanner.isAttribute("visibility")) isHidden = scanner.attributeText() !== "visible";
+    }
+    if (isHidden) this.unseen.row(this.row, this.row + repeated - 1);
     const found: Cell[] = [];
     const spans: CellRange[] = [];
     let column = 0;

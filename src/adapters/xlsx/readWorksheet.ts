@@ -7,6 +7,7 @@ import { inReadingOrder } from "./gridCells";
 import { limits } from "./limits";
 import { itemText } from "./readSharedStrings";
 import type { SharedStrings } from "./readSharedStrings";
+import { UnseenRuns } from "./unseenRuns";
 import { CLOSE, END, OPEN, XmlScanner } from "./xmlScanner";
 
 const C = 0x63;
@@ -30,7 +31,7 @@ const ERROR = 5;
 const DATE = 6;
 
 /**
- * Reads one worksheet part: values, formulas and merges of cells that hold anything; styles are not looked at.
+ * Reads one worksheet part: values, formulas and merges of cells that hold anything, and what is hidden; styles are not looked at.
  * @throws {Refusal} damaged: a cell beyond the sheet, a cell twice, a part that ends too early, a shared text that does not exist;
  *   too_large
  */
@@ -41,12 +42,14 @@ export function readWorksheet(
 ): Grid {
   const reader = new WorksheetReader(part, sharedStrings);
   reader.read();
-  return { name: sheet.name, hidden: sheet.hidden, cells: inReadingOrder(reader.cells), merges: reader.merges };
+  const { cells, merges, unseen } = reader;
+  return { name: sheet.name, hidden: sheet.hidden, cells: inReadingOrder(cells), merges, ...unseen.asPart() };
 }
 
 class WorksheetReader {
   readonly cells: Cell[] = [];
   readonly merges: CellRange[] = [];
+  readonly unseen = new UnseenRuns();
   private readonly scanner: XmlScanner;
   private readonly sharedStrings: () => SharedStrings;
   private readonly sharedFormulas = new Map<string, string>();
@@ -71,6 +74,8 @@ class WorksheetReader {
         if (!scanner.selfClosing) this.readRows();
       } else if (scanner.isTag("mergeCell")) {
         this.readMerge();
+      } else if (scanner.isTag("col")) {
+        this.readColumns();
       } else if (!isWorksheet && scanner.isTag("worksheet")) {
         isWorksheet = true;
         scanner.finishTag();
@@ -97,19 +102,32 @@ class WorksheetReader {
     const { scanner } = this;
     this.row++;
     this.column = -1;
-    // The number comes first in practice; the other attributes (heights, styles) need not be looked at then.
+    let isHidden = false;
     while (scanner.nextAttribute()) {
-      if (
-        scanner.prefixed ||
-        scanner.attributeEnd - scanner.attributeStart !== 1 ||
-        scanner.bytes[scanner.attributeStart] !== R
-      )
-        continue;
-      const row = numberIn(scanner.bytes, scanner.valueStart, scanner.valueEnd);
-      if (row === null || !Number.isInteger(row) || row < 1) throw new Refusal("damaged", "row number");
-      this.row = row - 1;
-      return;
+      if (scanner.prefixed) continue;
+      const length = scanner.attributeEnd - scanner.attributeStart;
+      if (length === 6 && scanner.isAttribute("hidden")) isHidden = isTrue(scanner);
+      else if (length === 1 && scanner.bytes[scanner.attributeStart] === R) {
+        const row = numberIn(scanner.bytes, scanner.valueStart, scanner.valueEnd);
+        if (row === null || !Number.isInteger(row) || row < 1) throw new Refusal("damaged", "row number");
+        this.row = row - 1;
+      }
     }
+    if (isHidden) this.unseen.row(this.row, this.row);
+  }
+
+  private readColumns(): void {
+    const { scanner } = this;
+    let isHidden = false;
+    let first: number | null = null;
+    let last: number | null = null;
+    while (scanner.nextAttribute()) {
+      if (scanner.isAttribute("hidden")) isHidden = isTrue(scanner);
+      else if (scanner.isAttribute("min")) first = numberIn(scanner.bytes, scanner.valueStart, scanner.valueEnd);
+      else if (scanner.isAttribute("max")) last = numberIn(scanner.bytes, scanner.valueStart, scanner.valueEnd);
+    }
+    if (isHidden && first !== null && last !== null && first >= 1 && last >= first)
+      this.unseen.column(first - 1, last - 1);
   }
 
   private readCell(): void {
@@ -281,4 +299,9 @@ class WorksheetReader {
       });
     }
   }
+}
+
+/** "1" or "true". */
+function isTrue({ bytes, valueStart }: XmlScanner): boolean {
+  return bytes[valueStart] === 0x31 || bytes[valueStart] === 0x74;
 }

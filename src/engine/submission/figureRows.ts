@@ -13,6 +13,8 @@ export interface FigureRows {
   readonly total: FigureRow | null;
   /** Where the first row of figures is, or would be if it is empty. */
   readonly first: number;
+  /** Hidden rows of figures that a shown row stands for. */
+  readonly hidden: readonly FigureRow[];
 }
 
 export interface FigureRow {
@@ -57,11 +59,35 @@ export function figureRowsUnder(header: RecognisedHeader, cells: SheetCells, end
     if (here.kind === "named" && (blanks > 0 || words > 0)) break;
     blanks = 0;
     if (here.kind === "subtotal") continue;
-    if (here.kind === "total") total = here.row;
-    else units.push(here.row);
+    if (here.kind === "total") {
+      if (total === null || !cells.isHiddenRow(row)) total = here.row;
+    } else units.push(here.row);
   }
   if (units.length === 0 && total === null && wordsOnly) units.push(wordsOnly);
-  return { units, total, first: units[0]?.row ?? first };
+  const { shown, hidden } = withoutHidden(units, cells);
+  return { units: shown, total, first: shown[0]?.row ?? first, hidden };
+}
+
+/** A hidden row is an old one where a shown row has figures of the same name, or where either has no name: the shown one counts. */
+function withoutHidden(
+  units: readonly FigureRow[],
+  cells: SheetCells,
+): { readonly shown: readonly FigureRow[]; readonly hidden: readonly FigureRow[] } {
+  const isHidden = units.map(({ row }) => cells.isHiddenRow(row));
+  if (!isHidden.includes(true)) return { shown: units, hidden: [] };
+  const names = units.flatMap(({ label, filled }, at) => (isHidden[at] || filled === 0 ? [] : [nameOf(label)]));
+  const isOld = ({ label }: FigureRow, at: number): boolean =>
+    isHidden[at]! &&
+    names.length > 0 &&
+    (label === null || names.includes(nameOf(label)) || names.every((name) => name === ""));
+  return {
+    shown: units.filter((row, at) => !isOld(row, at)),
+    hidden: units.filter((row, at) => isOld(row, at) && row.filled > 0),
+  };
+}
+
+function nameOf(label: string | null): string {
+  return label === null ? "" : fold(label);
 }
 
 type RowKind = "blank" | "figures" | "named" | "total" | "subtotal" | "words";

@@ -1,5 +1,5 @@
 import type { CellRef } from "../values/cells";
-import type { Cell, Grid } from "../values/grid";
+import type { Cell, Grid, Span } from "../values/grid";
 
 /** Cells of one sheet by address. */
 export interface SheetCells {
@@ -10,6 +10,9 @@ export interface SheetCells {
   ref(row: number, column: number): CellRef;
   row(row: number): ReadonlyMap<number, Cell>;
   at(row: number, column: number): Cell | null;
+  /** Whether the sheet does not show it. */
+  isHiddenRow(row: number): boolean;
+  isHiddenColumn(column: number): boolean;
 }
 
 const noCells: ReadonlyMap<number, Cell> = new Map();
@@ -28,7 +31,13 @@ export function turned(grid: Grid): Grid {
     bottom: right,
     right: bottom,
   }));
-  return { ...grid, cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column), merges };
+  const { unseen } = grid;
+  return {
+    ...grid,
+    cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column),
+    merges,
+    ...(unseen && { unseen: { rows: unseen.columns, columns: unseen.rows } }),
+  };
 }
 
 /** Cells of a grid that `turned` gave. */
@@ -54,8 +63,21 @@ function indexed(grid: Grid, upright: SheetCells | null): SheetCells {
     ref: (row, column) => (upright ? { sheet, row: column, column: row } : { sheet, row, column }),
     row: (row) => rows.get(row) ?? noCells,
     at: (row, column) => rows.get(row)?.get(column) ?? null,
+    isHiddenRow: (row) => isWithin(grid.unseen?.rows, row),
+    isHiddenColumn: (column) => isWithin(grid.unseen?.columns, column),
   };
   return cells;
+}
+
+function isWithin(spans: readonly Span[] | undefined, at: number): boolean {
+  if (spans === undefined) return false;
+  let from = 0;
+  for (let to = spans.length; from < to;) {
+    const middle = (from + to) >> 1;
+    if (spans[middle]!.last < at) from = middle + 1;
+    else to = middle;
+  }
+  return from < spans.length && spans[from]!.first <= at;
 }
 
 const numbersIn = new WeakMap<ReadonlyMap<number, Cell>, ReadonlyMap<number, number>>();

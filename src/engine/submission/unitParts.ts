@@ -104,7 +104,7 @@ function listed(table: PlacedTable, index: UnitIndex): readonly Share[] | null {
       unit,
       stated: row.label!,
       evidence: unit && { by: "unitColumn", text: row.label!, cell },
-      table: { ...table, rows: { units: own, total: null, first: own[0]!.row } },
+      table: { ...table, rows: { units: own, total: null, first: own[0]!.row, hidden: [] } },
     };
   });
 }

@@ -21,6 +21,19 @@ export interface Grid {
   readonly hidden: boolean;
   readonly cells: readonly Cell[];
   readonly merges: readonly CellRange[];
+  /** Rows and columns that are there but not shown; absent when there are none or nobody can say. */
+  readonly unseen?: Unseen;
+}
+
+/** Runs of hidden rows and columns, both ends included, in order. */
+export interface Unseen {
+  readonly rows: readonly Span[];
+  readonly columns: readonly Span[];
+}
+
+export interface Span {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** One sheet of a received workbook, not yet unpacked: reading costs time, so it happens only when somebody asks. */
