@@ -1,8 +1,9 @@
 import { createStore } from "idb-keyval";
 import { excelWorkbook } from "../adapters/office/excelWorkbook";
+import { storedReading } from "../adapters/browser/storedReading";
 import { storedSession } from "../adapters/browser/storedSession";
 import type { ExcelServices } from "../pane/excel/excelContext";
-import type { Services, Session } from "../pane/work/services";
+import type { ReadFile, ReadingStart, Services, Session } from "../pane/work/services";
 import { composeBrowser } from "./compose";
 
 /** Everything the pane may ask for inside Excel: the open workbook, and what any page can do. */
@@ -10,6 +11,7 @@ export function composeExcel(): { readonly services: Services; readonly excel: E
   const store = createStore("so-ket-excel", "session");
   const services: Services = {
     ...composeBrowser(),
+    readings: storedReading<ReadingStart, ReadFile>(1, "so-ket-excel-reading"),
     sessions: storedSession<Session>(1, ["batch", "decisions", "profile", "outline"], store),
   };
   return { services, excel };
@@ -26,6 +28,7 @@ const excel: ExcelServices = {
   standing: async () => (await acts()).standing(),
   checkLinks: async () => (await acts()).checkLinks(),
   acceptLinks: async (changes) => (await acts()).acceptLinks(changes),
+  returnLinks: async (changes) => (await acts()).returnLinks(changes),
   reachesFolders: () => excelWorkbook.reachesFolders(),
   hostLinks: () => excelWorkbook.hostLinks(),
   refreshLinks: () => excelWorkbook.refreshLinks(),

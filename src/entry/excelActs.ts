@@ -7,7 +7,7 @@ import { planBlankWorkbook } from "../engine/sheet/planBlankWorkbook";
 import type { ExcelServices } from "../pane/excel/excelContext";
 import { checkSheet } from "../workflows/checkSheet";
 import { goToFigure } from "../workflows/goToFigure";
-import { acceptLinks, checkLinks } from "../workflows/linkedWorkbook";
+import { acceptLinks, checkLinks, returnToAccepted } from "../workflows/linkedWorkbook";
 import { glimpseConsolidation, standingConsolidation } from "../workflows/standingConsolidation";
 import { verdictOfConsolidation, verdictOfReport } from "../workflows/verdict";
 import { weighSheets } from "../workflows/writeSheets";
@@ -29,6 +29,7 @@ export const excelActs = {
   standing: () => standingConsolidation(excelWorkbook, formSets),
   checkLinks: () => checkLinks(excelWorkbook, formSets),
   acceptLinks: (changes) => acceptLinks(excelWorkbook, formSets, changes),
+  returnLinks: (changes) => returnToAccepted(excelWorkbook, formSets, changes),
   openAsNew: async (consolidation) => openNewWorkbook(await consolidatedBytes(consolidation)),
   check: (units) => checkSheet(excelWorkbook, formSets, units, ""),
   goToFigure: (consolidation, cell) => goToFigure(excelWorkbook, consolidation, cell),

@@ -10,6 +10,7 @@ import { openBook } from "../office-host/excel/bookFile";
 import { openOffice, type Fault, type HostOptions, type OfficeHost } from "../office-host/officeHost";
 import { launchBrowser } from "../support/browser";
 import { receivedFolder, serveBuiltPane } from "../support/builtPane";
+import { layoutFaults } from "../support/layoutFaults";
 import { sheetsOf, stateOf as seen } from "../support/openBook";
 import { opened } from "../support/openedWorkbook";
 
@@ -120,6 +121,33 @@ describe("consolidated sheets with links, in Excel on Windows", () => {
     await pane.getByRole("button", { name: "Hoàn tác chấp nhận" }).click();
     await pane.getByText("1 ô khác số đã chấp nhận").waitFor();
     expect([...book.customXml.values()]).toEqual(before);
+  });
+
+  it("put the accepted figures back in the place of links when asked to, and the links again", async () => {
+    const book = new Book();
+    place(book, windowsFolder);
+    const pane = await open({ book });
+    await receiveSample(pane);
+    await writeLinked(pane, windowsFolder);
+    await pane.getByText(/^Cả [\d.]+ ô liên kết đúng/).waitFor();
+    const { cell, value, place: at } = linkedCell(book, changedFile);
+    book.elsewhere.get(`${windowsFolder}\\${changedFile}`.toLowerCase())!.set(at, value + 5);
+    updateLinks(book);
+    await pane.getByRole("button", { name: "Kiểm tra lại" }).click();
+    await pane.getByText("1 ô khác số đã chấp nhận").waitFor();
+    const before = [stateOf(book), ...book.customXml.values()];
+    host.calm();
+    await pane.getByRole("button", { name: "Trả về số cũ 1 ô" }).click();
+    await pane
+      .getByText(/^Đã trả 1 ô về số đã chấp nhận/)
+      .first()
+      .waitFor();
+    await pane.getByText(/^Cả [\d.]+ ô liên kết đúng/).waitFor();
+    expect([cell.value, cell.formula]).toEqual([value, undefined]);
+    expect(book.sheets.filter(({ name }) => /^Bảng \d$/.test(name)).every(({ protection }) => protection)).toBe(true);
+    await pane.getByRole("button", { name: "Hoàn tác trả về" }).click();
+    await pane.getByText("1 ô khác số đã chấp nhận").waitFor();
+    expect([stateOf(book), ...book.customXml.values()]).toEqual(before);
   });
 
   it("name the files out of reach and what broke; undoing the write brings everything back", async () => {
@@ -350,25 +378,21 @@ describe("Kiểm tra in Excel", () => {
 
 describe("the views of links, ways back and repairs", () => {
   it.each([
-    ["light", { colorScheme: "light" }, "", "windows"],
+    ["light", { colorScheme: "light" }, "windows", 320],
     // Office on the web follows the machine
-    ["dark", { colorScheme: "dark" }, "", "web"],
-    ["high-contrast", { colorScheme: "dark", forcedColors: "active" }, "", "windows"],
-    ["large-text", { colorScheme: "light" }, "200%", "windows"],
-  ] as const)("fit into 320 pixels, %s", async (look, media, size, channel) => {
+    ["dark", { colorScheme: "dark" }, "web", 320],
+    ["high-contrast", { colorScheme: "dark", forcedColors: "active" }, "windows", 320],
+    ["zoomed to 256 pixels", { colorScheme: "light" }, "windows", 256],
+  ] as const)("cut nothing off, %s", async (look, media, channel, width) => {
+    const size = { viewport: { width, height: 378 }, zoom: width === 256 ? 2 : 1 };
     const book = new Book();
     const folder = channel === "web" ? webFolder : windowsFolder;
     const addressOf = (file: string) => `${folder}${channel === "web" ? "/" : "\\"}${file}`.toLowerCase();
     place(book, folder);
-    const pane = await open({ book, channel });
+    const pane = await open({ book, channel, ...size });
     await host.page.emulateMedia(media);
-    await pane.evaluate(`document.documentElement.style.fontSize = ${JSON.stringify(size)}`);
     const see = async (view: string) => {
-      expect(
-        await pane.evaluate<boolean>(
-          `[...document.querySelectorAll("#noi-dung, body")].some((e) => e.scrollWidth > e.clientWidth)`,
-        ),
-      ).toBe(false);
+      expect([view, await pane.evaluate(layoutFaults)]).toEqual([view, []]);
       const shots = process.env["SO_KET_SHOTS"];
       if (shots) await host.page.screenshot({ path: path.join(shots, `${view}-${look}.png`) });
     };
@@ -404,15 +428,10 @@ describe("the views of links, ways back and repairs", () => {
     await see("h-da-chap-nhan");
     await host.close();
 
-    const again = await open({ book, channel });
+    const again = await open({ book, channel, ...size });
     await host.page.emulateMedia(media);
-    await again.evaluate(`document.documentElement.style.fontSize = ${JSON.stringify(size)}`);
     await again.getByText(/^Bảng tổng hợp Huyện Triệu Sơn/).waitFor();
-    expect(
-      await again.evaluate<boolean>(
-        `[...document.querySelectorAll("#noi-dung, body")].some((e) => e.scrollWidth > e.clientWidth)`,
-      ),
-    ).toBe(false);
+    expect(await again.evaluate(layoutFaults)).toEqual([]);
     const shots = process.env["SO_KET_SHOTS"];
     if (shots) await host.page.screenshot({ path: path.join(shots, `i-mo-lai-${look}.png`) });
   });

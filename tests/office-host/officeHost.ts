@@ -58,7 +58,10 @@ export interface HostOptions {
   readonly document?: WordDocument;
   /** Told on Windows only. */
   readonly theme?: keyof typeof officeThemes;
+  /** In CSS pixels: what a browser zoomed to 200 % leaves of a pane of 640 is 320. */
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Pixels of the screen per CSS pixel. */
+  readonly zoom?: number;
 }
 
 /** One batch as it came over the wire. */
@@ -114,8 +117,11 @@ export class OfficeHost {
   }
 
   async open(browser: Browser): Promise<void> {
-    const { app, channel, panePath, viewport } = this.#options;
-    const context = await browser.newContext({ viewport: viewport ?? { width: 350, height: 500 } });
+    const { app, channel, panePath, viewport, zoom = 1 } = this.#options;
+    const context = await browser.newContext({
+      viewport: viewport ?? { width: 350, height: 500 },
+      deviceScaleFactor: zoom,
+    });
     await context.exposeBinding(bridgeName, (_source, call: Call) => this.#answer(call));
     const paneUrl = `${origin}/${panePath}`;
     const appContext = this.#appContext();

@@ -38,7 +38,10 @@ export function useSheetCheck(units: readonly Unit[]) {
     void again();
   }, [again]);
 
+  // a host that answered one check is ready to tell of changes; asked while it refuses, it would stay silent
+  const isChecked = state.result !== null;
   useEffect(() => {
+    if (!isChecked) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isGone = false;
     let stop: (() => Promise<void>) | null = null;
@@ -68,7 +71,7 @@ export function useSheetCheck(units: readonly Unit[]) {
       clearTimeout(timer);
       void stop?.().catch(() => {});
     };
-  }, [excel, units]);
+  }, [excel, units, isChecked]);
 
   return { ...state, again };
 }

@@ -65,7 +65,7 @@ function Checked({ step, links }: CheckedProps) {
   const styles = useSectionStyles();
   const { words: paneWords, services } = usePane();
   const { words, act } = useExcel();
-  const { check, folder, accepted } = step;
+  const { check, folder, accepted, returned } = step;
   const { changes, broken, totals, files } = check;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = changes.filter((change) => !left.has(keyOf(change)));
@@ -86,6 +86,18 @@ function Checked({ step, links }: CheckedProps) {
             <Button size="small" disabledFocusable={isBusy} onClick={() => void links.undo(accepted)}>
               {words.links.undo}
             </Button>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {returned && (
+        <MessageBar intent={returned.returned.length > 0 ? "success" : "warning"} layout="multiline">
+          <MessageBarBody>
+            {returned.returned.length > 0 ? words.links.putBackDone(returned.returned.length) : words.links.putBackNot}{" "}
+            {returned.returned.length > 0 && (
+              <Button size="small" disabledFocusable={isBusy} onClick={() => void links.undoPutBack(returned)}>
+                {words.links.putBackUndo}
+              </Button>
+            )}
           </MessageBarBody>
         </MessageBar>
       )}
@@ -115,8 +127,16 @@ function Checked({ step, links }: CheckedProps) {
             >
               {words.links.accept(chosen.length)}
             </Button>
+            <Button
+              icon={act.busy === "returnLinks" ? <Spinner size="tiny" /> : null}
+              disabledFocusable={isBusy || chosen.length === 0}
+              onClick={() => void links.putBack(chosen)}
+            >
+              {words.links.putBack(chosen.length)}
+            </Button>
             <Button onClick={links.leave}>{words.links.keep}</Button>
           </div>
+          <p className={styles.small}>{words.links.putBackHint}</p>
           <p className={styles.small}>{words.links.keepHint}</p>
         </>
       )}

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import type { LinkChange, LinkCheck } from "../../engine/consolidation/compareLinks";
-import { compareFolder, type Acceptance } from "../../workflows/linkedWorkbook";
+import { compareFolder, type Acceptance, type Return } from "../../workflows/linkedWorkbook";
 import type { HostLinks } from "../../workflows/writeSheets";
 import { useExcel } from "../excel/excelContext";
 import { usePane } from "../parts/paneContext";
@@ -17,6 +17,8 @@ export type LinkCheckStep =
       readonly folder: ReturnType<typeof compareFolder> | null;
       /** The last acceptance, which can be taken back. */
       readonly accepted: Acceptance | null;
+      /** The last links that gave way to the figures accepted before. */
+      readonly returned: Return | null;
     };
 
 /** The links of the open workbook against what was last accepted; nothing is accepted before the person says so. */
@@ -28,13 +30,13 @@ export function useLinkCheck() {
   const [step, setStep] = useState<LinkCheckStep>({ name: "idle" });
 
   const look = useCallback(
-    async (accepted: Acceptance | null = null) => {
+    async (accepted: Acceptance | null = null, returned: Return | null = null) => {
       const check = await excel.checkLinks();
       const host = check && (await excel.hostLinks());
       setStep((now) =>
         check === null
           ? { name: "none" }
-          : { name: "checked", check, host, accepted, folder: now.name === "checked" ? now.folder : null },
+          : { name: "checked", check, host, accepted, returned, folder: now.name === "checked" ? now.folder : null },
       );
     },
     [excel],
@@ -57,6 +59,24 @@ export function useLinkCheck() {
       run("undoAccept", async () => {
         await acceptance.undo();
         announce(links.undone);
+        await look();
+      }),
+    [run, look, announce, links],
+  );
+  const putBack = useCallback(
+    (changes: readonly LinkChange[]) =>
+      run("returnLinks", async () => {
+        const returned = await excel.returnLinks(changes);
+        const isDone = returned.returned.length > 0;
+        announce(isDone ? links.putBackDone(returned.returned.length) : links.putBackNot);
+        await look(null, returned);
+      }),
+    [run, excel, look, announce, links],
+  );
+  const undoPutBack = useCallback(
+    (returned: Return) =>
+      run("undoReturn", async () => {
+        announce((await returned.undo()) ? links.putBackUndone : links.putBackStuck);
         await look();
       }),
     [run, look, announce, links],
@@ -87,5 +107,5 @@ export function useLinkCheck() {
     setStep((now) => (now.name === "checked" ? { ...now, folder: compareFolder(now.check, names) } : now));
   }, []);
   const leave = useCallback(() => setStep({ name: "idle" }), []);
-  return { step, check, accept, undo, fetchAgain, breakAll, compareWith, leave };
+  return { step, check, accept, undo, putBack, undoPutBack, fetchAgain, breakAll, compareWith, leave };
 }

@@ -9,7 +9,7 @@ import type { CellRef } from "../../engine/values/cells";
 import type { Period } from "../../engine/values/period";
 import type { Unit } from "../../engine/values/unit";
 import type { MarkedCell, SheetCheck } from "../../workflows/checkSheet";
-import type { Acceptance } from "../../workflows/linkedWorkbook";
+import type { Acceptance, Return } from "../../workflows/linkedWorkbook";
 import type { StandingConsolidation, StandingGlimpse } from "../../workflows/standingConsolidation";
 import type {
   Entered,
@@ -53,6 +53,8 @@ export interface ExcelServices {
   standing(): Promise<StandingConsolidation | null>;
   checkLinks(): Promise<LinkCheck | null>;
   acceptLinks(changes: readonly LinkChange[]): Promise<Acceptance>;
+  /** Puts the figures last accepted in the place of these links. */
+  returnLinks(changes: readonly LinkChange[]): Promise<Return>;
   /** Whether links may point at folders of this machine. */
   reachesFolders(): boolean;
   hostLinks(): Promise<HostLinks | null>;

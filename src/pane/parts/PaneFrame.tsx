@@ -28,7 +28,7 @@ const useFrameStyles = makeStyles({
     fontSize: tokens.fontSizeBase100,
     lineHeight: tokens.lineHeightBase100,
   },
-  tabs: { paddingInline: "8px", flexShrink: 0 },
+  tabs: { paddingInline: "8px", flexShrink: 0, flexWrap: "wrap" },
   body: { flexGrow: 1, minHeight: 0, overflowY: "scroll", padding: "12px 16px 16px", boxSizing: "border-box" },
   footer: {
     display: "flex",
