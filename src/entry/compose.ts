@@ -1,12 +1,13 @@
 import { askWorker } from "../adapters/browser/askWorker";
 import { browserSaver, droppedFiles, ownFile, pickFiles, type BlobFile } from "../adapters/browser/browserFiles";
+import { storedReading } from "../adapters/browser/storedReading";
 import { storedSession } from "../adapters/browser/storedSession";
 import { unitLists } from "../definitions/units";
 import { outlineChoices } from "../definitions/outlines/choices";
 import type { Consolidation } from "../engine/consolidation/consolidation";
 import type { UnitRegistry } from "../engine/submission/unitRegistry";
 import type { AuditServices } from "../pane/audit/auditServices";
-import type { ChosenFile, Services, Session } from "../pane/work/services";
+import type { ChosenFile, ReadFile, ReadingStart, Services, Session } from "../pane/work/services";
 import { HostFailure } from "../ports/failure";
 import about from "../../package.json";
 import type { PaperAnswer, PaperQuestion } from "./paperProtocol";
@@ -47,7 +48,10 @@ export function composeBrowser(audit?: AuditServices): Services {
     sample,
     readUnits,
     openRegistry,
-    receive: async (...asked) => (await Promise.all([receiveInPage(...asked), openFigures()]))[0],
+    async receive(...asked) {
+      await openFigures();
+      return receiveInPage(...asked);
+    },
     consolidate: (batch, decisions) => opened().consolidate(batch, decisions),
     tables: (consolidation) => opened().tables(consolidation),
     saveWorkbook: async (consolidation) => browserSaver.save("tong-hop.xlsx", await consolidatedBytes(consolidation)),
@@ -56,6 +60,7 @@ export function composeBrowser(audit?: AuditServices): Services {
       const { bytes } = await askPaper({ kind: "report", document }, "bytes");
       await browserSaver.save("bao-cao.docx", bytes);
     },
+    readings: storedReading<ReadingStart, ReadFile>(1),
     sessions: {
       ...sessions,
       async load() {

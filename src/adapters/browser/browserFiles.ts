@@ -4,6 +4,8 @@ import type { FileSaver, NamedBytes } from "../../ports/files";
 /** A file of the browser; the blob can be posted to a worker, which then reads it there. */
 export interface BlobFile extends NamedBytes {
   readonly blob: Blob;
+  /** When it was last changed on the disk, in ms; `null` for what is no file there. */
+  readonly changed: number | null;
 }
 
 /** Opening stops at this many files, so that a wrong folder does not freeze the page. */
@@ -17,6 +19,9 @@ export function blobFile(name: string, blob: Blob): BlobFile {
     // Asked for late: the size of a chosen file is looked up on the disk.
     get size() {
       return blob.size;
+    },
+    get changed() {
+      return blob instanceof File ? blob.lastModified : null;
     },
     bytes: async () => new Uint8Array(await blob.arrayBuffer()),
   };

@@ -1,10 +1,19 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { Consolidation } from "../../engine/consolidation/consolidation";
 import { usePane, type PaneHost } from "../parts/paneContext";
 import { scrollingAround, useRowWindow } from "../parts/useRowWindow";
+import { waitingIn } from "../work/waiting";
 import { LedgerRow } from "./LedgerRow";
 
 const useLedgerStyles = makeStyles({
@@ -85,6 +94,7 @@ export function LedgerPanel({ consolidation }: { consolidation: Consolidation })
           <MessageBarBody>{words.ledger.unread(unread)}</MessageBarBody>
         </MessageBar>
       )}
+      {host.open && <Resubmitted consolidation={consolidation} open={host.open} />}
       <Actions consolidation={consolidation} />
       {host.open && <OtherScreens open={host.open} />}
       {!isLed && filter !== "usable" && missing.length > 0 && (
@@ -98,6 +108,25 @@ export function LedgerPanel({ consolidation }: { consolidation: Consolidation })
       )}
       {showsFiles && <FileList consolidation={consolidation} onlyUsable={filter === "usable"} />}
     </section>
+  );
+}
+
+/** Units that sent other figures again: nothing is replaced before the person has looked. */
+function Resubmitted({ consolidation, open }: { consolidation: Consolidation; open: NonNullable<PaneHost["open"]> }) {
+  const { words, work } = usePane();
+  const { step } = work.state;
+  const waiting = waitingIn(step.name === "received" ? step.history.now : null, words.ledger.reasons.waiting);
+  const replaced = consolidation.ledger.filter(({ by }) => by !== null && waiting.has(by));
+  if (replaced.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{words.ledger.resubmitted(new Set(replaced.map(({ by }) => by)).size)}</MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => open({ name: "differences", file: replaced[0]!.file.name })}>
+          {words.ledger.seeDifferences}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }
 

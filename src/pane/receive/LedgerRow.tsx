@@ -6,6 +6,7 @@ import { SubtractCircleRegular } from "@fluentui/react-icons/svg/subtract-circle
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { Consolidation, FileDecision, LedgerEntry } from "../../engine/consolidation/consolidation";
 import { usePane } from "../parts/paneContext";
+import { waitingIn } from "../work/waiting";
 import { isAboutLayout } from "../work/mappedFiles";
 import { withFile } from "../work/decisions";
 import { Differences } from "./Differences";
@@ -60,7 +61,7 @@ interface Props {
 /** One received file: its unit, what became of it and why, and what the person may decide. */
 export function LedgerRow({ entry, consolidation, measure }: Props) {
   const styles = useRowStyles();
-  const { words, services, host } = usePane();
+  const { words, services, work, host } = usePane();
   const state = stateOf(entry);
   const [tone, Icon] = looks[state];
   const counts = words.ledger.counts(
@@ -68,13 +69,18 @@ export function LedgerRow({ entry, consolidation, measure }: Props) {
     entry.issues.filter(({ severity }) => severity === "warning").length,
   );
   const differences = differencesFrom(entry, consolidation);
+  const { step } = work.state;
+  const waits =
+    entry.by !== null &&
+    step.name === "received" &&
+    waitingIn(step.history.now, words.ledger.reasons.waiting).has(entry.by);
   return (
     <li ref={measure} className={styles.row}>
       <div className={styles.head}>
         <span className={styles.name}>{entry.unit?.name ?? entry.file.name}</span>
         <span className={`${styles.state} ${styles[tone]}`}>
           <Icon aria-hidden />
-          {words.ledger.status[state]}
+          {waits ? words.ledger.waiting : words.ledger.status[state]}
         </span>
       </div>
       <p className={styles.small}>
@@ -82,14 +88,29 @@ export function LedgerRow({ entry, consolidation, measure }: Props) {
           entry.unit ? entry.file.name : "",
           words.ledger.modified(entry.file),
           entry.status === "counted" ? counts : "",
-          entry.decidedBy === "person" ? words.ledger.byPerson : "",
+          entry.decidedBy === "person" && !waits ? words.ledger.byPerson : "",
         ]
           .filter(Boolean)
           .join(" · ")}
       </p>
       {entry.reason && <p className={styles.reason}>{services.say.reason(entry.reason)}</p>}
-      {entry.by !== null && <p className={styles.reason}>{words.ledger.supersededBy(entry.by)}</p>}
+      {entry.by !== null && (
+        <p className={styles.reason}>
+          {waits ? words.ledger.waitingFor(entry.by) : words.ledger.supersededBy(entry.by)}
+        </p>
+      )}
       {differences && <Differences differences={differences} />}
+      {differences && differences.length > 0 && host.open && (
+        <div className={styles.actions}>
+          <Button
+            size="small"
+            aria-label={words.ledger.actionOn(words.ledger.seeDifferences, entry.file.name)}
+            onClick={() => host.open!({ name: "differences", file: entry.file.name })}
+          >
+            {words.ledger.seeDifferences}
+          </Button>
+        </div>
+      )}
       <FileDecisions entry={entry} />
       {host.open && entry.reason && isAboutLayout(entry.reason.code) && (
         <div className={styles.actions}>

@@ -3,6 +3,7 @@ import { AskUnits } from "./AskUnits";
 import { FirstRun } from "./FirstRun";
 import { LedgerPanel } from "./LedgerPanel";
 import { Receiving } from "./Receiving";
+import { Unfinished } from "./Unfinished";
 
 /** Tổng hợp: from nothing, through reading, to the ledger of files. */
 export function ReceivePanel({ onPrivacy }: { onPrivacy: () => void }) {
@@ -16,7 +17,9 @@ export function ReceivePanel({ onPrivacy }: { onPrivacy: () => void }) {
     case "asking":
       return <AskUnits files={step.files.length} owners={step.owners} />;
     case "receiving":
-      return <Receiving progress={step.progress} />;
+      return <Receiving progress={step.progress} seen={step.seen} />;
+    case "unfinished":
+      return <Unfinished count={step.count} total={step.start.total} />;
     case "received":
       return consolidation && <LedgerPanel consolidation={consolidation} />;
   }

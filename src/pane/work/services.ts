@@ -19,6 +19,8 @@ import type { ScreenServices } from "../screens/screenServices";
 export interface ChosenFile {
   readonly name: string;
   readonly size: number;
+  /** When it was last changed, in ms; absent or `null` where nobody knows. */
+  readonly changed?: number | null;
   bytes(): Promise<Uint8Array>;
 }
 
@@ -83,6 +85,22 @@ export interface Session {
   readonly outline: string | null;
 }
 
+/** A receipt of files that is under way: kept as it goes, in case the page is closed before it ends. */
+export interface ReadingStart {
+  /** Files to read, those of earlier attempts included. */
+  readonly total: number;
+  readonly owner: Unit;
+  readonly units: readonly Unit[];
+}
+
+/** One file that was read, known again by its name, size and time. */
+export interface ReadFile {
+  readonly name: string;
+  readonly size: number;
+  readonly changed: number | null;
+  readonly reports: readonly ReceivedReport[];
+}
+
 /** What the pane asks of the world; `entry/` answers. Neither a browser nor Office is known here. */
 export interface Services {
   readonly version: string;
@@ -122,6 +140,14 @@ export interface Services {
   saveWorkbook(consolidation: Consolidation): Promise<void>;
   draft(consolidation: Consolidation, profile: ReportProfile, outline: string): Promise<Draft>;
   saveReport(document: ReportDocument): Promise<void>;
+  /** Where a receipt under way is kept; absent where it would not survive. */
+  readonly readings?: {
+    unfinished(): Promise<{ readonly start: ReadingStart; readonly count: number } | null>;
+    entries(): Promise<readonly ReadFile[]>;
+    begin(start: ReadingStart): Promise<void>;
+    add(file: ReadFile): void;
+    clear(): Promise<void>;
+  };
   readonly sessions: {
     load(): Promise<Session | null>;
     save(session: Session): Promise<void>;

@@ -6,8 +6,10 @@ import type { ReceiveProgress } from "../../workflows/receiveFiles";
 import { baseName, isReceivedFile, isUnitList } from "./chosenFiles";
 import { mappingsIn } from "./mappedFiles";
 import { redone, startOf, stepTo, undone, type History } from "./decisions";
+import { withWaiting } from "./waiting";
 import { commonForm, possibleOwners } from "./owner";
-import type { Batch, ChosenFile, Services, UnitList } from "./services";
+import type { Batch, ChosenFile, ReadFile, ReadingStart, Services, Session, UnitList } from "./services";
+import { leftToRead, packagesOf } from "./unfinished";
 
 /** What can go wrong without any fault in the figures; each has one sentence. */
 export type Trouble =
@@ -28,8 +30,26 @@ export type Step =
       readonly units: readonly Unit[];
       readonly owners: readonly Unit[];
     }
-  | { readonly name: "receiving"; readonly progress: ReceiveProgress }
+  /** The page was closed while files were being read; `session`: the work before that. */
+  | {
+      readonly name: "unfinished";
+      readonly start: ReadingStart;
+      readonly count: number;
+      readonly session: Session | null;
+    }
+  | { readonly name: "receiving"; readonly progress: ReceiveProgress; readonly seen: Seen }
   | { readonly name: "received"; readonly batch: Batch; readonly history: History };
+
+/** What has come of files while more are being read. */
+export interface Seen {
+  readonly read: number;
+  readonly held: number;
+  /** The latest first, no more than can be looked over. */
+  readonly latest: readonly ReceivedReport[];
+}
+
+const nothingSeen: Seen = { read: 0, held: 0, latest: [] };
+const mostLatest = 12;
 
 export interface WorkState {
   readonly step: Step;
@@ -40,7 +60,7 @@ export interface WorkState {
 
 type Event =
   | { readonly type: "step"; readonly step: Step }
-  | { readonly type: "progress"; readonly progress: ReceiveProgress }
+  | { readonly type: "progress"; readonly progress: ReceiveProgress; readonly seen: Seen }
   | { readonly type: "history"; readonly change: (history: History) => History }
   | { readonly type: "trouble"; readonly trouble: Trouble | null }
   | { readonly type: "profile"; readonly profile: ReportProfile }
@@ -52,7 +72,7 @@ function reduce(state: WorkState, event: Event): WorkState {
       return { ...state, step: event.step, trouble: null };
     case "progress":
       return state.step.name === "receiving"
-        ? { ...state, step: { name: "receiving", progress: event.progress } }
+        ? { ...state, step: { name: "receiving", progress: event.progress, seen: event.seen } }
         : state;
     case "history":
       return state.step.name === "received"
@@ -67,8 +87,20 @@ function reduce(state: WorkState, event: Event): WorkState {
   }
 }
 
-/** The state of the whole work and the acts that change it. */
-export function useWork(services: Services) {
+function seenWith({ read, held, latest }: Seen, reports: readonly ReceivedReport[]): Seen {
+  const refused = reports.filter((report) => "refusal" in report).length;
+  return {
+    read: read + reports.length - refused,
+    held: held + refused,
+    latest: [...reports.toReversed(), ...latest].slice(0, mostLatest),
+  };
+}
+
+/**
+ * The state of the whole work and the acts that change it.
+ * @param waitingReason kept beside a file that goes on counting until the person has looked at the one that would replace it
+ */
+export function useWork(services: Services, waitingReason: string) {
   const [state, dispatch] = useReducer(reduce, {
     step: { name: "opening" },
     trouble: null,
@@ -91,6 +123,7 @@ export function useWork(services: Services) {
     const timer = setTimeout(() => {
       services.sessions
         .save({ batch, decisions, profile, outline })
+        .then(() => services.readings?.clear())
         .catch(() => dispatch({ type: "trouble", trouble: { kind: "failed", doing: "store" } }));
     }, 200);
     return () => clearTimeout(timer);
@@ -100,22 +133,39 @@ export function useWork(services: Services) {
     const trouble = (doing: (Trouble & { kind: "failed" })["doing"]) =>
       dispatch({ type: "trouble", trouble: { kind: "failed", doing } });
 
-    async function receive(files: readonly ChosenFile[], owner: Unit, units: readonly Unit[], kept: Batch | null) {
+    /** `earlier`: what was read before the page was closed, of files that are still the same. */
+    async function receive(
+      files: readonly ChosenFile[],
+      owner: Unit,
+      units: readonly Unit[],
+      kept: Batch | null,
+      earlier: readonly ReadFile[] = [],
+    ) {
       const before = latest.current.step;
       const clearing = clearings.current;
       stop.current = new AbortController();
       for (const file of files) handed.current.set(file.name, file);
-      const progress = { done: 0, total: files.length, current: files[0]?.name ?? null };
-      dispatch({ type: "step", step: { name: "receiving", progress } });
+      const total = earlier.length + files.length;
+      let seen: Seen = { ...nothingSeen, read: earlier.length };
+      const progress = { done: earlier.length, total, current: files[0]?.name ?? null };
+      dispatch({ type: "step", step: { name: "receiving", progress, seen } });
       try {
-        const onProgress = (now: ReceiveProgress) => dispatch({ type: "progress", progress: now });
-        const reports = await services.receive(files, units, {
-          onProgress,
+        // A database that refuses costs only the way back after a closed page.
+        await services.readings?.begin({ total, owner, units }).catch(() => {});
+        for (const file of earlier) services.readings?.add(file);
+        const newly = await services.receive(files, units, {
+          onProgress: ({ done, current }) =>
+            dispatch({ type: "progress", progress: { done: earlier.length + done, total, current }, seen }),
+          onRead({ name, size, changed = null }, reports) {
+            services.readings?.add({ name, size, changed, reports });
+            seen = seenWith(seen, reports);
+          },
           signal: stop.current.signal,
           owner: owner.code,
           mappings: mappingsIn(kept),
         });
         if (clearing !== clearings.current) return;
+        const reports = [...earlier.flatMap((file) => file.reports), ...newly];
         const names = new Set(reports.map(({ file }) => file.name));
         const all = [...(kept?.reports ?? []).filter(({ file }) => !names.has(file.name)), ...reports];
         const setting = kept?.setting ?? {
@@ -124,10 +174,13 @@ export function useWork(services: Services) {
           owner,
           units,
         };
-        const unread = files.map(({ name }) => name).filter((name) => !names.has(name));
-        const history =
-          before.name === "received" && kept ? before.history : startOf({ files: new Map(), values: new Map() });
+        const packages = packagesOf(names);
+        const unread = files.map(({ name }) => name).filter((name) => !names.has(name) && !packages.has(name));
         const batch = { ...kept, reports: all, setting, unread };
+        const history =
+          before.name === "received" && kept
+            ? withWaiting(services, kept, batch, before.history, waitingReason)
+            : startOf({ files: new Map(), values: new Map() });
         startTransition(() => dispatch({ type: "step", step: { name: "received", batch, history } }));
       } catch {
         if (clearing !== clearings.current) return;
@@ -170,8 +223,38 @@ export function useWork(services: Services) {
       }
     }
 
+    function openSession({ profile, outline, batch, decisions }: Session) {
+      startTransition(() => {
+        dispatch({ type: "profile", profile });
+        dispatch({ type: "outline", outline });
+        dispatch({ type: "step", step: { name: "received", batch, history: startOf(decisions) } });
+      });
+    }
+
     return {
       take,
+      openSession,
+      /** Takes up a reading that a closed page cut off: `files`: the same folder again, `null`: what was read is enough. */
+      async goOn(files: readonly ChosenFile[] | null) {
+        const { step: now } = latest.current;
+        if (now.name !== "unfinished") return;
+        const { start, session } = now;
+        const entries = await (services.readings?.entries() ?? Promise.resolve([])).catch(() => []);
+        if (session) {
+          dispatch({ type: "profile", profile: session.profile });
+          dispatch({ type: "outline", outline: session.outline });
+        }
+        const { rest, earlier } = leftToRead(files?.filter(isReceivedFile) ?? null, entries);
+        await receive(rest, start.owner, start.units, session?.batch ?? null, earlier);
+      },
+      /** Forgets a reading that was cut off. */
+      async dropUnfinished() {
+        const { step: now } = latest.current;
+        if (now.name !== "unfinished") return;
+        await services.readings?.clear().catch(() => {});
+        if (now.session) openSession(now.session);
+        else dispatch({ type: "step", step: { name: "empty" } });
+      },
       async choose(kind: "files" | "folder") {
         await take(await services.pick(kind));
       },
@@ -230,30 +313,24 @@ export function useWork(services: Services) {
         dispatch({ type: "step", step: { name: "empty" } });
         dispatch({ type: "profile", profile: {} });
         dispatch({ type: "outline", outline: null });
-        await services.sessions.clear().catch(() => trouble("store"));
+        await Promise.all([services.sessions.clear(), services.readings?.clear()]).catch(() => trouble("store"));
       },
     };
-  }, [services]);
+  }, [services, waitingReason]);
 
   useEffect(() => {
     let isGone = false;
-    services.sessions
-      .load()
-      .catch(() => null)
-      .then((session) => {
+    const unfinished = services.readings?.unfinished() ?? Promise.resolve(null);
+    Promise.all([services.sessions.load().catch(() => null), unfinished.catch(() => null)])
+      .then(([session, reading]) => {
         if (isGone || latest.current.step.name !== "opening") return;
-        if (!session) {
+        if (reading) {
+          dispatch({ type: "step", step: { name: "unfinished", ...reading, session } });
+        } else if (session) acts.openSession(session);
+        else {
           dispatch({ type: "step", step: { name: "empty" } });
           return services.opensSample ? acts.trySample() : undefined;
         }
-        startTransition(() => {
-          dispatch({ type: "profile", profile: session.profile });
-          dispatch({ type: "outline", outline: session.outline });
-          dispatch({
-            type: "step",
-            step: { name: "received", batch: session.batch, history: startOf(session.decisions) },
-          });
-        });
         return undefined;
       })
       .catch(() => {});

@@ -123,9 +123,20 @@ export const paneWords = {
     title: "Đang đọc các tệp",
     count: (done: number, total: number) => `Đang đọc ${formatCount(done)}/${formatCount(total)} tệp`,
     stop: "Dừng",
+    soFar: (read: number, held: number) => `Đọc được ${formatCount(read)} báo cáo, giữ lại ${formatCount(held)} tệp.`,
+    latest: "Các tệp vừa đọc",
     announce: (done: number, total: number) => `Đã đọc ${formatCount(done)} trên ${formatCount(total)} tệp.`,
     done: (counted: number, expected: number, held: number) =>
       `Đã đọc xong: dùng được ${formatCount(counted)} trên ${formatCount(expected)} đơn vị, giữ lại ${formatCount(held)} tệp.`,
+  },
+
+  unfinished: {
+    title: "Lần trước chưa đọc hết các tệp",
+    body: (done: number, total: number) =>
+      `Đã đọc ${formatCount(done)}/${formatCount(total)} tệp thì trang bị đóng. Chọn lại thư mục để đọc nốt; tệp đã đọc mà không thay đổi thì không phải đọc lại.`,
+    goOn: "Đọc tiếp",
+    keep: (done: number) => `Chỉ dùng ${formatCount(done)} tệp đã đọc`,
+    drop: "Bỏ phần đã đọc",
   },
 
   ledger: {
@@ -165,7 +176,16 @@ export const paneWords = {
     leaveOut: "Không tính tệp này",
     takeBack: "Bỏ quyết định",
     actionOn: (action: string, file: string) => `${action}: ${file}`,
-    reasons: { use: "Người tổng hợp chọn tệp này", leaveOut: "Người tổng hợp không tính tệp này" },
+    waiting: "Chờ bạn xem",
+    waitingFor: (file: string) => `Bản đang tính vẫn là ${file} cho đến khi bạn chọn.`,
+    resubmitted: (count: number) =>
+      `${formatCount(count)} đơn vị gửi lại số liệu khác. Bản mới chưa thay bản đang tính; xem khác biệt rồi chọn.`,
+    seeDifferences: "Xem khác biệt",
+    reasons: {
+      waiting: "Chờ xem khác biệt của bản gửi lại",
+      use: "Người tổng hợp chọn tệp này",
+      leaveOut: "Người tổng hợp không tính tệp này",
+    },
     differences: (count: number) => `Khác bản đang tính ở ${formatCount(count)} ô`,
     same: "Số liệu giống hệt bản đang tính.",
     differenceTable: "Các ô khác nhau",

@@ -1,0 +1,40 @@
+import type { Decisions } from "../../engine/consolidation/consolidation";
+import { stepTo, withFile, type History } from "./decisions";
+import type { Batch, Services } from "./services";
+
+/**
+ * Where newly read files would replace others with different figures, the others go on counting until the person has looked.
+ * @param reason marks these decisions as nobody's choice yet
+ */
+export function withWaiting(
+  services: Services,
+  before: Batch,
+  after: Batch,
+  history: History,
+  reason: string,
+): History {
+  const { now } = history;
+  const countedBefore = new Map(
+    services
+      .consolidate(before, now)
+      .rows.flatMap(({ unit, file, record }) =>
+        file && record ? [[unit.code, { file: file.name, record }] as const] : [],
+      ),
+  );
+  const fresh = new Set(before.reports.map(({ file }) => `${file.name} ${file.hash}`));
+  let decisions: Decisions = now;
+  for (const { unit, file, record } of services.consolidate(after, now).rows) {
+    const old = countedBefore.get(unit.code);
+    if (!old || !file || !record || file.name === old.file || fresh.has(`${file.name} ${file.hash}`)) continue;
+    const differs = [...new Set([...old.record.values.keys(), ...record.values.keys()])].some(
+      (id) => (old.record.values.get(id)?.value ?? null) !== (record.values.get(id)?.value ?? null),
+    );
+    if (differs) decisions = withFile(decisions, old.file, { kind: "use", reason });
+  }
+  return decisions === now ? history : stepTo(history, decisions);
+}
+
+/** Files that count only until the person has looked at the ones that would replace them. */
+export function waitingIn(decisions: Decisions | null, reason: string): ReadonlySet<string> {
+  return new Set([...(decisions?.files ?? [])].flatMap(([name, own]) => (own.reason === reason ? [name] : [])));
+}
