@@ -18,6 +18,7 @@ import { checkRestatedAmounts } from "./checks/restatedAmounts";
 import { checkSeries } from "./checks/series";
 import { checkShares } from "./checks/shares";
 import { checkSums } from "./checks/sums";
+import { checkTableRelations } from "./checks/tableRelations";
 import { checkTableTotals } from "./checks/tableTotals";
 import { checkWholeAndParts } from "./checks/wholeAndParts";
 import { isQuantity, type Claim } from "./claim";
@@ -57,6 +58,7 @@ const CHECKS = [
   checkShares,
   checkPartsOfWhole,
   checkTableTotals,
+  checkTableRelations,
   checkNarrative,
   checkInventories,
   checkEarlierReport,
@@ -88,6 +90,7 @@ export function auditClaims(report: ReportText, claims: readonly Claim[], option
     checked: new Set(),
     settled: new Set(),
     summed: new Set(),
+    proven: new Set(),
     found: (draft) => drafts.push(draft),
   };
   for (const check of CHECKS) check(context);

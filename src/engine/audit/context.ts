@@ -48,6 +48,8 @@ export interface Context {
   readonly settled: Set<number>;
   /** Their parts. */
   readonly summed: Set<number>;
+  /** Wholes and parts that add up: whatever else is said, they are right. */
+  readonly proven: Set<number>;
   readonly found: (draft: Draft) => void;
 }
 

@@ -177,7 +177,7 @@ function isName(
   const { plain, text } = report;
   if (/(?:điện thoại|đt|sđt|fax|hotline|số máy|tel)\s*:?\s*\(?$/.test(left)) return true;
   if (/^\d\.0(?!\d)/.test(plain.slice(at, at + 4)) && /(?:nghiệp|mạng|nguyên|số)\s*$/.test(left)) return true;
-  if (insideQuotes(plain, region, at)) return true;
+  if (insideQuotes(plain, region, at) || /(?:^|[;:,.(]\s*|^\s*)bước\s$/.test(left)) return true;
   if (
     !counted &&
     /(?:công ty|nhà máy|xí nghiệp)(?: \p{L}+){1,2}\s$/u.test(left) &&

@@ -13,12 +13,15 @@ export function findTableClaims(report: ReportText, block: Block, claims: Claim[
       if (span.end <= span.start) continue;
       const content = plain.slice(span.start, Math.min(span.end, span.start + 64));
       const cell = { row, column };
-      const figure = /^(?:\d[\d.,]*|\d{1,3}(?: \d{3})+)\s?%?$/.test(content.trim()) && span.end - span.start < 32;
+      // "+12", "-3" of a column of changes.
+      const sign = /^[-+–−]\s?(?=\d)/.exec(content)?.[0] ?? "";
+      const figure =
+        /^(?:\d[\d.,]*|\d{1,3}(?: \d{3})+)\s?%?$/.test(content.slice(sign.length).trim()) && span.end - span.start < 32;
       if (!figure) {
         scan(report, block.index, span, claims, cell);
         continue;
       }
-      const numeral = numeralAt(plain, span.start);
+      const numeral = numeralAt(plain, span.start + sign.length);
       if (!numeral) {
         claims.push({ kind: "unknown", block: block.index, start: span.start, end: span.end });
         continue;
@@ -41,15 +44,16 @@ export function findTableClaims(report: ReportText, block: Block, claims: Claim[
         continue;
       }
       const percent = content.includes("%");
+      const value = sign === "" || sign.startsWith("+") ? numeral.value : -numeral.value;
       claims.push({
         kind: "quantity",
         block: block.index,
         start: span.start,
         end: span.end,
         shape: percent ? "percent" : "count",
-        value: numeral.value,
-        low: numeral.value - (numeral.decimals > 0 ? 0.5 / 10 ** numeral.decimals : 0),
-        high: numeral.value + (numeral.decimals > 0 ? 0.5 / 10 ** numeral.decimals : 0),
+        value,
+        low: value - (numeral.decimals > 0 ? 0.5 / 10 ** numeral.decimals : 0),
+        high: value + (numeral.decimals > 0 ? 0.5 / 10 ** numeral.decimals : 0),
         qualifier: null,
         range: false,
         unit: percent ? "%" : null,

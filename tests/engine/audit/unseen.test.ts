@@ -65,7 +65,7 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith(".txt")))("%s",
         `recall ${(found / planted).toFixed(2)}, precision ${(found / (found + alarms)).toFixed(2)}, ${((alarms / numbers) * 100).toFixed(2)} false alarms per 100\n` +
         (process.env["AUDIT_DETAILS"] ? `${details.join("\n")}\n` : ""),
     );
-    expect(cases).toBeGreaterThanOrEqual(45);
+    expect(cases).toBeGreaterThanOrEqual(40);
   });
 
   it("finds at least 85 of 100 slips, with at most one false alarm per 100 numbers", () => {

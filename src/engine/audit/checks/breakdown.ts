@@ -1,6 +1,6 @@
 import type { Quantity } from "../claim";
 import { likelyCause, withNoun, type Context } from "../context";
-import { isKindOf, isPersonNoun, OVERLAP_AXES, unitOf } from "../lexicon";
+import { isKindOf, isPersonNoun, OVERLAP_AXES, SCHEMES, unitOf } from "../lexicon";
 import type { Block } from "../reportText";
 
 export interface Counted {
@@ -59,6 +59,26 @@ export const roleOf = (plain: string, { start, unit }: Quantity): string | null 
 export const countsParts = (plain: string, { phrase, phraseEnd }: Quantity): boolean =>
   phrase.length > 0 && /^\s*(?:sau|chính|như sau|sau đây)?\s*:/.test(plain.slice(phraseEnd, phraseEnd + 12));
 
+const REST = /(?:^|\s)(?:khác|còn lại)(?=\s)/;
+
+/** Do the labels name different members of one usual division: grades, ways of handling, sexes, levels, quarters? */
+export function schemed(labels: readonly string[], others = 1): boolean {
+  return (
+    SCHEMES.some((scheme) => {
+      const used = new Set<number>();
+      let matched = 0;
+      for (const label of labels) {
+        const member = scheme.findIndex((one, i) => !used.has(i) && one.test(label));
+        if (member < 0) continue;
+        used.add(member);
+        matched++;
+      }
+      return matched >= 2 && matched >= labels.length - others;
+    }) ||
+    (others > 0 && labels.length > 2 && REST.test(labels.at(-1)!))
+  );
+}
+
 export interface Terms {
   readonly promise: Promise;
   /** Nothing says that parts are left out. */
@@ -72,6 +92,7 @@ export interface Terms {
 export function settle(context: Context, whole: Counted, parts: readonly Counted[]): void {
   context.settled.add(whole.index);
   for (const { index } of parts) context.summed.add(index);
+  if (holds(whole, parts)) for (const { index } of [whole, ...parts]) context.proven.add(index);
 }
 
 /** Compares and reports; true when total and parts belong together. */
@@ -102,6 +123,7 @@ export function judge(
   const strange = parts.some(
     ({ quantity }) =>
       quantity.unit !== null &&
+      quantity.phrase.length > 0 &&
       quantity.unit !== total.quantity.unit &&
       unitOf([quantity.unit]) !== null &&
       !fits(quantity.unit, total.quantity),

@@ -113,13 +113,15 @@ function checkYears(context: Context, index: number, range: DateClaim): void {
       /giai đoạn\s*\(?$/.test(gap) &&
       gap.length < 160 &&
       !/[.;]/.test(gap);
-    if (!near && !summing) continue;
+    // "Sơ kết 03 năm thực hiện Kết luận số 44-KL/TW (2019 - 2021)"
+    const ofWork = /^\s*thực hiện [^.;()]{0,110}\(\s*(?:giai đoạn\s*)?$/.test(gap);
+    if (!near && !ofWork && !summing) continue;
     context.checked.add(i);
     if (claim.value === length || claim.value === length + 1) return;
     context.found({
       kind: "date_window",
       code: "years_do_not_match",
-      severity: "warning",
+      severity: (near || ofWork) && Math.abs(claim.value - length) > 1 ? "error" : "warning",
       sureness: near ? 0.85 : 0.75,
       spans: [claim, range],
       stated: claim.value,

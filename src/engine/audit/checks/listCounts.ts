@@ -120,7 +120,9 @@ function checkNames(context: Context, sentences: readonly Span[], index: number,
     /^[^()\d.;:]{0,50}?(?:^|\s)(?:là|gồm|gồm có|bao gồm|đó là|gồm các \p{L}+)\s*:?\s+(?=\p{L}|")|^[^()\d.;:,]{0,60}?\s(?:tại|ở|thuộc|trên địa bàn)\s(?:các|\p{L}+)\s(?:xã|phường|huyện|quận|thôn|bản|thị trấn|khu phố|tổ dân phố)(?=\s\p{L})|^[^()\d.;:]{0,70}(?:\s100\s?%[^()\d.;:]{0,30})?:\s+(?=\p{L}|")/u.exec(
       behind,
     );
-  const opener = paren ?? word;
+  // "hai mô hình “A”, “B” và “C”": names in quotes right behind their noun.
+  const quoted = /^\s(?="[^"]{2,80}"\s*(?:,|và)\s*(?:và\s)?")/.exec(behind);
+  const opener = paren ?? word ?? quoted;
   if (!opener) return;
   const from = quantity.phraseEnd + opener[0].length;
   const rest = withoutBrackets(plain.slice(from, Math.min(sentence.end, from + 900)));
@@ -199,6 +201,12 @@ const holdsFigure = (context: Context, block: number, from: number, end: number)
 
 /** How many names a list holds. "và" may join two items or stand inside one, so there is a least and a most. */
 function countItems(list: string): { least: number; most: number; named: boolean } {
+  // “A”, “B” và “C”: the quotes tell where a name ends.
+  const quotes = /^[“"]/.test(list.trim())
+    ? (list.match(/[“"][^“”"]{2,80}[”"](?=\s*(?:,|;|và\s|$|\p{Ll}))/gu) ?? []).length
+    : 0;
+  if (quotes >= 2 && !/[,;]\s*(?![“"\s]|và\s+[“"])/.test(list.replace(/[“"][^“”"]{0,80}[”"]/g, '"')))
+    return { least: quotes, most: quotes, named: true };
   const pieces = list
     .replace(/[“"][^“”"]{0,80}[”"]/g, (quoted) => quoted.replace(/[,;]| và /g, " "))
     .split(/[,;]/)
@@ -212,7 +220,8 @@ function countItems(list: string): { least: number; most: number; named: boolean
   const inner = joints.reduce((total, joint) => total + joint, 0);
   const bare = pieces.map((piece) => piece.replace(/^và\s/u, ""));
   const heads = new Set(bare.map((piece) => piece.split(/\s/)[0]!.toLowerCase()));
-  const short = bare.every((piece) => piece.split(/\s/).length <= 9);
+  const halves = bare.flatMap((piece) => (properEnds(piece) ? piece.split(/\s(?:và|-|–)\s/u) : [piece]));
+  const short = halves.every((piece) => piece.split(/\s/).length <= 9);
   const named =
     short &&
     (bare.filter((piece) => /^[“"]?\p{Lu}/u.test(piece)).length >= bare.length - 1 ||
@@ -229,10 +238,15 @@ function countItems(list: string): { least: number; most: number; named: boolean
 const PLACED =
   /^(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|làng|xóm|khu phố|tổ dân phố|trường|công an|công ty|đồng chí|ông|bà|phòng|đội|hội|đoàn|chi bộ|đảng bộ|cơ quan|bệnh viện|mô hình)\s[^,;]{0,60}?\p{Lu}/iu;
 
+const PLACE_NAME =
+  /^(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|làng|xóm|khu phố|tổ dân phố)\s(?:\p{Lu}\p{Ll}*\s?){1,4}$/u;
+
 /** "Kinh và Thái": both sides of the joint are names of their own. */
 function properEnds(piece: string): boolean {
   const [left, right] = piece.split(/\s(?:và|-|–)\s/u);
   if (right !== undefined && PLACED.test(left!) && PLACED.test(right)) return true;
+  // "thị xã Nghĩa Lộ và Đảng ủy Khối": what follows the name of a place is another name.
+  if (right !== undefined && PLACE_NAME.test(left!) && /^\p{Lu}/u.test(right)) return true;
   return (
     right !== undefined &&
     /^\p{Lu}/u.test(left!) === /^\p{Lu}/u.test(right) &&

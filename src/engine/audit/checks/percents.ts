@@ -49,6 +49,24 @@ function checkPercent(context: Context, block: Block, sentence: Span, inside: re
     judge(context, percent, part0, last, "error", 0.9);
     return;
   }
+  // "giải quyết 1.143 tin, đạt 91,2% (tổng số tiếp nhận 1.253 tin)"
+  const following = inside[i + 1];
+  if (
+    last &&
+    following &&
+    last.quantity.unit === following.quantity.unit &&
+    last.quantity.qualifier === null &&
+    following.quantity.qualifier === null &&
+    last.quantity.value <= following.quantity.value &&
+    /^\s*(?:\(|,)?\s*(?:trên |trong |so với )?tổng(?: số)?[^()\d.;,]{0,40}$/.test(
+      plain.slice(percent.quantity.end, following.quantity.start),
+    ) &&
+    /^[^.;\d]{0,40}(?:đạt|chiếm|bằng|\(|=|tỷ lệ)[^.;\d]{0,20}$/.test(gap) &&
+    !CHANGE.test(gap)
+  ) {
+    judge(context, percent, last, following, "error", 0.9);
+    return;
+  }
   const share = /chiếm|tỷ lệ|tỉ lệ/.test(lead.slice(-26));
   if (/chiếm(?: tỷ lệ| tỉ lệ| khoảng| trên| gần| hơn)*\s*$/.test(before) && percent.quantity.value > 100) {
     context.checked.add(percent.index);
@@ -74,6 +92,17 @@ function checkPercent(context: Context, block: Block, sentence: Span, inside: re
     // "12 vụ, giảm 3 vụ (20%)": the change came just before the percent.
     if (!/^[^.;\d]{0,50}(?:\(|=|tương ứng|tương đương|bằng|,|tỷ lệ|-|\/|hay)\s*(?:[^\d.;]{0,30})?$/.test(gap)) return;
     checkChange(context, percent, last, near.slice(0, -1), DOWN.test(change[0]), plain, sentence, inside, i);
+    return;
+  }
+  // "giảm 18 vụ (còn 72 vụ), tương đương giảm 20%": what is left came behind its change.
+  const before0 = part0 ? plain.slice(Math.max(sentence.start, part0.quantity.start - 22), part0.quantity.start) : "";
+  if (
+    part0 &&
+    /(?:tăng|giảm)(?: được| thêm| đi)?\s*$/.test(before0) &&
+    /^[^.;\d]{0,40}(?:còn|lên)(?: lại)?\s*$/.test(plain.slice(part0.quantity.phraseEnd, last.quantity.start)) &&
+    /(?:bằng|tương đương|tương ứng|tức|=|tăng|giảm|\()\s*$/.test(gap)
+  ) {
+    checkChange(context, percent, part0, [last], DOWN.test(before0), plain, sentence, inside, i);
     return;
   }
   if (changeWords || CHANGE.test(gap)) {
@@ -269,6 +298,13 @@ function checkChange(
   if (percent.quantity.qualifier !== null || change.quantity.qualifier !== null) return;
   const now = earlier.findLast(({ quantity }) => {
     const gap = plain.slice(quantity.end, change.quantity.start);
+    // "giảm 7 người chết (7,4%), giảm 26 người bị thương (17,7%)": one change is no base of the other.
+    if (
+      /(?:tăng|giảm)(?: được| thêm| đi)?\s*$/.test(
+        plain.slice(Math.max(sentence.start, quantity.start - 16), quantity.start),
+      )
+    )
+      return false;
     return (
       (quantity.unit === unit || unit === null) &&
       quantity.qualifier === null &&

@@ -142,7 +142,10 @@ function judge(context: Context, rate: Rate, inside: readonly Counted[], near: r
   context.found({
     kind: "implausible",
     code: "rate_times_count",
-    severity: slip && (timed || !mean) ? "error" : "warning",
+    severity:
+      slip && (timed || !mean || (off / product > 0.1 && likelyCause(total.quantity.value, product) !== null))
+        ? "error"
+        : "warning",
     sureness: slip ? 0.82 : 0.75,
     spans: [total.quantity, count.quantity, rate.quantity],
     stated: total.quantity.value,

@@ -2,6 +2,7 @@ import { gather } from "../gather";
 import { isQuantity, type DateClaim, type Quantity } from "../claim";
 import { likelyCause, sentencesOf, usable, withNoun, type Context } from "../context";
 import type { Cause } from "../finding";
+import { roleOf } from "./breakdown";
 import { EMPTY_WORDS, isKindOf, unitOf, writtenOut } from "../lexicon";
 import type { Block, Span } from "../reportText";
 
@@ -25,6 +26,10 @@ interface Telling {
   readonly actors: ReadonlySet<string>;
   /** What the figure is a property of: "ban chỉ đạo 138 huyện" of "Ban Chỉ đạo 138 huyện có 27 thành viên". */
   readonly owner: string | null;
+  /** Dead or hurt people: each matter has its own. */
+  readonly casualty: boolean;
+  /** "giảm 4 vụ": by how much, not how many. */
+  readonly change: boolean;
   /** The quantities just before and behind it in its sentence. */
   /** The list its block belongs to, the line above it included. */
   readonly list: number;
@@ -113,6 +118,7 @@ function tell(
   dates: readonly number[],
 ): Omit<Telling, "list" | "before" | "behind"> {
   const { plain, text } = context.report;
+  const before = plain.slice(quantity.clause, quantity.start);
   const head = unitOf(quantity.phrase)?.length ?? Math.min(1, quantity.phrase.length);
   const details = new Set(
     quantity.phrase
@@ -121,9 +127,14 @@ function tell(
       .map((word) => (word === "bcd" ? "bcđ" : word)),
   );
   const behind = plain.slice(quantity.end, Math.min(sentence.end, quantity.end + 110)).split(/[.;:()\d]/)[0]!;
+  // "…, đánh bạc 63 vụ": what stands before another figure is about that one.
+  const label =
+    before
+      .split(/\d/)
+      .at(-1)!
+      .match(/\p{L}+/gu) ?? [];
   const following = writtenOut(behind.match(/\p{L}+/gu) ?? []);
   const own = new Set((quantity.unit ?? "").split(" "));
-  const before = plain.slice(quantity.clause, quantity.start);
   const subject = new Set(quantity.subject.slice(-14).filter((word) => !EMPTY_WORDS.has(word)));
   const around = `${before.slice(-90)} ${plain.slice(quantity.phraseEnd, quantity.phraseEnd + 26)}`;
   const times = new Set<string>();
@@ -142,7 +153,7 @@ function tell(
     subject,
     actions: new Set(around.match(ACTIONS) ?? []),
     about: new Set(
-      writtenOut([...quantity.subject.slice(-14), ...following.slice(0, 10)]).filter(
+      writtenOut([...label.slice(-14), ...following.slice(0, 10)]).filter(
         (word) => !EMPTY_WORDS.has(word) && !own.has(word),
       ),
     ),
@@ -152,6 +163,8 @@ function tell(
         .join(" ")
         .match(ACTORS) ?? [],
     ),
+    change: /(?:tăng|giảm)(?: được| thêm| đi)?\s*$/.test(before),
+    casualty: roleOf(plain, quantity) !== null,
     owner: ownerOf(plain.slice(Math.max(block.body, sentence.start), quantity.start)),
     times,
     places: new Set(
@@ -232,6 +245,9 @@ function sureness(a: Telling, b: Telling, cause: Cause | null): number {
     [...b.details].every((one) => a.details.has(one));
   if (!closeDetails) return 0;
   const neighbour = sharedNeighbour(a, b);
+  if (a.change !== b.change) return 0;
+  if (!neighbour && (a.casualty || b.casualty)) return 0;
+  const about = aboutTheSame(a, b, cause);
   const subjects = likeness(a.subject, b.subject);
   const large = Math.min(x.value, y.value) >= 100;
   if (x.ratio || y.ratio) {
@@ -240,7 +256,7 @@ function sureness(a: Telling, b: Telling, cause: Cause | null): number {
     if (!ofPlaces && !neighbour && apart(a.actions, b.actions)) return 0;
     return cause !== null || Math.abs(x.value - y.value) === 1 ? 0.75 : 0;
   }
-  if (!neighbour && apart(a.actions, b.actions)) return 0;
+  if (!neighbour && about < 0.85 && apart(a.actions, b.actions)) return 0;
   let sure = 0;
   const far = Math.max(x.value, y.value) > 1.5 * Math.min(x.value, y.value);
   if (neighbour && cause) sure = 0.93;
@@ -263,11 +279,14 @@ function sureness(a: Telling, b: Telling, cause: Cause | null): number {
     subjects >= 0.75
   )
     sure = 0.75;
-  if (sure < 0.8) sure = Math.max(sure, aboutTheSame(a, b, cause));
+  sure = Math.max(sure, about);
   if (sure === 0) return 0;
   if (onePlaced) sure -= neighbour ? 0.05 : 0.2;
   // How many communes there are depends neither on the day nor on what they do.
-  const lasting = neighbour || (cause !== "one_digit" && cause !== null && ADMINISTRATIVE.test(x.unit ?? ""));
+  const lasting =
+    neighbour ||
+    (about >= 0.85 && cause === "swapped_digits" && Math.min(x.value, y.value) >= 1000) ||
+    (cause !== "one_digit" && cause !== null && ADMINISTRATIVE.test(x.unit ?? ""));
   if (oneTimed && !lasting) sure -= 0.1;
   if (oneActing && !lasting) sure -= 0.15;
   return sure;
@@ -285,7 +304,7 @@ function aboutTheSame(a: Telling, b: Telling, cause: Cause | null): number {
   if (cause === null)
     return behind >= 5 && shared >= 4 && share >= 0.5 && x.value <= 2 * y.value && y.value <= 2 * x.value ? 0.7 : 0;
   if (least >= 100) {
-    if (shared >= 4 && share >= 0.6) return 0.85;
+    if ((shared >= 4 && share >= 0.6) || (behind >= 5 && shared >= 4)) return 0.85;
     if (behind >= 4 || (shared >= 3 && share >= 0.6)) return 0.8;
     return 0;
   }
@@ -346,6 +365,8 @@ function checkGroup(context: Context, group: readonly Telling[]): void {
       }
       if (a.sentence.start === b.sentence.start) continue;
       const cause = likelyCause(a.quantity.value, b.quantity.value);
+      const proven = (one: Telling) => context.proven.has(one.index);
+      if (proven(a) && proven(b)) continue;
       const sure = sureness(a, b, cause);
       if (sure >= 0.6) differing.push({ a, b, sure, cause });
     }
@@ -354,8 +375,9 @@ function checkGroup(context: Context, group: readonly Telling[]): void {
   for (const { a, b, sure, cause } of differing.sort((x, y) => y.sure - x.sure)) {
     const [wrong, right] = (support.get(a) ?? 0) < (support.get(b) ?? 0) ? [a, b] : [b, a];
     if (told.has(wrong) || (told.has(right) && cause === null)) continue;
-    // Both are told more than once: two facts, not a slip.
-    if ((support.get(a) ?? 0) > 0 && (support.get(b) ?? 0) > 0) continue;
+    // Each is told more than once or adds up with others: two facts, not a slip.
+    const backing = (one: Telling) => (support.get(one) ?? 0) > 0 || context.proven.has(one.index);
+    if (backing(a) && backing(b)) continue;
     told.add(wrong);
     [a, b].forEach(({ index }) => context.checked.add(index));
     const backed = (support.get(right) ?? 0) > (support.get(wrong) ?? 0);

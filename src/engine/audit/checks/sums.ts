@@ -244,7 +244,8 @@ function partsOf(total: Counted, region: readonly Counted[], nearest: boolean, p
         quantity.unit === null || (nearest && quantity.phrase.length === 0 && quantity.shape === "count"),
     );
     const joined = [...same, ...bare.filter((one) => !same.includes(one))].sort((a, b) => a.index - b.index);
-    return joined.length > same.length && holds(total, joined) ? joined : same;
+    const off = (parts: readonly Counted[]) => Math.abs(sum(parts) - total.quantity.value);
+    return joined.length > same.length && off(joined) < off(same) ? joined : same;
   }
   if (!nearest || fit.length < 2) return [];
   if (fit.every(({ quantity }) => quantity.unit === null || quantity.phrase.length === 0)) return fit;

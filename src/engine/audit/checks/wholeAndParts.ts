@@ -1,7 +1,18 @@
 import { addable, likelyCause, quantitiesIn, sentencesOf, withNoun, type Context } from "../context";
-import { isKindOf, isPersonNoun, OVERLAP_AXES, SCHEMES, isClassifier } from "../lexicon";
-import type { Block, Span } from "../reportText";
-import { countsParts, fits, holds, OPEN_LIST, parenDepths, roleOf, settle, sum, type Counted } from "./breakdown";
+import { isKindOf, isPersonNoun, OVERLAP_AXES, isClassifier } from "../lexicon";
+import type { Span } from "../reportText";
+import {
+  countsParts,
+  fits,
+  holds,
+  OPEN_LIST,
+  parenDepths,
+  roleOf,
+  schemed,
+  settle,
+  sum,
+  type Counted,
+} from "./breakdown";
 
 /** How a division begins, and how much it promises that what follows are all the parts. */
 const OPENERS: readonly (readonly [RegExp, number])[] = [
@@ -59,7 +70,7 @@ export function checkWholeAndParts(context: Context): void {
       if (inside.length > 0) {
         readings = [
           ...readings,
-          ...opened(context, block, sentence, inside, previous.counted, depth),
+          ...opened(context, sentence, inside, previous.counted, depth),
           ...closed(context, sentence, inside, previous, depth),
         ];
         previous = { counted: inside, start: sentence.start };
@@ -74,7 +85,7 @@ export function checkWholeAndParts(context: Context): void {
 function tell(context: Context, readings: readonly Reading[]): void {
   const { settled, summed } = context;
   for (const { whole, parts, holds: adds } of readings) {
-    if (!adds || settled.has(whole.index)) continue;
+    if (!adds) continue;
     [whole, ...parts].forEach(({ index }) => context.checked.add(index));
     settle(context, whole, parts);
   }
@@ -104,7 +115,6 @@ function tell(context: Context, readings: readonly Reading[]): void {
 /** Readings in which the whole comes first. */
 function opened(
   context: Context,
-  block: Block,
   sentence: Span,
   inside: readonly Counted[],
   previous: readonly Counted[],
@@ -118,7 +128,7 @@ function opened(
       const from = at + match[0].length;
       const level = depth(from);
       const announced = /^\s*trong đó/.test(plain.slice(from, from + 10));
-      const some = announced || match[0].includes("trong đó") || /trong đó$/.test(plain.slice(at - 8, at));
+      const some = announced || match[0].includes("trong đó") || plain.slice(at - 8, at).endsWith("trong đó");
       const earlier = inside.filter(({ quantity }) => quantity.end <= at && depth(quantity.start) === depth(at));
       // "Toàn huyện có 21 xã. Kết quả phân loại: …" – the whole may stand in the sentence before.
       const candidates = earlier.length > 0 ? earlier : strength >= 2 && match[0] !== "(" ? previous : [];
@@ -133,12 +143,13 @@ function opened(
         ({ quantity }) => quantity.start >= from && quantity.end <= end && depth(quantity.start) === level,
       );
       if (region.length < 2 || OPEN_LIST.test(text.slice(from, end))) continue;
-      for (const whole of candidates.slice(-4)) {
+      for (const whole of candidates.slice(earlier.length > 0 ? -4 : -12)) {
         if (!addable(whole.quantity) || whole.quantity.ratio?.role === "part" || isChange(plain, whole)) continue;
         if (earlier.length === 0 && COMPARED.test(plain.slice(whole.quantity.clause - 40, whole.quantity.start)))
           continue;
         // "Trong 96 thành viên có 11 nữ, 38 đảng viên": the division has begun before.
         if (
+          earlier.length > 0 &&
           partsFor(
             plain,
             whole,
@@ -146,10 +157,11 @@ function opened(
           ).length > 0
         )
           continue;
-        const parts = partsFor(plain, whole, region);
+        const alike = partsFor(plain, whole, region);
+        const parts = alike.length < 2 && match[0] === "(" ? kindsIn(plain, whole, region, at) : alike;
         if (parts.length < 2) continue;
         const near = earlier.length > 0 && plain.slice(whole.quantity.phraseEnd, at).length < 60 ? 0 : -1;
-        readings.push(...weigh(context, block, whole, parts, { strength: strength + near, some, from, end }));
+        readings.push(...weigh(context, whole, parts, { strength: strength + near, some, from, end }));
       }
     }
   }
@@ -165,7 +177,6 @@ function closed(
   depth: (offset: number) => number,
 ): Reading[] {
   const { plain } = context.report;
-  const block = context.report.blocks[inside[0]!.quantity.block]!;
   const readings: Reading[] = [];
   for (const [pattern, strength] of CLOSERS) {
     for (const match of plain.slice(sentence.start, sentence.end).matchAll(pattern)) {
@@ -181,11 +192,11 @@ function closed(
       const parts = partsFor(plain, whole, region);
       if (parts.length < 2) continue;
       const start = parts[0]!.quantity.clause;
-      readings.push(...weigh(context, block, whole, parts, { strength, some: false, from: start, end: at }));
+      readings.push(...weigh(context, whole, parts, { strength, some: false, from: start, end: at }));
       // The first figure may be what the others are compared with.
       if (parts.length > 2)
         readings.push(
-          ...weigh(context, block, whole, parts.slice(1), { strength, some: false, from: start, end: at }).filter(
+          ...weigh(context, whole, parts.slice(1), { strength, some: false, from: start, end: at }).filter(
             (reading) => reading.holds,
           ),
         );
@@ -236,8 +247,20 @@ function partsFor(plain: string, whole: Counted, region: readonly Counted[]): Co
   const own = fit.filter(({ quantity }) => !countsParts(plain, quantity));
   const bare = (one: Counted) => one.quantity.phrase.length === 0 && one.quantity.shape === "count";
   const kinds = own.filter((one) => bare(one) || one.quantity.unit === unit || isPartNoun(one.quantity.unit, whole));
-  if (own.length > 0 && own.every(bare)) return own;
+  if (kinds.length === own.length) return own;
   return kinds.filter((one) => !bare(one)).length >= kinds.length / 2 ? kinds : [];
+}
+
+/** "04 cơ sở tôn giáo (03 chùa, 01 nhà thờ)": nouns of their own right behind the whole, when they come near it. */
+function kindsIn(plain: string, whole: Counted, region: readonly Counted[], at: number): readonly Counted[] {
+  if (plain.slice(whole.quantity.phraseEnd, at).trim() !== "" || whole.quantity.shape !== "count") return [];
+  const named = region.every(
+    ({ quantity }) =>
+      addable(quantity) && quantity.ratio === null && quantity.shape === "count" && quantity.phrase.length > 0,
+  );
+  const nouns = new Set(region.map(({ quantity }) => quantity.unit));
+  const off = Math.abs(sum(region) - whole.quantity.value);
+  return named && nouns.size === region.length && off <= Math.max(1, 0.15 * whole.quantity.value) ? region : [];
 }
 
 /** A kind of the whole's noun: "32 chiếc" of "78 vũ khí", "3 huyện" of "10 huyện, thành phố". */
@@ -257,7 +280,6 @@ interface Opening {
 
 function weigh(
   context: Context,
-  _block: Block,
   whole: Counted,
   parts: readonly Counted[],
   { strength, some, from, end }: Opening,
@@ -311,25 +333,6 @@ function labelOf(
   return `${left.slice(cut)} ${stop < 0 ? right : right.slice(0, stop)}`;
 }
 
-/** Do the labels name different members of one usual division: grades, ways of handling, sexes, levels, quarters? */
-function schemed(labels: readonly string[], others = 1): boolean {
-  return (
-    SCHEMES.some((scheme) => {
-      const used = new Set<number>();
-      let matched = 0;
-      for (const label of labels) {
-        const member = scheme.findIndex((one, i) => !used.has(i) && one.test(label));
-        if (member < 0) continue;
-        used.add(member);
-        matched++;
-      }
-      return matched >= 2 && matched >= labels.length - others;
-    }) ||
-    (others > 0 && labels.length > 2 && REST.test(labels.at(-1)!))
-  );
-}
-
-const REST = /(?:^|\s)(?:khác|còn lại)(?=\s)/;
 const PLACE_LABEL = /^\s*(?:và\s|tại\s|ở\s|của\s)*(?:các\s)?(\p{L}+)\s(?:\p{Lu}|\d)/u;
 
 /** "thôn Nội 7, thôn Ngoại 9": each part is a place, or a year, of the same kind. */
