@@ -23,6 +23,7 @@ export const screenServices: ScreenServices = {
     const [file] = await pickFiles("mappings");
     return file ? parseMappings(new TextDecoder().decode(await file.bytes()), formSets) : null;
   },
+  resubmissions: async (asked) => (await ask({ kind: "resubmissions", asked }, "resubmissions")).effects,
   saveText: (name, text) => browserSaver.save(name, new TextEncoder().encode(text)),
 };
 

@@ -1,14 +1,21 @@
 import type { RefusalCode } from "../engine/values/grid";
+import type { ScreenServices } from "../pane/screens/screenServices";
+import type { ResubmissionEffect } from "../workflows/resubmissions";
 import type { LayoutsOfFile } from "../workflows/layoutsOfFile";
 
 /** What the large screens of the workbench ask of their worker. */
 export type ScreenQuestion =
   /** A file out of a package: "goi.zip" and "goi.zip/12-xa.xlsx". */
   | { readonly kind: "unpack"; readonly blob: Blob; readonly packageName: string; readonly name: string }
+  | {
+      readonly kind: "resubmissions";
+      readonly asked: Parameters<ScreenServices["resubmissions"]>[0];
+    }
   | { readonly kind: "layouts"; readonly blob: Blob; readonly name: string; readonly formId: string };
 
 export type ScreenAnswer =
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
   | { readonly kind: "layouts"; readonly layouts: LayoutsOfFile }
+  | { readonly kind: "resubmissions"; readonly effects: readonly ResubmissionEffect[] }
   | { readonly kind: "refused"; readonly code: RefusalCode; readonly detail: string }
   | { readonly kind: "failed"; readonly message: string };

@@ -16,6 +16,10 @@ async function answer(question: ScreenQuestion): Promise<ScreenAnswer> {
       if (!found) throw new Refusal("empty", question.name);
       return { kind: "bytes", bytes: await found.bytes() };
     }
+    case "resubmissions": {
+      const { effectsOf } = await import("./effectsOf");
+      return { kind: "resubmissions", effects: effectsOf(question.asked) };
+    }
     case "layouts": {
       const form = formSets.find(({ id }) => id === question.formId) ?? formSets[0]!;
       const layouts = await layoutsOfFile(decodeReceived, blobFile(question.name, question.blob), form);

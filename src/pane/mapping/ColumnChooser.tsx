@@ -31,16 +31,29 @@ interface Props {
   readonly isChosen: boolean;
   readonly isCurrent: boolean;
   /** Indicator → the column that has it. */
+  /** Indicators that no column has yet. */
+  readonly loose: readonly string[];
   readonly placed: ReadonlyMap<string, string>;
   readonly onChoose: (meaning: ColumnMeaning) => void;
 }
 
 /** One column of the file: what it is called, what stands in it, what it is taken for and how sure that is. */
-export function ColumnChooser({ words, form, column, place, meaning, isChosen, isCurrent, placed, onChoose }: Props) {
+export function ColumnChooser({
+  words,
+  form,
+  column,
+  place,
+  meaning,
+  isChosen,
+  isCurrent,
+  loose,
+  placed,
+  onChoose,
+}: Props) {
   const styles = useChooserStyles();
   const screen = useScreenStyles();
   const id = useId();
-  const likely = likelyFor(column);
+  const likely = likelyFor(column, loose);
   const label = (indicator: string): string => {
     const at = placed.get(indicator);
     const own = indicatorOf(form, indicator).label;
@@ -60,7 +73,8 @@ export function ColumnChooser({ words, form, column, place, meaning, isChosen, i
           <optgroup label={words.likely}>
             {likely.map(({ indicator, confidence }) => (
               <option key={indicator} value={`= ${indicator}`}>
-                {label(indicator)} · {Math.round(confidence * 100)}%
+                {label(indicator)}
+                {confidence > 0 && ` · ${Math.round(confidence * 100)}%`}
               </option>
             ))}
           </optgroup>
@@ -90,12 +104,14 @@ export function ColumnChooser({ words, form, column, place, meaning, isChosen, i
   );
 }
 
-/** What the machine thinks of, the likeliest first. */
-function likelyFor({ as, confidence, candidates }: ProposedColumn) {
+/** What the machine thinks of, the likeliest first, then what nobody has yet where it knows nothing. */
+function likelyFor({ as, confidence, candidates }: ProposedColumn, loose: readonly string[]) {
   const own = as.kind === "indicator" ? [{ indicator: as.id, confidence }] : [];
-  return [...own, ...candidates.filter(({ indicator }) => as.kind !== "indicator" || indicator !== as.id)].toSorted(
-    (a, b) => b.confidence - a.confidence,
-  );
+  const others = candidates.filter((one) => one.confidence > 0 && (as.kind !== "indicator" || one.indicator !== as.id));
+  const known = [...own, ...others].toSorted((a, b) => b.confidence - a.confidence);
+  if (as.kind === "indicator") return known;
+  const rest = loose.filter((indicator) => !known.some((one) => one.indicator === indicator));
+  return [...known, ...rest.map((indicator) => ({ indicator, confidence: 0 }))];
 }
 
 function valueOf(meaning: ColumnMeaning | null): string {

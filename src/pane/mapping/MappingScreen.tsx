@@ -278,6 +278,7 @@ function Choosing({ batch, form, file, chosen, layouts, isBusy, onConfirm }: Cho
                         meaning={meaningOf(column, choices)}
                         isChosen={choices.has(column.offset)}
                         isCurrent={current === column.offset}
+                        loose={loose}
                         placed={placed}
                         onChoose={(meaning) => take(column.offset, meaning)}
                       />

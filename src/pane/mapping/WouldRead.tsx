@@ -43,7 +43,9 @@ export function WouldRead({ words, form, reports }: Props) {
                         {labelOf(indicator)}
                         <div className={styles.quiet}>{cell ? words.from(addressOf(cell)) : ""}</div>
                       </th>
-                      <td className={mergeClasses(styles.cell, styles.number)}>{paneWords.figure(value)}</td>
+                      <td className={mergeClasses(styles.cell, typeof value === "number" && styles.number)}>
+                        {paneWords.figure(value)}
+                      </td>
                     </tr>
                   ))}
                 </tbody>

@@ -17,7 +17,7 @@ export function usePaneState(
   words: PaneWords,
   host: PaneHost,
 ): { readonly pane: Pane; readonly spoken: string } {
-  const work = useWork(services);
+  const work = useWork(services, words.ledger.reasons.waiting);
   const { step } = work.state;
   const batch = step.name === "received" ? step.batch : null;
   const decided = step.name === "received" ? step.history.now : null;

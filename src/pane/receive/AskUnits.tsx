@@ -19,6 +19,7 @@ const useAskStyles = makeStyles({
 /** Asks for the list of units, or who consolidates when a list does not say it or is absent. */
 export function AskUnits({ files, owners }: { files: number; owners: readonly Unit[] }) {
   const styles = useAskStyles();
+  const section = useSectionStyles();
   const { words } = usePane();
   return (
     <section className={styles.root} aria-labelledby="ask-title">
@@ -32,6 +33,7 @@ export function AskUnits({ files, owners }: { files: number; owners: readonly Un
 
 function ChooseOwner({ owners }: { owners: readonly Unit[] }) {
   const styles = useAskStyles();
+  const section = useSectionStyles();
   const { words, work } = usePane();
   const [code, setCode] = useState(owners[0]!.code);
   const chosen = owners.find((owner) => owner.code === code) ?? owners[0]!;
@@ -39,6 +41,7 @@ function ChooseOwner({ owners }: { owners: readonly Unit[] }) {
     <>
       <Field label={words.ask.whichOwner}>
         <Dropdown
+          className={section.choice}
           value={chosen.name}
           selectedOptions={[chosen.code]}
           onOptionSelect={(_, data) => setCode(data.optionValue ?? code)}
@@ -62,6 +65,7 @@ function ChooseOwner({ owners }: { owners: readonly Unit[] }) {
 
 function WithoutList({ files }: { files: number }) {
   const styles = useAskStyles();
+  const section = useSectionStyles();
   const { words, work } = usePane();
   const [name, setName] = useState("");
   const [level, setLevel] = useState<Level>("huyen");
@@ -87,6 +91,7 @@ function WithoutList({ files }: { files: number }) {
       </Field>
       <Field label={words.ask.level}>
         <Dropdown
+          className={section.choice}
           value={words.ask.levels[level]}
           selectedOptions={[level]}
           onOptionSelect={(_, data) => setLevel((data.optionValue ?? level) as Level)}

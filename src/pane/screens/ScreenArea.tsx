@@ -10,6 +10,10 @@ const TrackingScreen = lazy(() =>
   import("../tracking/TrackingScreen").then((part) => ({ default: part.TrackingScreen })),
 );
 
+const DifferencesScreen = lazy(() =>
+  import("../resubmission/DifferencesScreen").then((part) => ({ default: part.DifferencesScreen })),
+);
+
 /** The open screen with what it needs, fetched when the first is opened. */
 export function ScreenArea({ screen }: { screen: Screen }) {
   const { services, words } = usePane();
@@ -38,6 +42,8 @@ function OpenScreen({ screen }: { screen: Screen }) {
       return <MappingScreen key={screen.file} file={screen.file} />;
     case "tracking":
       return <TrackingScreen />;
+    case "differences":
+      return <DifferencesScreen key={screen.file} file={screen.file} />;
     default:
       return null;
   }

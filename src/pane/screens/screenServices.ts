@@ -1,7 +1,10 @@
+import type { Decisions } from "../../engine/consolidation/consolidation";
+import type { ReportProfile } from "../../engine/facts/reportProfile";
 import type { MappingsRead } from "../../engine/submission/mapping";
 import type { ScreenWords } from "../../definitions/words/vi/screens";
 import type { LayoutsOfFile } from "../../workflows/layoutsOfFile";
-import type { ChosenFile } from "../work/services";
+import type { ResubmissionEffect } from "../../workflows/resubmissions";
+import type { Batch, ChosenFile } from "../work/services";
 
 /** What the large screens ask of the world, fetched with the first of them. */
 export interface ScreenServices {
@@ -12,5 +15,13 @@ export interface ScreenServices {
   layoutsOf(file: ChosenFile, formId: string): Promise<LayoutsOfFile>;
   /** One JSON file of mappings that the person chooses; `null` when the picker was closed. */
   pickMappings(): Promise<MappingsRead | null>;
+  /** What choosing between files of one unit changes, with the sentences of a report along that outline. */
+  resubmissions(asked: {
+    readonly batch: Batch;
+    readonly decisions: Decisions;
+    readonly unit: string;
+    readonly profile: ReportProfile;
+    readonly outline: string | null;
+  }): Promise<readonly ResubmissionEffect[]>;
   saveText(name: string, text: string): Promise<void>;
 }

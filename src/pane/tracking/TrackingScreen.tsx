@@ -12,6 +12,7 @@ import { trackingSheet } from "./trackingSheet";
 
 const useTrackingStyles = makeStyles({
   grid: { flexGrow: 1, minHeight: "240px", border: `1px solid ${tokens.colorNeutralStroke2}` },
+  due: { maxWidth: "320px" },
   filter: { minWidth: 0, paddingInline: "8px" },
 });
 
@@ -87,7 +88,7 @@ function Matrix({ consolidation }: { consolidation: Consolidation }) {
 function Chosen({ tracked, firstOf }: { tracked: TrackedUnit; firstOf: string }) {
   const words = useScreens().words.tracking;
   const styles = useScreenStyles();
-  const { follow, host } = usePane();
+  const { follow, host, findings } = usePane();
   const { unit } = tracked;
   return (
     <div className={styles.box} role="region" aria-label={words.chosen}>
@@ -100,7 +101,7 @@ function Chosen({ tracked, firstOf }: { tracked: TrackedUnit; firstOf: string })
             {words.toFile}
           </Button>
         )}
-        {tracked.errors + tracked.warnings + tracked.accepted > 0 && (
+        {findings.some((finding) => finding.unit?.code === unit.code) && (
           <Button size="small" onClick={() => follow({ unit, to: "check" })}>
             {words.toFindings}
           </Button>
@@ -117,6 +118,7 @@ function Chosen({ tracked, firstOf }: { tracked: TrackedUnit; firstOf: string })
 
 function DueDate({ due }: { due: string | null }) {
   const words = useScreens().words.tracking;
+  const own = useTrackingStyles();
   const { work } = usePane();
   const { step } = work.state;
   if (step.name !== "received") return null;
@@ -126,7 +128,7 @@ function DueDate({ due }: { due: string | null }) {
     work.acts.open({ ...batch, setting: { ...batch.setting, deadline } }, history.now);
   };
   return (
-    <Field label={words.due} hint={words.dueHint}>
+    <Field className={own.due} label={words.due} hint={words.dueHint}>
       <Input type="date" size="small" value={due ?? ""} onChange={(_, { value }) => set(value)} />
     </Field>
   );
