@@ -1,4 +1,4 @@
-import { Button, Combobox, Dropdown, Field, Input, Link, Option, Spinner } from "@fluentui/react-components";
+import { Button, Combobox, Dropdown, Field, Input, Option, Spinner } from "@fluentui/react-components";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { useState } from "react";
 import { levelByName } from "../../engine/submission/statedUnit";
@@ -51,6 +51,7 @@ export function MakeFormView() {
       >
         {units.length > 0 ? (
           <Combobox
+            className={styles.choice}
             freeform
             value={name}
             selectedOptions={listed ? [unit.code] : []}
@@ -67,9 +68,9 @@ export function MakeFormView() {
           <Input value={name} maxLength={120} onChange={(_, data) => setName(data.value)} />
         )}
       </Field>
-      <Link as="button" onClick={() => void chooseList()}>
-        {words.make.chooseList}
-      </Link>
+      <div className={styles.buttons}>
+        <Button onClick={() => void chooseList()}>{words.make.chooseList}</Button>
+      </div>
       <OtherUnitLists
         goOn={words.make.useRegistry}
         onChosen={(_, list) => unitList.takeUnits(list)}
@@ -78,6 +79,7 @@ export function MakeFormView() {
       {!listed && (
         <Field label={words.make.level}>
           <Dropdown
+            className={styles.choice}
             value={words.make.levels[level]}
             selectedOptions={[level]}
             onOptionSelect={(_, data) => setLevel((data.optionValue ?? level) as Level)}
@@ -99,6 +101,7 @@ export function MakeFormView() {
       </Field>
       <Field label={words.make.form}>
         <Dropdown
+          className={styles.choice}
           value={form.title}
           selectedOptions={[form.id]}
           onOptionSelect={(_, data) => setFormId(data.optionValue ?? formId)}

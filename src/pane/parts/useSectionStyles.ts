@@ -32,6 +32,8 @@ export const useSectionStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     zIndex: 1,
   },
+  /** A chooser of Fluent is never narrower than 250 pixels by itself, which is more than a zoomed pane has. */
+  choice: { minWidth: "0" },
   list: { margin: 0, paddingInlineStart: "20px", overflowWrap: "anywhere" },
   box: {
     display: "flex",

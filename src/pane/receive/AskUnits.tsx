@@ -2,6 +2,7 @@ import { Button, Divider, Dropdown, Field, Input, makeStyles, Option, tokens } f
 import { useState } from "react";
 import type { Level, Unit } from "../../engine/values/unit";
 import { usePane } from "../parts/paneContext";
+import { useSectionStyles } from "../parts/useSectionStyles";
 import { OtherUnitLists } from "../units/OtherUnitLists";
 
 const useAskStyles = makeStyles({
@@ -19,7 +20,6 @@ const useAskStyles = makeStyles({
 /** Asks for the list of units, or who consolidates when a list does not say it or is absent. */
 export function AskUnits({ files, owners }: { files: number; owners: readonly Unit[] }) {
   const styles = useAskStyles();
-  const section = useSectionStyles();
   const { words } = usePane();
   return (
     <section className={styles.root} aria-labelledby="ask-title">

@@ -5,6 +5,7 @@ import type { RegisteredUnit, UnitRegistry } from "../../engine/submission/unitR
 import { fold } from "../../engine/values/text";
 import type { Unit } from "../../engine/values/unit";
 import { usePane } from "../parts/paneContext";
+import { useSectionStyles } from "../parts/useSectionStyles";
 import { useUnitChoiceStyles } from "./useUnitChoiceStyles";
 
 const mostShown = 30;
@@ -42,6 +43,7 @@ export function UnitsFromRegistry({ onChosen, goOn }: Props) {
 
 function Chooser({ registry, onChosen, goOn }: Props & { readonly registry: UnitRegistry }) {
   const styles = useUnitChoiceStyles();
+  const section = useSectionStyles();
   const { words } = usePane();
   const [day, setDay] = useState(registry.days.at(-1)!);
   const [typed, setTyped] = useState("");
@@ -55,6 +57,7 @@ function Chooser({ registry, onChosen, goOn }: Props & { readonly registry: Unit
     <div className={styles.root}>
       <Field label={words.registry.time}>
         <Dropdown
+          className={section.choice}
           value={words.registry.times(day)}
           selectedOptions={[day]}
           onOptionSelect={(_, data) => {
@@ -72,6 +75,7 @@ function Chooser({ registry, onChosen, goOn }: Props & { readonly registry: Unit
       </Field>
       <Field label={words.registry.owner} hint={words.registry.ownerHint}>
         <Combobox
+          className={section.choice}
           freeform
           value={typed}
           selectedOptions={code === null ? [] : [code]}
