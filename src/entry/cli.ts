@@ -10,6 +10,7 @@ import { form } from "./commands/form";
 import { forms } from "./commands/forms";
 import { map } from "./commands/map";
 import { layout } from "./commands/layout";
+import { letters } from "./commands/letters";
 import { units } from "./commands/units";
 
 const commands: ReadonlyMap<string, Command> = new Map([
@@ -21,6 +22,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["draft", draft],
   ["audit", audit],
   ["layout", layout],
+  ["letters", letters],
   ["units", units],
 ]);
 

@@ -90,6 +90,7 @@ export const nd30Rules: LayoutRules = {
     },
     tenLoai: { ...centred, clause: part2(5), sizePt: [13, 14], bold: true, upper: true },
     trichYeu: { ...centred, clause: part2(5), sizePt: [13, 14], bold: true },
+    trichYeuCongVan: { ...centred, clause: part2(5), sizePt: [12, 13], bold: false, italic: false },
     kinhGui: { clause: part2(9), sizePt: [13, 14], bold: false },
     canCu: {
       ...body,

@@ -63,6 +63,9 @@ export interface ParagraphFix {
   readonly lineMultiple?: number;
 }
 
+/** A letter has neither kind nor subject below its head. */
+const notInLetters: ReadonlySet<Component> = new Set<Component>(["tenLoai", "trichYeu"]);
+
 /**
  * Compares the look of a document with the rules of a layout regime.
  *
@@ -72,10 +75,11 @@ export interface ParagraphFix {
 export function checkLayout(look: DocumentLook, rules: LayoutRules): readonly Deviation[] {
   const components = componentsOf(look, rules);
   const found = new Set(components.values());
+  const ofLetter = found.has("trichYeuCongVan");
   return [
     ...pageDeviations(look, rules),
     ...rules.required
-      .filter((component) => !found.has(component))
+      .filter((component) => !found.has(component) && !(ofLetter && notInLetters.has(component)))
       .map((component) => deviation("missing", component, null, "", "", rules.components[component]!.clause, null)),
     ...look.paragraphs.flatMap((paragraph, at) => {
       if (paragraph.text.trim() === "") return [];

@@ -33,6 +33,9 @@ const motto = fold("Độc lập - Tự do - Hạnh phúc");
 const agency =
   /^(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI|BAN|CÔNG AN|ĐẢNG|HUYỆN [ỦU]|TỈNH [ỦU]|THÀNH [ỦU]|SỞ|PHÒNG|VĂN PHÒNG|MẶT TRẬN|MTTQ|ĐOÀN|TRƯỜNG|BỘ)/iu;
 
+/** Letters name no kind of document; what they are about stands under their number. */
+const letterSubject = /^V\/v\s/iu;
+
 const authority = /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)\s?\.?\s+\p{Lu}/u;
 const heading = {
   muc: /^[IVX]{1,5}\s?[.\-–]\s?\p{L}/u,
@@ -94,10 +97,13 @@ function tellHead(written: readonly ParagraphLook[], put: Put): number {
   }
   put(date, "diaDanhNgay");
   const kindAt = head.findIndex(({ text, cell }) => cell === null && kinds.has(fold(text)));
-  if (kindAt < 0) return Math.max(0, ...[number, date].map((one) => (one ? head.indexOf(one) + 1 : 0)));
-  put(head[kindAt], "tenLoai");
-  let at = kindAt + 1;
-  while (at < head.length && isSubject(head[at]!)) put(head[at++], "trichYeu");
+  const about = head.find(({ text, cell }) => cell !== null && letterSubject.test(text.trim()));
+  const headEnd = Math.max(0, ...[number, date, about].map((one) => (one ? head.indexOf(one) + 1 : 0)));
+  if (kindAt < 0 && !about) return headEnd;
+  if (kindAt < 0) put(about, "trichYeuCongVan");
+  else put(head[kindAt], "tenLoai");
+  let at = kindAt < 0 ? headEnd : kindAt + 1;
+  while (kindAt >= 0 && at < head.length && isSubject(head[at]!)) put(head[at++], "trichYeu");
   while (at < head.length && isHeadRest(head[at]!)) {
     if (/^Kính gửi\s*:/iu.test(head[at]!.text.trim())) put(head[at], "kinhGui");
     at += 1;

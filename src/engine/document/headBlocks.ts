@@ -4,8 +4,14 @@ import { longDate } from "../values/numbers";
 import { fill, line, ruled } from "./paragraphs";
 import type { Block, LayoutRegime, ParagraphBlock, TextStyle } from "./reportDocument";
 
+/** What the head of a document says of it, beside what the profile says of who issues it. */
+export interface Letterhead extends Pick<Narrative, "issuer" | "documentType" | "subject" | "year"> {
+  /** A letter names no kind; its subject stands under the number. */
+  readonly isLetter?: boolean;
+}
+
 /** Agency and nation, number and date, kind and subject of the document, addressees. */
-export function headBlocks(narrative: Narrative, profile: ReportProfile, layout: LayoutRegime): readonly Block[] {
+export function headBlocks(narrative: Letterhead, profile: ReportProfile, layout: LayoutRegime): readonly Block[] {
   const { texts } = layout;
   const textMm = textWidthMm(layout, "portrait");
   const widthsMm = [layout.leftColumnMm.head, textMm - layout.leftColumnMm.head];
@@ -30,14 +36,23 @@ export function headBlocks(narrative: Narrative, profile: ReportProfile, layout:
           ],
         ],
         [
-          [line("soKyHieu", fill(texts.number, { number: numberAndSymbol(narrative, profile, layout) }))],
+          [
+            line("soKyHieu", fill(texts.number, { number: numberAndSymbol(narrative, profile, layout) })),
+            ...(narrative.isLetter
+              ? [line("trichYeuCongVan", fill(texts.letterSubject, { subject: narrative.subject }))]
+              : []),
+          ],
           [line("diaDanhNgay", fill(texts.placeAndDate, { place, date: dateText(narrative, profile, layout) }))],
         ],
       ],
     },
-    line("tenLoai", narrative.documentType),
-    ...ruled("trichYeu", subjectText(narrative, layout), layout, textMm),
-    ...written("dauDuoiTen", texts.underSubject),
+    ...(narrative.isLetter
+      ? []
+      : [
+          line("tenLoai", narrative.documentType),
+          ...ruled("trichYeu", subjectText(narrative, layout), layout, textMm),
+          ...written("dauDuoiTen", texts.underSubject),
+        ]),
     ...addressees(profile, layout),
   ];
 }
@@ -45,18 +60,18 @@ export function headBlocks(narrative: Narrative, profile: ReportProfile, layout:
 const written = (style: TextStyle, text: string): readonly ParagraphBlock[] => (text === "" ? [] : [line(style, text)]);
 
 /** "Sơ kết 05 năm …"; "kết quả thực hiện …" where the regime goes on in lower case. */
-function subjectText({ subject }: Narrative, { texts }: LayoutRegime): string {
+function subjectText({ subject }: Letterhead, { texts }: LayoutRegime): string {
   return texts.subjectInLowerCase ? subject.charAt(0).toLocaleLowerCase("vi") + subject.slice(1) : subject;
 }
 
 /** "05/BC-BCĐ", "05-BC/HU"; room for the number while there is none. */
-export function numberAndSymbol(narrative: Narrative, profile: ReportProfile, { texts }: LayoutRegime): string {
+export function numberAndSymbol(narrative: Letterhead, profile: ReportProfile, { texts }: LayoutRegime): string {
   const number = profile.so === undefined ? "\u00a0".repeat(8) : String(profile.so).padStart(2, "0");
   return fill(texts.numberAndSymbol, { number, symbol: profile.kyHieu ?? narrative.issuer.symbol });
 }
 
 /** "ngày 08 tháng 8 năm 2020"; room for day and month while there is no date. */
-export function dateText(narrative: Narrative, profile: ReportProfile, { texts }: LayoutRegime): string {
+export function dateText(narrative: Letterhead, profile: ReportProfile, { texts }: LayoutRegime): string {
   return profile.ngay === undefined ? fill(texts.blankDate, { year: String(narrative.year) }) : longDate(profile.ngay);
 }
 

@@ -30,6 +30,7 @@ export const componentIds = [
   "diaDanhNgay",
   "tenLoai",
   "trichYeu",
+  "trichYeuCongVan",
   "kinhGui",
   "canCu",
   "muc",

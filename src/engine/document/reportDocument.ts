@@ -47,6 +47,8 @@ interface LayoutTexts {
   /** Whether the subject goes on from the kind of document in lower case. */
   readonly subjectInLowerCase: boolean;
   readonly number: string;
+  /** Under the number of a letter; `{subject}` is filled in. */
+  readonly letterSubject: string;
   readonly numberAndSymbol: string;
   /** Before each document that the report acts upon. */
   readonly basisMark: string;
@@ -101,6 +103,7 @@ export const textStyles = [
   "diaDanhNgay",
   "tenLoai",
   "trichYeu",
+  "trichYeuCongVan",
   "kinhGui",
   "kinhGuiItem",
   "canCu",

@@ -5,7 +5,11 @@ import { blank, fill, line } from "./paragraphs";
 import type { ColumnsBlock, LayoutRegime, ParagraphBlock } from "./reportDocument";
 
 /** Recipients on the left; authority, position, room to sign, second title and name on the right. */
-export function signatureBlock(narrative: Narrative, profile: ReportProfile, layout: LayoutRegime): ColumnsBlock {
+export function signatureBlock(
+  narrative: Pick<Narrative, "issuer">,
+  profile: ReportProfile,
+  layout: LayoutRegime,
+): ColumnsBlock {
   const left = layout.leftColumnMm.signature;
   return {
     kind: "columns",
@@ -21,7 +25,7 @@ export function signatureBlock(narrative: Narrative, profile: ReportProfile, lay
 const linesToSign = 4;
 
 function signature(
-  { issuer }: Narrative,
+  { issuer }: Pick<Narrative, "issuer">,
   { nguoiKy }: ReportProfile,
   { texts }: LayoutRegime,
 ): readonly ParagraphBlock[] {
@@ -38,7 +42,11 @@ function signature(
   ];
 }
 
-function recipients({ issuer }: Narrative, profile: ReportProfile, { texts }: LayoutRegime): readonly ParagraphBlock[] {
+function recipients(
+  { issuer }: Pick<Narrative, "issuer">,
+  profile: ReportProfile,
+  { texts }: LayoutRegime,
+): readonly ParagraphBlock[] {
   const listed = (profile.noiNhan ?? []).map(bare).filter((item) => item !== "");
   const addressed = (profile.kinhGui ?? []).length > 0 && listed[0] !== texts.sameAsAbove;
   const items = [...(addressed ? [texts.sameAsAbove] : []), ...listed];

@@ -130,7 +130,8 @@ function namesOf(facts: FactSet, issuer: IssuerPattern, words: NarrativeWords): 
   };
 }
 
-function issuerOf(pattern: IssuerPattern, facts: FactSet, words: NarrativeWords): IssuerPattern {
+/** The issuer as the outline supposes it, with the names of the unit that reports filled in. */
+export function issuerOf(pattern: IssuerPattern, facts: FactSet, words: NarrativeWords): IssuerPattern {
   const owner = placeNameOf(facts.owner.name);
   const level = owner.noun || words.levelUnknown;
   const names: Readonly<Record<string, string>> = {

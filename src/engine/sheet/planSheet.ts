@@ -3,7 +3,7 @@ import type { Period } from "../values/period";
 import type { Unit } from "../values/unit";
 import type { SheetPlan } from "./sheetPlan";
 import type { SheetWords } from "./sheetWords";
-import { drawTable } from "./tableSheet";
+import { drawTable, type DrawnTable } from "./tableSheet";
 
 /** Whose sheet is planned, and for which period. */
 export interface SheetScope {
@@ -20,6 +20,11 @@ export interface SheetScope {
  * filled row can be pasted into the table of the level above as it is.
  */
 export function planSheet(form: FormSet, table: Table, scope: SheetScope): SheetPlan {
+  return drawEmptyTable(form, table, scope).sheet;
+}
+
+/** The same, telling where each figure goes. */
+export function drawEmptyTable(form: FormSet, table: Table, scope: SheetScope): DrawnTable {
   return drawTable(form, table, {
     owner: scope.owner,
     rows: scope.units.map((unit) => ({ unit, label: unit.name, mark: null, figures: null })),
@@ -29,7 +34,7 @@ export function planSheet(form: FormSet, table: Table, scope: SheetScope): Sheet
     coverage: null,
     footnote: null,
     words: scope.words,
-  }).sheet;
+  });
 }
 
 /** A sheet for several units speaks through its total row, as a consolidated one does. */

@@ -26,6 +26,8 @@ interface TextRequest {
   readonly rows: readonly TextRow[] | null;
   /** Whether a sheet to be filled in asks whose each text is. */
   readonly namesUnits: boolean;
+  /** Texts that already stand on a sheet to be filled in, by the label of their kind. */
+  readonly typed?: readonly Pick<TextRow, "kind" | "title" | "text" | "figures">[];
   readonly words: SheetWords;
 }
 
@@ -44,7 +46,10 @@ interface TextColumn {
  * The text table: what units tell in their own words, by kind. Texts are drawn as texts, whatever they begin with.
  * To be filled in, it has some empty rows for each kind; received texts stand with their file and cell.
  */
-export function drawTexts(form: FormSet, { owner, period, rows, namesUnits, words }: TextRequest): SheetPlan {
+export function drawTexts(
+  form: FormSet,
+  { owner, period, rows, namesUnits, typed = [], words }: TextRequest,
+): SheetPlan {
   const { texts } = words;
   const columns = columnsOf(words, rows !== null, namesUnits);
   const widths = [4, ...columns.map(({ width }) => width)];
@@ -66,13 +71,17 @@ export function drawTexts(form: FormSet, { owner, period, rows, namesUnits, word
   drawing.cell(header, 0, words.rowNumber, "listHeader");
   columns.forEach(({ heading }, index) => drawing.cell(header, index + 1, heading, "listHeader"));
   drawing.heightToFit(header, widths);
-  const asked = form.texts.flatMap(({ label }) => Array.from({ length: rowsPerKind }, () => emptyRow(label)));
+  const asked = form.texts.flatMap(({ label }): readonly TextRow[] => {
+    const own = typed.filter(({ kind }) => kind === label).map((text) => ({ ...emptyRow(label), ...text }));
+    return [...own, ...Array.from({ length: Math.max(1, rowsPerKind - own.length) }, () => emptyRow(label))];
+  });
   (rows ?? asked).forEach((row, index) => {
     const at = header + 1 + index;
     drawing.cell(at, 0, index + 1, "listNumber");
     columns.forEach(({ value }, column) => {
       const text = value(row);
-      if (rows === null && text === null) drawing.cell(at, column + 1, null, "inputText", { unlocked: true });
+      const isInput = rows === null && columns[column]!.heading !== texts.kind;
+      if (isInput) drawing.cell(at, column + 1, text, "inputText", { unlocked: true });
       else drawing.cell(at, column + 1, text, "listText");
     });
     if (rows !== null) drawing.heightToFit(at, widths);

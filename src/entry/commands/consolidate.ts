@@ -82,7 +82,8 @@ function joined(reports: JoinedReports, form: FormSet): Consolidation {
   );
 }
 
-async function received(
+/** The files read and judged, with what became of units that are not on the list. */
+export async function received(
   call: Call,
   files: readonly NodeFile[],
   scope: ReadingScope,
@@ -99,7 +100,8 @@ async function received(
     : reports;
 }
 
-async function baselineFor(call: Call, form: FormSet, owner: Unit, units: readonly Unit[]): Promise<Baseline | null> {
+/** The last period that `--previous` names. */
+export async function baselineFor(call: Call, form: FormSet, owner: Unit, units: readonly Unit[]): Promise<Baseline | null> {
   const { previous } = call.options;
   if (previous === undefined) return null;
   return continuedBy(baselineOf(await reopened(previous), { owner, units }, await bundledRegistry()), form);

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { csvTable } from "../../adapters/csv/csvTable";
 import { formSets } from "../../definitions/forms";
 import { cliWords } from "../../definitions/words/vi/cli";
+import { judgementSaid } from "../../definitions/words/vi/judgement";
 import type { FormSet } from "../../engine/form/formSet";
 import { parseUnits } from "../../engine/submission/parseUnits";
 import { statedUnit } from "../../engine/submission/statedUnit";
@@ -61,6 +62,23 @@ export function unitCalled(text: string): Unit {
   const stated = parseUnitName(text);
   if (!stated || !/\p{L}/u.test(text)) throw new CannotDo(cliWords.unitsForName);
   return statedUnit(stated);
+}
+
+/** An ISO date that an option names. */
+export function dayNamed(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (/^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  throw new CannotDo(cliWords.badDate(text));
+}
+
+/** The content of a JSON file. */
+export async function jsonIn(file: string): Promise<unknown> {
+  const text = (await textOf(file)).replace(/^\uFEFF/, "");
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new CannotDo(judgementSaid.notJson(file));
+  }
 }
 
 /** A text file as UTF-8. */

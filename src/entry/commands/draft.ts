@@ -81,7 +81,7 @@ async function editedReport(file: string): Promise<EditedReport> {
   throw new CannotDo(cliWords.notDrafted(file));
 }
 
-function layoutNamed(id: string, profile: ReportProfile | null): LayoutRegime {
+export function layoutNamed(id: string, profile: ReportProfile | null): LayoutRegime {
   const layout = layoutInForce(layouts, { id, date: profile?.ngay });
   if (!layout) throw new CannotDo(cliWords.noLayout(id, [...new Set(layouts.map((one) => one.id))].join(", ")));
   return layout;
@@ -94,7 +94,7 @@ function outlineFor(form: FormSet, id: string | undefined): Outline {
   return outline;
 }
 
-async function profileIn(file: string | undefined): Promise<ReportProfile | null> {
+export async function profileIn(file: string | undefined): Promise<ReportProfile | null> {
   if (file === undefined) return null;
   let content: unknown;
   try {

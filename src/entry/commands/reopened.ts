@@ -9,7 +9,11 @@ import { receivePorts } from "./receivePorts";
 
 /** A consolidated workbook of ours, read back from disk. */
 export async function reopened(file: string): Promise<Consolidation> {
-  const bytes = await bytesOf(file);
+  return reopenedFile(file, await bytesOf(file));
+}
+
+/** The same of bytes in hand. */
+export async function reopenedFile(file: string, bytes: Uint8Array): Promise<Consolidation> {
   try {
     const consolidation = reopen(await receivePorts.decode(bytes), formSets);
     if (consolidation) return consolidation;

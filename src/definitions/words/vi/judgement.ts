@@ -1,4 +1,5 @@
 import type { ConsolidatedWords } from "../../../engine/consolidation/planConsolidatedWords";
+import type { PopulationProblem } from "../../../engine/consolidation/parsePopulation";
 import { formatDate } from "../../../engine/values/numbers";
 
 /** Value of an issue as printed, by name; "" when it has none. */
@@ -75,4 +76,24 @@ export const trackingWords: ConsolidatedWords["tracking"] = {
   },
   late: (days) => (days === 0 ? "Đúng hạn" : `Chậm ${days} ngày`),
   date: formatDate,
+};
+
+const rowProblems: { readonly [code in PopulationProblem["code"]]: string } = {
+  noHeader: "thiếu dòng tiêu đề ma,dan_so",
+  noUnit: "không có đơn vị này trong danh sách",
+  notANumber: "dân số không đọc được",
+};
+
+/** What the command line says of lists that go with a judgement. */
+export const judgementSaid = {
+  notJson: (file: string) => `«${file}» không phải JSON. Sửa tệp rồi chạy lại.`,
+  badAcceptances: (file: string, keys: readonly string[]) =>
+    `Danh sách chấp nhận «${file}» không đúng ở: ${keys.slice(0, 5).join(", ") || "toàn bộ"}. Mỗi mục cần donVi, ma, lyDo (xem --help).`,
+  unmatched: (entry: string) =>
+    `Không có cảnh báo nào như «${entry}» để chấp nhận; lỗi thì phải sửa, không chấp nhận được.`,
+  badPopulation: (file: string, problems: readonly PopulationProblem[]) =>
+    `Danh sách dân số «${file}»: ${problems
+      .slice(0, 5)
+      .map(({ row, code }) => `dòng ${row} ${rowProblems[code]}`)
+      .join("; ")}. Sửa rồi chạy lại.`,
 };

@@ -10,6 +10,7 @@ const names: { readonly [component in Component]: string } = {
   diaDanhNgay: "Địa danh và ngày tháng",
   tenLoai: "Tên loại văn bản",
   trichYeu: "Trích yếu",
+  trichYeuCongVan: "Trích yếu công văn",
   kinhGui: "Nơi kính gửi",
   canCu: "Căn cứ",
   muc: "Tiêu đề mục",
