@@ -23,5 +23,12 @@ export function effectsOf({
         words: reportWords.narrative,
         previous: null,
       }));
-  return resubmissionEffects({ reports: batch.reports, scope: scopeOf(batch), decisions, draft: draft ?? null, unit });
+  // Set beside each other by their dates, whichever of them the person has chosen.
+  const files = new Map(decisions.files);
+  for (const report of batch.reports) {
+    const of = "record" in report ? report.record.unit : report.unit;
+    if (of?.code === unit && files.get(report.file.name)?.kind === "use") files.delete(report.file.name);
+  }
+  const request = { reports: batch.reports, scope: scopeOf(batch), decisions: { ...decisions, files }, unit };
+  return resubmissionEffects({ ...request, draft: draft ?? null });
 }

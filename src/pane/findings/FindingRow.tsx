@@ -4,7 +4,10 @@ import { addressOf } from "../../engine/values/cells";
 import { usePane } from "../parts/paneContext";
 import { SeverityBadge } from "../parts/SeverityBadge";
 import type { Finding } from "../work/findings";
+import { withAcceptance } from "../work/decisions";
+import { Accept } from "./Accept";
 import { Repair } from "./Repair";
+import { isSuspect, Suspects } from "./Suspects";
 
 const useRowStyles = makeStyles({
   row: {
@@ -52,11 +55,18 @@ interface Props {
 
 /** One finding: severity, place, one sentence, expected against found, and what can be done. */
 export function FindingRow({ finding, isCurrent, onChoose, onSettled }: Props) {
-  const { words, services, labelOf, consolidation, host } = usePane();
+  const { words, services, work, labelOf, consolidation, host, announce } = usePane();
   const styles = useRowStyles();
   const RepairHere = host.Repair ?? Repair;
-  const [repairs, setRepairs] = useState(false);
+  const [opened, setOpened] = useState<"repair" | "accept" | "suspects" | null>(null);
   const { issue, unit, table } = finding;
+  // Where repairs are made in a sheet there is no consolidation to decide about.
+  const decides = work.state.step.name === "received" && !host.Repair;
+  const act = (what: string, onClick: () => void) => (
+    <Button size="small" tabIndex={isCurrent ? 0 : -1} onClick={onClick}>
+      {what}
+    </Button>
+  );
   const hasCell = issue.indicators.length > 0;
   const cells = issue.cells.slice(0, 4).map(addressOf).join(", ");
   return (
@@ -88,25 +98,28 @@ export function FindingRow({ finding, isCurrent, onChoose, onSettled }: Props) {
           .filter(Boolean)
           .join(" · ")}
       </p>
-      {repairs && issue.proposal ? (
-        <RepairHere
-          finding={finding}
-          proposal={issue.proposal}
-          onClose={() => setRepairs(false)}
-          onSettled={onSettled}
-        />
-      ) : (
+      {issue.accepted !== undefined && <p className={styles.source}>{words.findings.acceptedFor(issue.accepted)}</p>}
+      {opened === "repair" && issue.proposal && (
+        <RepairHere finding={finding} proposal={issue.proposal} onClose={() => setOpened(null)} onSettled={onSettled} />
+      )}
+      {opened === "accept" && <Accept issue={issue} onClose={() => setOpened(null)} onSettled={onSettled} />}
+      {opened === "suspects" && <Suspects finding={finding} onClose={() => setOpened(null)} onSettled={onSettled} />}
+      {opened === null && (
         <div className={styles.actions}>
-          {hasCell && (
-            <Button size="small" tabIndex={isCurrent ? 0 : -1} onClick={() => onChoose(true)}>
-              {words.findings.goTo}
-            </Button>
-          )}
-          {issue.proposal && unit && hasCell && (
-            <Button size="small" tabIndex={isCurrent ? 0 : -1} onClick={() => setRepairs(true)}>
-              {words.findings.repair}
-            </Button>
-          )}
+          {hasCell && act(words.findings.goTo, () => onChoose(true))}
+          {issue.proposal && unit && hasCell && act(words.findings.repair, () => setOpened("repair"))}
+          {decides &&
+            services.openScreens &&
+            isSuspect(finding) &&
+            act(words.findings.suspects, () => setOpened("suspects"))}
+          {decides &&
+            issue.severity === "warning" &&
+            (issue.accepted === undefined
+              ? act(words.findings.accept, () => setOpened("accept"))
+              : act(words.findings.takeBack, () => {
+                  work.acts.decide((decisions) => withAcceptance(decisions, issue, null));
+                  announce(words.findings.takenBack);
+                }))}
         </div>
       )}
     </div>

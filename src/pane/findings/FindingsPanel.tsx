@@ -74,6 +74,8 @@ export function FindingsList({ checked, scroller }: { checked: string; scroller:
   const findings = useMemo(() => (only ? all.filter(({ unit }) => unit?.code === only.code) : all), [all, only]);
   const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set<Severity>(["error", "warning"]));
   const [grouping, setGrouping] = useState<Grouping>("unit");
+  const [showsAccepted, setShowsAccepted] = useState(false);
+  const accepted = useMemo(() => findings.filter(({ issue }) => issue.accepted !== undefined).length, [findings]);
   /** The finding in hand and its place, which its successor takes when it is settled. */
   const [chosen, setChosen] = useState<{ readonly key: string; readonly place: number } | null>(null);
   const listElement = useRef<HTMLUListElement>(null);
@@ -83,11 +85,11 @@ export function FindingsList({ checked, scroller }: { checked: string; scroller:
   const lines = useMemo(
     () =>
       linesOf(
-        findings.filter(({ issue }) => shown.has(issue.severity)),
+        findings.filter(({ issue }) => (issue.accepted === undefined ? shown.has(issue.severity) : showsAccepted)),
         grouping,
         words,
       ),
-    [findings, shown, grouping, words],
+    [findings, shown, showsAccepted, grouping, words],
   );
   const rows = useRowWindow(lines.length, drawnWhole, scroller, list);
   const order = useMemo(
@@ -149,6 +151,16 @@ export function FindingsList({ checked, scroller }: { checked: string; scroller:
             />
           </ToggleButton>
         ))}
+        {accepted > 0 && (
+          <ToggleButton
+            size="small"
+            className={styles.filter}
+            checked={showsAccepted}
+            onClick={() => setShowsAccepted(!showsAccepted)}
+          >
+            {words.findings.filter(words.findings.accepted, accepted)}
+          </ToggleButton>
+        )}
       </div>
       {only && (
         <Button size="small" onClick={() => follow(null)}>

@@ -1,8 +1,6 @@
-import { Spinner } from "@fluentui/react-components";
-import { lazy, Suspense, use, useMemo } from "react";
-import { usePane } from "../parts/paneContext";
+import { lazy } from "react";
 import type { Screen } from "./screen";
-import { ScreenContext } from "./screenContext";
+import { WithScreens } from "./WithScreens";
 
 const MappingScreen = lazy(() => import("../mapping/MappingScreen").then((part) => ({ default: part.MappingScreen })));
 
@@ -16,23 +14,10 @@ const DifferencesScreen = lazy(() =>
 
 /** The open screen with what it needs, fetched when the first is opened. */
 export function ScreenArea({ screen }: { screen: Screen }) {
-  const { services, words } = usePane();
-  const loading = useMemo(() => services.openScreens?.(), [services]);
-  if (!loading) return null;
   return (
-    <Suspense fallback={<Spinner label={words.screens.opening} />}>
-      <Loaded loading={loading} screen={screen} />
-    </Suspense>
-  );
-}
-
-type Loading = ReturnType<NonNullable<ReturnType<typeof usePane>["services"]["openScreens"]>>;
-
-function Loaded({ loading, screen }: { loading: Loading; screen: Screen }) {
-  return (
-    <ScreenContext value={use(loading)}>
+    <WithScreens>
       <OpenScreen screen={screen} />
-    </ScreenContext>
+    </WithScreens>
   );
 }
 

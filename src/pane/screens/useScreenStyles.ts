@@ -52,7 +52,7 @@ export const useScreenStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  scroll: { overflow: "auto", maxWidth: "100%" },
+  scroll: { overflow: "auto", maxWidth: "100%", flexShrink: 0 },
   table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200 },
   cell: {
     padding: "3px 8px",

@@ -1,5 +1,7 @@
+import type { AcceptedFinding } from "../../engine/consolidation/acceptances";
 import type { Decisions, FileDecision } from "../../engine/consolidation/consolidation";
 import type { ValueDecision } from "../../engine/record/record";
+import type { Issue } from "../../engine/values/issue";
 
 export const noDecisions: Decisions = { files: new Map(), values: new Map() };
 
@@ -28,6 +30,17 @@ export function withValues(decisions: Decisions, changes: readonly ValueChange[]
     else values.delete(unit);
   }
   return { ...decisions, values };
+}
+
+/** Lets a finding stand for a reason or, with `null`, no longer. */
+export function withAcceptance(decisions: Decisions, issue: Issue, reason: string | null): Decisions {
+  const { unit, code, rule, indicators, found } = issue;
+  const keyOf = (one: Omit<AcceptedFinding, "reason">) =>
+    JSON.stringify([one.unit, one.code, one.rule, one.indicators, one.found]);
+  const others = (decisions.accepted ?? []).filter((one) => keyOf(one) !== keyOf(issue));
+  if (reason === null) return { ...decisions, accepted: others };
+  const accepted = { unit, code, rule, indicators, found, reason: reason.normalize("NFC").trim() };
+  return { ...decisions, accepted: [...others, accepted] };
 }
 
 /** Decisions with a way back and forth, one step per action. */

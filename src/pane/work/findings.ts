@@ -36,9 +36,10 @@ export function listFindings(consolidation: Consolidation): readonly Finding[] {
   });
 }
 
+/** How many of each severity are open; what a person accepted is not. */
 export function countsOf(findings: readonly Finding[]): { readonly [severity in Severity]: number } {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { issue } of findings) counts[issue.severity] += 1;
+  for (const { issue } of findings) if (issue.accepted === undefined) counts[issue.severity] += 1;
   return counts;
 }
 

@@ -102,6 +102,8 @@ export const paneWords = {
 
   registry: {
     choose: "Chọn từ danh mục",
+    /** The arrow of a box in which one can type or choose. */
+    openList: "Mở danh sách",
     opening: "Đang mở danh mục đơn vị hành chính",
     failed: "Không mở được danh mục đơn vị hành chính. Tải lại trang, hoặc chọn tệp danh sách.",
     time: "Theo đơn vị hành chính",
@@ -245,6 +247,16 @@ export const paneWords = {
     left: (errors: number) => (errors === 0 ? "Không còn lỗi." : `Còn ${formatCount(errors)} lỗi.`),
     onlyUnit: (name: string) => `Chỉ xem ${name}. Xem tất cả`,
     keyHint: "Alt+↓: vấn đề tiếp theo",
+    accept: "Ghi lý do",
+    accepted: "Đã chấp nhận",
+    acceptedFor: (reason: string) => `Đã chấp nhận, lý do: ${reason}`,
+    acceptLabel: "Vì sao số này đúng?",
+    acceptHint: "Lý do đi theo số liệu vào bảng tổng hợp.",
+    acceptNow: "Chấp nhận",
+    acceptDone: "Đã chấp nhận cảnh báo.",
+    takeBack: "Bỏ chấp nhận",
+    takenBack: "Đã bỏ chấp nhận.",
+    suspects: "Ô nghi sai",
     repairReason: "Chấp nhận gợi ý sửa",
     kinds: {
       not_a_number: "Không phải là số",

@@ -1,8 +1,14 @@
+import { findingWords } from "./suspects";
 import { mappingWords } from "./mapping";
 import { resubmissionWords } from "./resubmission";
 import { trackingScreenWords } from "./tracking";
 
 /** What the large screens of the workbench say; fetched with the first of them. */
-export const screenWords = { mapping: mappingWords, tracking: trackingScreenWords, resubmission: resubmissionWords };
+export const screenWords = {
+  suspects: findingWords,
+  mapping: mappingWords,
+  tracking: trackingScreenWords,
+  resubmission: resubmissionWords,
+};
 
 export type ScreenWords = typeof screenWords;
