@@ -10,8 +10,15 @@ export function layoutFaults(): string[] {
     const { width, height } = element.getBoundingClientRect();
     return width > 1 && height > 1 && element.checkVisibility();
   };
-  for (const element of document.querySelectorAll("#noi-dung, body"))
-    if (element.scrollWidth > element.clientWidth) faults.push(`scrolls sideways: ${nameOf(element)}`);
+  for (const element of document.querySelectorAll("#noi-dung, body")) {
+    if (element.scrollWidth <= element.clientWidth) continue;
+    const end = element.getBoundingClientRect().left + element.clientWidth;
+    const wide = [...element.querySelectorAll("*")].filter(
+      (each) =>
+        each.getBoundingClientRect().right > end || (each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1),
+    );
+    faults.push(`scrolls sideways: ${wide.slice(-3).map(nameOf).join(", ")} in ${nameOf(element)}`);
+  }
   const edge = document.documentElement.clientWidth;
   const controls = [...document.querySelectorAll("button, input, textarea, [role='tab'], [role='combobox']")].filter(
     isShown,

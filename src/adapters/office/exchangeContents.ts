@@ -54,7 +54,7 @@ async function hasPassword(context: Excel.RequestContext, shut: readonly Excel.W
   await context.sync();
   const isShut = shut.map(({ protection }) => protection.protected);
   shut.forEach(({ protection }, index) => {
-    if (!isShut[index]) protection.protect(options[index]!);
+    if (!isShut[index]) protection.protect(options[index]);
   });
   await context.sync();
   return isShut.some((is) => is);

@@ -16,7 +16,7 @@ const levels: readonly Level[] = ["tinh", "huyen", "xa", "thon", "cqdn"];
 /** Tạo biểu mẫu: form set, unit and period; the sheets of that unit go into the open workbook. */
 export function MakeFormView() {
   const styles = useSectionStyles();
-  const { services } = usePane();
+  const { services, words: paneWords } = usePane();
   const { words, excel, writing, act, unitList } = useExcel();
   const [formId, setFormId] = useState(services.forms[0]!.id);
   const form = services.forms.find(({ id }) => id === formId) ?? services.forms[0]!;
@@ -52,6 +52,8 @@ export function MakeFormView() {
         {units.length > 0 ? (
           <Combobox
             className={styles.choice}
+            input={{ className: styles.choice }}
+            expandIcon={{ "aria-label": paneWords.registry.openList }}
             freeform
             value={name}
             selectedOptions={listed ? [unit.code] : []}

@@ -76,6 +76,8 @@ function Chooser({ registry, onChosen, goOn }: Props & { readonly registry: Unit
       <Field label={words.registry.owner} hint={words.registry.ownerHint}>
         <Combobox
           className={section.choice}
+          input={{ className: section.choice }}
+          expandIcon={{ "aria-label": words.registry.openList }}
           freeform
           value={typed}
           selectedOptions={code === null ? [] : [code]}
