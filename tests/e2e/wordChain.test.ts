@@ -334,6 +334,8 @@ describe("what the pane knows again", () => {
     await said("Đã lấy hồ sơ từ tệp.");
     await pane.getByLabel("Họ tên người ký").fill("Nguyễn Văn Thử");
     await press("Quay lại");
+    // the keyboard comes back to where it went away from
+    await pane.locator("[data-task=profile]:focus").waitFor();
     await chooseFile("Mở bảng tổng hợp", file);
     await pane.getByRole("button", { name: "Soạn dự thảo" }).click();
     await said(/số liệu gắn với bảng/);

@@ -92,7 +92,7 @@ export function DraftView({ table, onBack, onProfile }: Props) {
             <Button
               appearance="primary"
               icon={host.doing === "insert" ? <Spinner size="tiny" /> : null}
-              disabledFocusable={host.isBusy}
+              disabledFocusable={host.doing !== null}
               onClick={() => void insert(draft)}
             >
               {host.doing === "insert" ? words.inserting : words.go[place]}

@@ -35,7 +35,7 @@ export function FreezeView({ onBack }: { onBack: () => void }) {
       {ids !== null && !said && <p className={styles.text}>{ids.length === 0 ? words.none : words.will(ids.length)}</p>}
       {ids !== null && ids.length > 0 && (
         <div className={styles.actions}>
-          <Button appearance="primary" disabledFocusable={host.isBusy} onClick={() => void freeze(ids)}>
+          <Button appearance="primary" disabledFocusable={host.doing !== null} onClick={() => void freeze(ids)}>
             {host.doing === "freeze" ? words.going : words.go}
           </Button>
           <Button onClick={onBack}>{services.words.cancel}</Button>

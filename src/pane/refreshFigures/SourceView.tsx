@@ -30,7 +30,7 @@ export function SourceView({ table, onBack }: { table: OpenedTable; onBack: () =
     <SubView title={words.title} onBack={onBack}>
       <p className={styles.text}>{words.hint}</p>
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={host.isBusy} onClick={() => void look()}>
+        <Button appearance="primary" disabledFocusable={host.doing !== null} onClick={() => void look()}>
           {host.doing === "look" ? words.looking : words.look}
         </Button>
       </div>

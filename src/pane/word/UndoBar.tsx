@@ -37,17 +37,17 @@ export function UndoBar({ done, onUndone, onDismiss }: Props) {
         }
       >
         {takeBack && !isAsking && (
-          <Button disabledFocusable={host.isBusy} onClick={() => undo(takeBack, "ask")}>
+          <Button disabledFocusable={host.doing !== null} onClick={() => undo(takeBack, "ask")}>
             {host.doing === "undo" ? words.undoing : words.act}
           </Button>
         )}
         {takeBack && isAsking && (
           <>
-            <Button disabledFocusable={host.isBusy} onClick={() => undo(takeBack, "all")}>
+            <Button disabledFocusable={host.doing !== null} onClick={() => undo(takeBack, "all")}>
               {words.all}
             </Button>
             {done.canSpare && (
-              <Button disabledFocusable={host.isBusy} onClick={() => undo(takeBack, "spare")}>
+              <Button disabledFocusable={host.doing !== null} onClick={() => undo(takeBack, "spare")}>
                 {words.spare}
               </Button>
             )}

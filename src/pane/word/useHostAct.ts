@@ -8,7 +8,7 @@ export interface HostAct {
   /** Runs one act at a time; `null` when it failed, and then `trouble` says why and `retry` does it again. */
   run<Result>(act: () => Promise<Result>, doing?: Doing): Promise<Result | null>;
   readonly isBusy: boolean;
-  /** The act that is going on, where it was given a name. */
+  /** The act with a name that is going on or waits for its turn. Its button waits for it, not for what is looked up meanwhile. */
   readonly doing: Doing | null;
   readonly trouble: WordTrouble | null;
   readonly retry: (() => void) | null;
@@ -31,10 +31,8 @@ export function useHostAct(troubleOf: (error: unknown) => WordTrouble): HostAct 
     async <Result>(act: () => Promise<Result>, name?: Doing): Promise<Result | null> => {
       setBusy((count) => count + 1);
       setFailed(null);
-      const turn = last.current.then(() => {
-        setDoing(name ?? null);
-        return act();
-      });
+      if (name) setDoing(name);
+      const turn = last.current.then(act);
       last.current = turn.catch(() => {});
       try {
         return await turn;
@@ -43,7 +41,7 @@ export function useHostAct(troubleOf: (error: unknown) => WordTrouble): HostAct 
         return null;
       } finally {
         setBusy((count) => count - 1);
-        setDoing(null);
+        if (name) setDoing(null);
       }
     },
     [troubleOf],
