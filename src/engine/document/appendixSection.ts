@@ -32,8 +32,12 @@ export function appendixSection(
 
 const widestMm = 160;
 const barMm = 6.4;
-const columnChartMm = 75;
+const columnChartMm = { least: 55, most: 75 };
 const frameMm = 18;
+/** Above and below a chart. */
+const betweenMm = 5;
+/** What stands above the first chart. */
+const chartHeadMm = 38;
 
 /** The charts of the report as an appendix of its own, as many on a page as it holds. */
 export function chartSection(
@@ -44,16 +48,29 @@ export function chartSection(
   layout: LayoutRegime,
 ): Section {
   const widthMm = textWidthMm(layout, "portrait");
+  const columnMm = columnHeight(charts, layout);
   const blocks: readonly Block[] = [
     line("phuLucLabel", label),
     line("phuLucTitle", layout.texts.chartsTitle),
     ...ruled("phuLucKemTheo", attachedTo(narrative, profile, layout), layout, widthMm),
     ...charts.map((chart): Block => {
-      const heightMm = chart.direction === "bar" ? frameMm + barMm * chart.categories.length : columnChartMm;
-      return { kind: "chart", chart, widthMm: Math.min(widthMm, widestMm), heightMm };
+      return { kind: "chart", chart, widthMm: Math.min(widthMm, widestMm), heightMm: barsMm(chart) ?? columnMm };
     }),
   ];
   return { orientation: "portrait", restartPageNumbers: true, blocks };
+}
+
+/** Lying bars are as high as they are many. */
+const barsMm = ({ direction, categories }: Chart): number | null =>
+  direction === "bar" ? frameMm + barMm * categories.length : null;
+
+/** Standing bars are lower where that keeps all charts on one page. */
+function columnHeight(charts: readonly Chart[], { page, marginsMm }: LayoutRegime): number {
+  const columns = charts.filter(({ direction }) => direction === "column").length;
+  const bars = charts.reduce((sum, chart) => sum + (barsMm(chart) ?? 0), 0);
+  const room = page.heightMm - marginsMm.top - marginsMm.bottom - chartHeadMm - betweenMm * charts.length - bars;
+  const { least, most } = columnChartMm;
+  return columns > 0 && room / columns >= least ? Math.min(most, Math.floor(room / columns)) : most;
 }
 
 /** "(Kèm theo Báo cáo số … ngày … của …)" */

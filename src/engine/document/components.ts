@@ -38,6 +38,7 @@ const letterSubject = /^V\/v\s/iu;
 
 const authority = /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)\s?\.?\s+\p{Lu}/u;
 const heading = {
+  phan: /^Phần\s+(?:thứ\s+\p{L}+|[IVX]{1,4}|\d{1,2})$/iu,
   muc: /^[IVX]{1,5}\s?[.\-–]\s?\p{L}/u,
   khoan: /^\d{1,2}(?:\.\d{1,2}){0,2}\.?\s+\p{L}/u,
   diem: /^\p{Ll}[).]\s+\p{L}/u,
@@ -65,7 +66,8 @@ export function componentsOf(look: DocumentLook, { components }: LayoutRules): R
   if (recipients >= bodyFrom) tellRecipients(written, recipients, put);
   const lastOfText = Math.max(bodyTo, ...ends);
   for (const [at, paragraph] of written.entries()) {
-    if (at >= bodyFrom && at < bodyTo && paragraph.cell === null) put(paragraph, bodyComponent(paragraph));
+    if (at >= bodyFrom && at < bodyTo && paragraph.cell === null)
+      put(paragraph, isPart(written[at - 1]) && paragraph.upper ? "tenPhan" : bodyComponent(paragraph));
     if (at > lastOfText && isAppendixLabel(paragraph)) tellAppendix(written, at, put);
   }
   return told;
@@ -122,10 +124,14 @@ function isHeadRest({ text, align }: ParagraphLook): boolean {
   return !/\p{L}/u.test(plain) || /^Kính gửi/iu.test(plain) || (align === "center" && plain.length < 120);
 }
 
+const isPart = (paragraph: ParagraphLook | undefined): boolean =>
+  paragraph !== undefined && heading.phan.test(paragraph.text.trim());
+
 function bodyComponent({ text, bold }: ParagraphLook): Component {
   const plain = text.trim();
   const isTitle = plain.length <= longestHeading && !/[.;:]$/.test(plain);
   if (/^(?:-\s*)?(?:Căn cứ\s.*[;.,]|Thực hiện\s.*[;,])$/su.test(plain)) return "canCu";
+  if (heading.phan.test(plain)) return "phan";
   if (heading.muc.test(plain) && isTitle) return "muc";
   if (heading.khoan.test(plain) && isTitle && bold !== "none") return "khoan";
   if (heading.diem.test(plain)) return "diem";

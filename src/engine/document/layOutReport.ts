@@ -34,7 +34,7 @@ export function layOutReport(
     ...(labels.length > 0
       ? [
           {
-            ...filled("noiDung", layout.texts.appendixList, { appendices: labels.join(", ") }),
+            ...filled("noiDung", layout.texts.appendixList, { appendices: appendicesNamed(labels, layout) }),
             clause: "end/appendices",
           },
         ]
@@ -65,6 +65,12 @@ export function layOutReport(
 /** "Phụ lục I" among several, "Phụ lục" alone. */
 function appendixLabel(position: number, all: number, { texts }: LayoutRegime): string {
   return fill(texts.appendix, { number: all > 1 ? roman(position + 1) : "" }).trim();
+}
+
+/** "các Phụ lục I, II, III" */
+function appendicesNamed(labels: readonly string[], { texts }: LayoutRegime): string {
+  const numbers = labels.map((_, i) => roman(i + 1)).join(", ");
+  return labels.length > 1 ? fill(texts.appendices, { numbers }) : labels.join();
 }
 
 const paragraphStyles: Readonly<{ [style in ParagraphStyle | "basis"]: TextStyle }> = {

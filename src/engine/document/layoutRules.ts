@@ -33,6 +33,8 @@ export const componentIds = [
   "trichYeuCongVan",
   "kinhGui",
   "canCu",
+  "phan",
+  "tenPhan",
   "muc",
   "khoan",
   "diem",

@@ -61,6 +61,8 @@ interface LayoutTexts {
   readonly sameAsAbove: string;
   readonly fileCopy: string;
   readonly appendix: string;
+  /** Several appendices in a sentence; `{numbers}` is filled in. */
+  readonly appendices: string;
   readonly appendixList: string;
   readonly chartsTitle: string;
   readonly attachedTo: string;

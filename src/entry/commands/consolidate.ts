@@ -1,3 +1,4 @@
+import path from "node:path";
 import { csvTable } from "../../adapters/csv/csvTable";
 import { encode } from "../../adapters/xlsx/encode";
 import { cliWords } from "../../definitions/words/vi/cli";
@@ -21,8 +22,10 @@ import { tellWhereabouts } from "../../workflows/tellWhereabouts";
 import { verdictOfConsolidation, type ConsolidationVerdict } from "../../workflows/verdict";
 import { CannotDo, needed, type Call, type Command } from "./commandLine";
 import { formNamed, ownerAndUnits, periodNamed, textOf } from "./definitions";
+import { withJudgement } from "./judgement";
 import { mappingsIn } from "./map";
 import { filesNamed, receiveNamed, saveAt } from "./nodePorts";
+import { moreOf, recordRun, tracked } from "./records";
 import { bundledRegistry, dateFor } from "./registry";
 import { reopened } from "./reopened";
 import { consolidatedSheetWords, sayings } from "../sayings";
@@ -44,28 +47,32 @@ export const consolidate: Command = async (call) => {
   const mappings = await mappingsIn(call.options.mappings);
   const reading: ReadingScope = { forms: [form], units, period, owner: owner.code, mappings };
   const choice = supplement === undefined ? null : await joinChoiceFor(call, form, units);
-  const reports = await received(call, await filesNamed(call.names), reading);
-  const consolidation =
+  const main = await filesNamed(call.names);
+  const later = supplement === undefined ? [] : await filesNamed([supplement]);
+  const files = [...main, ...later];
+  const reports = await received(call, main, reading);
+  const table =
     supplement === undefined
       ? consolidateReports(reports, scope)
       : joined(
-          joinReports(
-            { main: reports, supplement: await received(call, await filesNamed([supplement]), reading) },
-            scope,
-            choice,
-            howJoined,
-          ),
+          joinReports({ main: reports, supplement: await received(call, later, reading) }, scope, choice, howJoined),
           form,
         );
+  const consolidation = await tracked(call, (await withJudgement(call, table, units)).consolidation);
   const { out } = call.options;
-  if (out !== undefined) {
-    await saveAt(
-      out,
-      consolidatedFile(encode, consolidation, consolidatedSheetWords(form.id), latestDate(consolidation)),
-    );
-  }
+  const bytes =
+    out === undefined
+      ? null
+      : consolidatedFile(encode, consolidation, consolidatedSheetWords(form.id), latestDate(consolidation));
+  if (out !== undefined && bytes) await saveAt(out, bytes);
   const verdict = verdictOfConsolidation(consolidation, sayings);
-  call.give(verdict);
+  const run = await recordRun(call, consolidation, {
+    verdict,
+    units,
+    inputs: files,
+    outputs: out !== undefined && bytes ? [{ name: path.basename(out), bytes }] : [],
+  });
+  call.give({ ...verdict, ...moreOf(consolidation, supplement === undefined ? { reports, scope } : null), ...run });
   summarise(call, consolidation, verdict);
   if (out !== undefined) call.say(cliWords.wrote(out));
   const found = findingsOf(verdict);
@@ -101,7 +108,12 @@ export async function received(
 }
 
 /** The last period that `--previous` names. */
-export async function baselineFor(call: Call, form: FormSet, owner: Unit, units: readonly Unit[]): Promise<Baseline | null> {
+export async function baselineFor(
+  call: Call,
+  form: FormSet,
+  owner: Unit,
+  units: readonly Unit[],
+): Promise<Baseline | null> {
   const { previous } = call.options;
   if (previous === undefined) return null;
   return continuedBy(baselineOf(await reopened(previous), { owner, units }, await bundledRegistry()), form);

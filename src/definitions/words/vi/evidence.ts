@@ -1,0 +1,86 @@
+import type { RunDifference } from "../../../engine/consolidation/runManifest";
+import type { EvidenceWords } from "../../../engine/document/evidenceIndex";
+import { formatCount, formatDate } from "../../../engine/values/numbers";
+import { issueWords } from "./issues";
+import { trackingWords } from "./judgement";
+import { consolidatedWords } from "./sheets";
+
+const names = {
+  inputs: "dau-vao",
+  verdict: "ket-luan.json",
+  decisions: "quyet-dinh.json",
+  manifest: "chay.json",
+  index: "muc-luc.html",
+  sums: "SHA256SUMS.txt",
+} as const;
+
+const meanings: ReadonlyMap<string, string> = new Map([
+  [names.verdict, "Kết luận về từng tệp, từng số liệu, tổng số"],
+  [names.decisions, "Những điều người tổng hợp đã quyết định, kèm lý do"],
+  [names.manifest, "Lý lịch lần chạy; chạy lại với --compare để đối chiếu"],
+]);
+
+/** Parts and index of an evidence pack. */
+export const evidenceWords: EvidenceWords = {
+  ...names,
+  title: ({ owner, period }) => `Hồ sơ chứng cứ tổng hợp số liệu – ${owner.name}, kỳ ${period.id}`,
+  lines: ({ form, counted, expected, ledger, deadline }, { program, inputs }) => {
+    const having = (status: string) => ledger.filter((entry) => entry.status === status).length;
+    return [
+      `Bộ biểu mẫu: ${form.title} (${form.id}, bản ${form.version}). Chương trình Sơ Kết ${program}.`,
+      `Đơn vị: ${counted.length}/${expected.length} đơn vị được tính. Tệp: ${inputs.length} tệp nhận về; ${having("counted")} báo cáo được tính, ` +
+        `${having("superseded")} có tệp thay thế, ${having("quarantined")} giữ lại.` +
+        (deadline?.due ? ` Hạn nộp: ${formatDate(deadline.due)}.` : ""),
+      `Tệp nhận về để trong thư mục ${names.inputs}, nguyên như khi nhận. Mã SHA-256 của mọi phần ghi ở ${names.sums} ` +
+        `(kiểm tra bằng lệnh sha256sum -c ${names.sums}).`,
+    ];
+  },
+  headings: {
+    files: "Tệp nhận về",
+    units: "Từng đơn vị",
+    decisions: "Quyết định của người tổng hợp",
+    parts: "Các phần của hồ sơ",
+  },
+  columns: {
+    files: ["Tệp", "Đơn vị", "Trạng thái", "Lý do", "SHA-256"],
+    units: ["Đơn vị", "Các bảng", "Lỗi", "Cảnh báo", "Đã chấp nhận"],
+    decisions: ["Nội dung, lý do"],
+    parts: ["Phần", "Là gì", "Dung lượng", "SHA-256"],
+  },
+  status: ({ status, reason, by }) => [
+    consolidatedWords.ledger.status[status],
+    reason ? issueWords.reason(reason) : by === null ? "" : `Thay bằng ${by}`,
+  ],
+  state: ({ tables }, { form }) =>
+    form.tables.map(({ id, number }) => `${number}: ${trackingWords.states[tables.get(id)!].toLowerCase()}`).join("; "),
+  meaning: (part) => meanings.get(part) ?? (part.startsWith(`${names.inputs}/`) ? "Tệp nhận về" : "Kết quả tổng hợp"),
+  size: (bytes) => `${formatCount(Math.ceil(bytes / 1024))} kB`,
+};
+
+const figure = (value: number | null): string => (value === null ? "chưa có" : formatCount(value));
+
+const differences: {
+  readonly [Kind in RunDifference["kind"]]: (one: Extract<RunDifference, { kind: Kind }>) => string;
+} = {
+  program: ({ before, after }) => `Chương trình: bản ${before} → ${after}`,
+  form: ({ before, after }) => `Bộ biểu mẫu: ${before} → ${after}`,
+  period: ({ before, after }) => `Kỳ báo cáo: ${before} → ${after}`,
+  owner: ({ before, after }) => `Đơn vị tổng hợp: ${before} → ${after}`,
+  units: () => "Danh sách đơn vị đã thay đổi",
+  option: ({ name, before, after }) => `Tham số --${name}: ${before ?? "(không có)"} → ${after ?? "(không có)"}`,
+  fileAdded: ({ name }) => `Thêm tệp ${name}`,
+  fileRemoved: ({ name }) => `Bớt tệp ${name}`,
+  fileChanged: ({ name }) => `Tệp ${name} có nội dung khác`,
+  decisionAdded: ({ decision }) => `Thêm quyết định: ${decision}`,
+  decisionRemoved: ({ decision }) => `Bớt quyết định: ${decision}`,
+  total: ({ indicator, before, after }) => `Tổng ${indicator}: ${figure(before)} → ${figure(after)}`,
+  output: ({ name }) => `Tệp kết quả ${name} khác lần trước`,
+};
+
+/** What running again showed. */
+export const rerunWords = {
+  difference: (one: RunDifference): string => (differences[one.kind] as (of: RunDifference) => string)(one),
+  identical: (file: string) => `Chạy lại cho kết quả đúng như ${file}.`,
+  changed: (file: string, count: number) => `So với ${file} có ${count} điểm khác:`,
+  notManifest: (file: string) => `«${file}» không phải lý lịch lần chạy. Chọn tệp do --manifest ghi ra.`,
+};
