@@ -391,11 +391,7 @@ describe("the views of links, ways back and repairs", () => {
     place(book, folder);
     const pane = await open({ book, channel, ...size });
     await host.page.emulateMedia(media);
-    const see = async (view: string) => {
-      expect([view, await pane.evaluate(layoutFaults)]).toEqual([view, []]);
-      const shots = process.env["SO_KET_SHOTS"];
-      if (shots) await host.page.screenshot({ path: path.join(shots, `${view}-${look}.png`) });
-    };
+    const see = (view: string) => sound(pane, `${view}-${look}`);
     await receiveSample(pane);
     await see("a-tong-hop");
     await pane.getByRole("button", { name: "Ghi kèm liên kết" }).click();
@@ -431,8 +427,63 @@ describe("the views of links, ways back and repairs", () => {
     const again = await open({ book, channel, ...size });
     await host.page.emulateMedia(media);
     await again.getByText(/^Bảng tổng hợp Huyện Triệu Sơn/).waitFor();
-    expect(await again.evaluate(layoutFaults)).toEqual([]);
-    const shots = process.env["SO_KET_SHOTS"];
-    if (shots) await host.page.screenshot({ path: path.join(shots, `i-mo-lai-${look}.png`) });
+    await sound(again, `i-mo-lai-${look}`);
+  });
+
+  it.each([
+    ["light", { colorScheme: "light" }, "windows", 320],
+    ["dark", { colorScheme: "dark" }, "web", 320],
+    ["high-contrast", { colorScheme: "dark", forcedColors: "active" }, "windows", 320],
+    ["zoomed to 256 pixels", { colorScheme: "light" }, "windows", 256],
+  ] as const)("cut nothing off in Kiểm tra and after an earlier write, %s", async (look, media, channel, width) => {
+    const size = { viewport: { width, height: 378 }, zoom: width === 256 ? 2 : 1 };
+    const book = await openBook(
+      await readFile(path.resolve("tests/fixtures/trieu-son-2020/loi-so-lieu/02-dau-cham-thanh-dau-phay.xlsx")),
+    );
+    for (const sheet of book.sheets) sheet.protection = null;
+    const pane = await open({ book, channel, ...size }, "#kiem-tra");
+    await host.page.emulateMedia(media);
+    await pane.getByRole("button", { name: "Sửa theo gợi ý" }).first().click();
+    await pane.getByRole("button", { name: "Ghi vào ô" }).scrollIntoViewIfNeeded();
+    await sound(pane, `j-sua-${look}`);
+    await pane.getByRole("button", { name: "Ghi vào ô" }).click();
+    await pane
+      .getByText(/^Đã ghi vào /)
+      .first()
+      .scrollIntoViewIfNeeded();
+    await sound(pane, `k-da-sua-${look}`);
+    for (const sheet of book.sheets) sheet.protection = { options: {}, password: "bí mật" };
+    await pane.getByRole("button", { name: "Đánh dấu ô" }).click();
+    await pane
+      .getByText(/khóa bằng mật khẩu nên không đánh dấu được/)
+      .first()
+      .scrollIntoViewIfNeeded();
+    await sound(pane, `l-mat-khau-${look}`);
+    await host.close();
+
+    const fresh = new Book();
+    const first = await open({ book: fresh, channel, ...size }, "#tao-bieu-mau");
+    for (const button of ["Tạo biểu mẫu", "Thay nội dung"]) {
+      await first.getByLabel("Đơn vị").fill("Xã Dân Lý");
+      await first.getByRole("button", { name: "Tạo biểu mẫu" }).click();
+      if (button !== "Tạo biểu mẫu") await first.getByRole("button", { name: button }).click();
+      await first
+        .getByText(/^Đã tạo Bảng 1/)
+        .first()
+        .waitFor();
+      if (button === "Tạo biểu mẫu") await first.getByRole("button", { name: "Đóng" }).click();
+    }
+    await host.close();
+    const again = await open({ book: fresh, channel, ...size }, "#tao-bieu-mau");
+    await host.page.emulateMedia(media);
+    await again.getByText(/^Sổ tính còn giữ bản trước khi ghi/).scrollIntoViewIfNeeded();
+    await sound(again, `m-con-giu-${look}`);
   });
 });
+
+/** Looks for what is cut off, and keeps a picture where one is wanted. */
+async function sound(pane: Frame, name: string): Promise<void> {
+  expect([name, await pane.evaluate(layoutFaults)]).toEqual([name, []]);
+  const shots = process.env["SO_KET_SHOTS"];
+  if (shots) await host.page.screenshot({ path: path.join(shots, `${name}.png`) });
+}
