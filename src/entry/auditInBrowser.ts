@@ -7,6 +7,7 @@ import { Refusal } from "../engine/values/grid";
 import type { AuditServices } from "../pane/audit/auditServices";
 import { HostFailure } from "../ports/failure";
 import { acceptancesOfText, keepAcceptances, type AcceptanceStore } from "../workflows/acceptFindings";
+import { pickEarlier, posted } from "./earlierFile";
 import type { AuditAnswer, AuditQuestion } from "./auditProtocol";
 
 const auditAtMostMs = 120_000;
@@ -44,8 +45,10 @@ function storedAcceptances(text: string): AcceptanceStore {
 export const auditInBrowser: AuditServices = {
   words: auditList,
   pickReport,
-  auditFile: async (file, figures, signal) => {
-    const given = await askAudit({ source: { kind: "file", blob: (file as BlobFile).blob }, figures }, signal);
+  pickEarlier,
+  auditFile: async (file, { figures, earlier }, signal) => {
+    const source = { kind: "file", blob: (file as BlobFile).blob } as const;
+    const given = await askAudit({ source, figures, earlier: posted(earlier) }, signal);
     return { name: file.name, text: given.text, audited: given.audited };
   },
   acceptancesOf: storedAcceptances,

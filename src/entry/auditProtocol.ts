@@ -6,6 +6,8 @@ import type { RefusalCode } from "../engine/values/grid";
 export interface AuditQuestion {
   readonly source: { readonly kind: "file"; readonly blob: Blob } | { readonly kind: "text"; readonly text: string };
   readonly figures: Consolidation | null;
+  /** The report of the period before, or its consolidated workbook. */
+  readonly earlier: { readonly name: string; readonly blob: Blob } | null;
 }
 
 export type AuditAnswer =

@@ -3,12 +3,19 @@ import { law } from "../definitions/law";
 import { audit as auditWords } from "../definitions/words/vi/audit";
 import { Refusal } from "../engine/values/grid";
 import { auditReport } from "../workflows/auditReport";
+import { earlierText } from "./earlierText";
 import type { AuditAnswer, AuditQuestion } from "./auditProtocol";
 
 /** Reads and audits a report away from the page, so that sixty pages never hold it up. */
-async function answer({ source, figures }: AuditQuestion): Promise<AuditAnswer> {
+async function answer({ source, figures, earlier }: AuditQuestion): Promise<AuditAnswer> {
   const text = source.kind === "text" ? source.text : await textOf(source.blob);
-  const audited = auditReport({ text, consolidation: figures, law, say: auditWords.finding });
+  const audited = auditReport({
+    text,
+    consolidation: figures,
+    earlier: earlier && (await earlierText(earlier)),
+    law,
+    say: auditWords.finding,
+  });
   return { kind: "audited", text, audited };
 }
 

@@ -21,6 +21,7 @@ import { insertDraft } from "../workflows/insertDraft";
 import { applyRefresh, notesIn } from "../workflows/refreshFigures";
 import { traceFigure } from "../workflows/traceFigure";
 import about from "../../package.json";
+import { pickEarlier, posted } from "./earlierFile";
 import type { WordAnswer, WordQuestion } from "./wordProtocol";
 
 const acceptancesName = "so-ket.soat";
@@ -130,10 +131,15 @@ export function composeWord(remembered: WordMemory): WordServices {
     goToParagraph: (place) => wordText.selectParagraph(place),
     format: (changes) => wordText.format(changes),
 
-    async audit(figures, signal) {
+    pickEarlier,
+    async audit({ figures, earlier }, signal) {
       const xml = await wordText.package();
       const margins = await wordText.margins();
-      const { text, audited } = await ask({ kind: "audit", xml, margins, figures }, "audit", signal);
+      const { text, audited } = await ask(
+        { kind: "audit", xml, margins, figures, earlier: posted(earlier) },
+        "audit",
+        signal,
+      );
       const document: AuditedDocument = { name: wordWords.audit.document, text: text.text, audited };
       placed.set(document, text);
       return document;

@@ -39,6 +39,8 @@ export type WordQuestion =
       readonly xml: string;
       readonly margins: readonly string[];
       readonly figures: Consolidation | null;
+      /** The report of the period before, or its consolidated workbook. */
+      readonly earlier: { readonly name: string; readonly blob: Blob } | null;
     };
 
 export type WordAnswer =

@@ -15,6 +15,7 @@ import { openPlaces } from "../workflows/openPlaces";
 import { reviewFigures } from "../workflows/refreshFigures";
 import { consolidatedSheetWords } from "./sayings";
 import { layoutInForce } from "../engine/document/layoutInForce";
+import { earlierText } from "./earlierText";
 import type { WordAnswer, WordQuestion } from "./wordProtocol";
 
 /** Reads workbooks, drafts, compares and audits away from the Word pane. The libraries for each kind of file come when first needed. */
@@ -57,7 +58,8 @@ async function answer(question: WordQuestion): Promise<WordAnswer> {
     case "audit": {
       const { readFlatDocx } = await import("../adapters/docx/readDocx");
       const text = readFlatDocx(question.xml, question.margins);
-      const request = { text: text.text, consolidation: question.figures, law, say: auditWords.finding };
+      const earlier = question.earlier && (await earlierText(question.earlier));
+      const request = { text: text.text, consolidation: question.figures, earlier, law, say: auditWords.finding };
       return { kind: "audit", text, audited: auditReport(request) };
     }
   }

@@ -1,5 +1,6 @@
 import { auditText, type AuditedText, type AuditTextOptions } from "../engine/audit/auditText";
 import type { KnownFigure } from "../engine/audit/context";
+import { formatDecimal } from "../engine/values/numbers";
 import type { Consolidation } from "../engine/consolidation/consolidation";
 
 export interface AuditRequest {
@@ -20,6 +21,18 @@ export function auditReport({ text, consolidation, earlier = null, law, say }: A
     ...(consolidation ? { figures: knownFigures(consolidation), places: placesBelow(consolidation) } : {}),
     ...(earlier === null ? {} : { earlier }),
   });
+}
+
+/**
+ * The totals of a consolidation as the text of a report of its period, one figure a line, for `AuditRequest.earlier`. Of a period of
+ * several years none of the figures is of one year, so nothing can be held against it.
+ */
+export function reportOfTotals({ form, period, totals }: Consolidation): string {
+  const lines = form.indicators.flatMap(({ id, label, unit }) => {
+    const value = totals.get(id)?.value ?? null;
+    return value === null ? [] : [`${label}: ${formatDecimal(value, 6)} ${unit ?? ""}.`];
+  });
+  return [period.from === period.to ? `năm ${period.id}` : `giai đoạn ${period.id}`, ...lines].join("\n");
 }
 
 /** How many units there are right below the owner. */

@@ -28,6 +28,7 @@ function services(kept: Map<string, string>, text: string | Error = report): Aud
     words: auditList,
     saved,
     pickReport: async () => file,
+    pickEarlier: async () => null,
     auditFile: async () => {
       if (text instanceof Error) throw text;
       return { name: file.name, text, audited: audited(text) };

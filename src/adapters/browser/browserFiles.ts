@@ -30,6 +30,7 @@ export function blobFile(name: string, blob: Blob): BlobFile {
 const accepts: { readonly [kind: string]: string } = {
   units: ".csv,.tsv,.txt,text/csv",
   report: ".docx,.txt",
+  earlier: ".docx,.txt,.xlsx",
   workbook: ".xlsx",
   profile: ".json,application/json",
   mappings: ".json,application/json",
@@ -37,7 +38,7 @@ const accepts: { readonly [kind: string]: string } = {
 
 /** Opens the browser's picker; none when the person closed it. Must be called while a click is being handled. */
 export function pickFiles(
-  kind: "files" | "folder" | "units" | "report" | "workbook" | "profile" | "mappings",
+  kind: "files" | "folder" | "units" | "report" | "earlier" | "workbook" | "profile" | "mappings",
 ): Promise<readonly BlobFile[]> {
   const input = document.createElement("input");
   input.type = "file";

@@ -5,6 +5,7 @@ import type { AuditListWords } from "../../definitions/words/vi/auditList";
 import type { Consolidation } from "../../engine/consolidation/consolidation";
 import { EmptyState } from "../parts/EmptyState";
 import { AuditList } from "./AuditList";
+import { EarlierReport } from "./EarlierReport";
 import type { AuditServices } from "./auditServices";
 import type { AuditWork } from "./useAudit";
 import { useAuditOfFile } from "./useAuditOfFile";
@@ -40,7 +41,8 @@ export function AuditPanel({ services, work, consolidation, announce }: Props) {
   const figures = compares ? consolidation : null;
   const choose = () => void files.choose(figures);
   const audited = state.step === "audited" ? state.document : null;
-  const isOld = audited !== null && (audited.figures ?? null) !== figures;
+  const isOld =
+    audited?.against !== undefined && (audited.against.figures !== figures || audited.against.earlier !== work.earlier);
   return (
     <section className={styles.root} aria-labelledby="audit-title" aria-busy={state.step === "auditing"}>
       <h2 id="audit-title" className={styles.title}>
@@ -82,6 +84,9 @@ export function AuditPanel({ services, work, consolidation, announce }: Props) {
           checked={compares}
           onChange={(_, { checked }) => setCompares(checked === true)}
         />
+      )}
+      {state.step !== "auditing" && (
+        <EarlierReport words={words} file={work.earlier} pick={services.pickEarlier} onChange={work.compareWith} />
       )}
       {state.step === "none" && <p className={styles.hint}>{words.drop}</p>}
       {state.step === "audited" && (

@@ -6,6 +6,14 @@ import type { ChosenFile } from "../work/services";
 
 export type AuditedFinding = AuditedText["findings"][number];
 
+/** What a text is compared with besides itself. */
+export interface AuditedAgainst {
+  /** The totals it should agree with. */
+  readonly figures: Consolidation | null;
+  /** The report of the period before, or its consolidated workbook. */
+  readonly earlier: ChosenFile | null;
+}
+
 /** A text that was audited; offsets of the findings count its code points. */
 export interface AuditedDocument {
   readonly name: string;
@@ -13,8 +21,8 @@ export interface AuditedDocument {
   readonly audited: AuditedText;
   /** The file it was read from, to audit it again; absent of an open document. */
   readonly file?: ChosenFile;
-  /** The consolidation it was compared with. */
-  readonly figures?: Consolidation | null;
+  /** What it was compared with; absent of an open document. */
+  readonly against?: AuditedAgainst;
 }
 
 /** What auditing a file asks of the world; `entry/` answers. */
@@ -22,11 +30,13 @@ export interface AuditServices {
   readonly words: AuditListWords;
   /** Opens the picker; `null` when the person closed it. */
   pickReport(): Promise<ChosenFile | null>;
+  /** Opens the picker for the report of the period before. */
+  pickEarlier(): Promise<ChosenFile | null>;
   /**
    * Reads and audits away from the page.
    * @throws {Refusal} when the file can't be read as a text
    */
-  auditFile(file: ChosenFile, figures: Consolidation | null, signal: AbortSignal): Promise<AuditedDocument>;
+  auditFile(file: ChosenFile, against: AuditedAgainst, signal: AbortSignal): Promise<AuditedDocument>;
   /** Acceptances of the document with that text, whatever its file is called. */
   acceptancesOf(text: string): AcceptanceStore;
   savePaper(document: AuditedDocument, acceptances: Acceptances): Promise<void>;

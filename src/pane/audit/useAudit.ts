@@ -1,6 +1,7 @@
 import { startTransition, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Refusal, type RefusalCode } from "../../engine/values/grid";
 import { keyOf, type Acceptances, type AcceptanceStore } from "../../workflows/acceptFindings";
+import type { ChosenFile } from "../work/services";
 import type { AuditedDocument, AuditedFinding } from "./auditServices";
 
 export type AuditTrouble = RefusalCode | "failed" | "keep" | "save";
@@ -20,6 +21,8 @@ export type AuditState =
 export function useAudit() {
   const [state, setState] = useState<AuditState>({ step: "none" });
   const [trouble, setTrouble] = useState<AuditTrouble | null>(null);
+  /** The report of the period before, to compare with. */
+  const [earlier, setEarlier] = useState<ChosenFile | null>(null);
   const latest = useRef(state);
   useLayoutEffect(() => {
     latest.current = state;
@@ -80,7 +83,10 @@ export function useAudit() {
     };
   }, []);
 
-  return useMemo(() => ({ state, trouble, start, ...acts }), [state, trouble, start, acts]);
+  return useMemo(
+    () => ({ state, trouble, earlier, compareWith: setEarlier, start, ...acts }),
+    [state, trouble, earlier, start, acts],
+  );
 }
 
 export type AuditWork = ReturnType<typeof useAudit>;

@@ -14,10 +14,11 @@ interface Options {
 export function useAuditOfFile({ services, work, announce }: Options) {
   /** @param figures the consolidation to compare with; `null` for none */
   async function open(file: ChosenFile, figures: Consolidation | null) {
+    const against = { figures, earlier: work.earlier };
     const read = async (signal: AbortSignal) => ({
-      ...(await services.auditFile(file, figures, signal)),
+      ...(await services.auditFile(file, against, signal)),
       file,
-      figures,
+      against,
     });
     const audited = await work.start(file.name, read, ({ text }) => services.acceptancesOf(text));
     if (!audited) return;

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Refusal } from "../../engine/values/grid";
 import { AuditList } from "../audit/AuditList";
 import type { AuditedDocument, AuditedFinding } from "../audit/auditServices";
+import { EarlierReport } from "../audit/EarlierReport";
 import { groupsOf, openCounts } from "../audit/groups";
 import type { AuditWork } from "../audit/useAudit";
 import { useWordStyles } from "./useWordStyles";
@@ -25,7 +26,7 @@ export function AuditDocumentTab({ work }: { work: AuditWork }) {
       setNote(null);
       let failure: unknown = null;
       const read = (signal: AbortSignal) =>
-        services.audit(figures, signal).catch((error: unknown) => {
+        services.audit({ figures, earlier: work.earlier }, signal).catch((error: unknown) => {
           failure = error;
           throw error;
         });
@@ -110,6 +111,9 @@ export function AuditDocumentTab({ work }: { work: AuditWork }) {
           checked={compares}
           onChange={(_, { checked }) => remember({ compares: checked === true })}
         />
+      )}
+      {state.step !== "auditing" && (
+        <EarlierReport words={auditWords} file={work.earlier} pick={services.pickEarlier} onChange={work.compareWith} />
       )}
       {note && (
         <p className={styles.hint} role="status">

@@ -9,7 +9,7 @@ import type { CheckedLayout, ListedDeviation } from "../../workflows/layoutRepor
 import type { OpenPlace } from "../../workflows/openPlaces";
 import type { FigureReview, RefreshDecision, TakeBack } from "../../workflows/refreshFigures";
 import type { FigureTrace } from "../../workflows/traceFigure";
-import type { AuditedDocument, AuditedFinding } from "../audit/auditServices";
+import type { AuditedAgainst, AuditedDocument, AuditedFinding } from "../audit/auditServices";
 import type { WordMemory } from "./wordMemory";
 import type { ChosenFile } from "../work/services";
 
@@ -80,7 +80,9 @@ export interface WordServices {
   goToParagraph(place: NonNullable<ListedDeviation["place"]>): Promise<void>;
   format(changes: readonly NonNullable<ListedDeviation["format"]>[]): Promise<void>;
 
-  audit(figures: Consolidation | null, signal: AbortSignal): Promise<AuditedDocument>;
+  /** Opens the picker for the report of the period before; `null` when the person closed it. */
+  pickEarlier(): Promise<ChosenFile | null>;
+  audit(against: AuditedAgainst, signal: AbortSignal): Promise<AuditedDocument>;
   readonly acceptances: AcceptanceStore;
   /** Selects the exact words; `false` where nobody knows the place, such as a text box. */
   showFinding(document: AuditedDocument, finding: AuditedFinding): Promise<boolean>;

@@ -94,9 +94,11 @@ function sums(
         return [{ whole, parts, computed: parts.reduce((sum, { quantity }) => sum + quantity.value, 0) }];
       });
       const heads = run.map(headOf);
-      const among = (column: number | undefined) => column !== undefined && /trong đó|gồm/.test(headOf(column));
+      const among = (column: number | undefined) => column !== undefined && /trong đó|gồm/.test(headOf(column).words);
       const all = run.every(among) && !among(columns[from - 1]) && !among(columns[from + length]);
-      const told = schemed(heads, 0);
+      if (!together(headOf(columns[i]!), heads, from > i)) continue;
+      const words = heads.map((head) => head.words);
+      const told = schemed(words, 0);
       const announced =
         (all || told) &&
         compared.every(({ whole, parts }) => parts.every(({ quantity }) => quantity.value <= whole.quantity.value));
