@@ -84,7 +84,7 @@ function paperOf(
     );
     // Formulas would have to follow every move; what they say stays.
     const cells = grid.cells.map(({ row, column, value }) => ({ row, column, value }));
-    return [{ name: source.name, cells, merges: [...grid.merges], tables }];
+    return [{ name: source.name, cells, merges: [...grid.merges], tables, hidden: { rows: [], columns: [] } }];
   });
   return { form, unit, fileName, sheets, truth: new Map([[unit.code, truth]]) };
 }

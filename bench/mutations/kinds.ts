@@ -2,6 +2,7 @@ import { indicatorOf } from "../../src/engine/form/formSet";
 import { numberInWords } from "../../src/engine/values/numberInWords";
 import {
   at,
+  blankSheet,
   copyOfSheet,
   deleteColumn,
   headings,
@@ -9,23 +10,17 @@ import {
   insertRows,
   lastRowOf,
   leafHeading,
+  ordered,
   put,
+  tables,
+  truthOf,
   type Dice,
+  type Mutation,
   type Paper,
   type Sheet,
   type Spot,
 } from "./paper";
-
-/** Changes a workbook in place the way people do; how much grows with the strength, 1 to 3. */
-export interface Mutation {
-  readonly kind: string;
-  /** Kinds that build the sheets anew stand last in a combination, and only one of them. */
-  readonly rebuilds?: true;
-  apply(paper: Paper, strength: number, roll: Dice): void;
-}
-
-const tables = (paper: Paper): { sheet: Sheet; spot: Spot }[] =>
-  paper.sheets.flatMap((sheet) => sheet.tables.map((spot) => ({ sheet, spot })));
+import { oddities } from "./oddities";
 
 const textual = (paper: Paper, change: (text: string) => string): void => {
   for (const { sheet, spot } of tables(paper)) {
@@ -73,11 +68,6 @@ const notes = [
 
 const freeRow = (sheet: Sheet): number => lastRowOf(sheet) + 3;
 
-/** Columns of a table from left to right. */
-const ordered = (spot: Spot): (readonly [string, number])[] => [...spot.columns].toSorted((a, b) => a[1] - b[1]);
-
-const truthOf = (paper: Paper): Map<string, number | string> => paper.truth.get(paper.unit.code)!;
-
 /** Moves whole columns within the rows of a table; merges over them are taken apart first, as people must do. */
 function permute(sheet: Sheet, spot: Spot, from: readonly number[], to: readonly number[]): void {
   const place = new Map(from.map((column, index) => [column, to[index]!]));
@@ -117,6 +107,7 @@ function siblings(sheet: Sheet, spot: Spot): number[][] {
 }
 
 export const kinds: readonly Mutation[] = [
+  ...oddities,
   {
     kind: "headings misspelt",
     apply(paper, strength, roll) {
@@ -402,6 +393,7 @@ export const kinds: readonly Mutation[] = [
   },
   {
     kind: "a sheet twice, different",
+    isOpen: true,
     apply(paper, strength, roll) {
       const sheet = roll.pick(paper.sheets);
       const copy = { ...copyOfSheet(sheet), name: `${sheet.name} (2)` };
@@ -437,7 +429,7 @@ export const kinds: readonly Mutation[] = [
     apply(paper, strength, roll) {
       paper.sheets.forEach((sheet, index) => (sheet.name = `Sheet${index + 1}`));
       for (let n = 0; n < strength; n++) {
-        const junk: Sheet = { name: `Tháng ${n + 1}`, cells: [], merges: [], tables: [] };
+        const junk = blankSheet(`Tháng ${n + 1}`);
         ["STT", "Họ và tên", "Tổng số", "Ghi chú"].forEach((text, column) => put(junk, 0, column, text));
         for (let row = 1; row < 20 + roll.upTo(40); row++) {
           junk.cells.push(
@@ -459,6 +451,8 @@ export const kinds: readonly Mutation[] = [
         const down = freeRow(first!);
         const copy = copyOfSheet(other);
         insertRows(copy, 0, down);
+        first!.hidden.rows.push(...copy.hidden.rows);
+        first!.hidden.columns.push(...copy.hidden.columns);
         first!.cells.push(...copy.cells);
         first!.merges.push(...copy.merges);
         first!.tables.push(...copy.tables);

@@ -1,6 +1,6 @@
 import type { FormSet } from "../../src/engine/form/formSet";
 import type { CellRange } from "../../src/engine/values/cells";
-import type { Cell, CellValue, Grid } from "../../src/engine/values/grid";
+import type { Cell, CellValue, Grid, Span } from "../../src/engine/values/grid";
 import type { Unit } from "../../src/engine/values/unit";
 
 /** A workbook that can be cut, moved and written over, with what it truly says. */
@@ -18,6 +18,8 @@ export interface Sheet {
   cells: PaperCell[];
   merges: CellRange[];
   tables: Spot[];
+  /** Rows and columns that are there but not shown. */
+  hidden: { rows: number[]; columns: number[] };
 }
 
 export interface PaperCell {
@@ -89,10 +91,11 @@ export function copyOfSheet(sheet: Sheet): Sheet {
     cells: sheet.cells.map((cell) => ({ ...cell })),
     merges: sheet.merges.map((merge) => ({ ...merge })),
     tables: sheet.tables.map((spot) => ({ ...spot, columns: new Map(spot.columns) })),
+    hidden: { rows: [...sheet.hidden.rows], columns: [...sheet.hidden.columns] },
   };
 }
 
-export function gridOf({ name, cells, merges }: Sheet): Grid {
+export function gridOf({ name, cells, merges, hidden }: Sheet): Grid {
   const last = new Map<string, Cell>();
   for (const cell of cells) {
     if (cell.value !== null || cell.formula !== undefined) last.set(`${cell.row},${cell.column}`, { ...cell });
@@ -102,7 +105,12 @@ export function gridOf({ name, cells, merges }: Sheet): Grid {
     hidden: false,
     cells: [...last.values()].toSorted((a, b) => a.row - b.row || a.column - b.column),
     merges: merges.filter(({ top, left, bottom, right }) => bottom > top || right > left),
+    unseen: { rows: spansOf(hidden.rows), columns: spansOf(hidden.columns) },
   };
+}
+
+function spansOf(places: readonly number[]): Span[] {
+  return places.toSorted((a, b) => a - b).map((place) => ({ first: place, last: place }));
 }
 
 export function at(sheet: Sheet, row: number, column: number): PaperCell | undefined {
@@ -127,6 +135,7 @@ export function lastRowOf(sheet: Sheet): number {
 }
 
 export function insertRows(sheet: Sheet, before: number, count: number): void {
+  sheet.hidden.rows = sheet.hidden.rows.map((row) => (row >= before ? row + count : row));
   for (const cell of sheet.cells) if (cell.row >= before) cell.row += count;
   sheet.merges = sheet.merges.map((merge) => ({
     ...merge,
@@ -141,6 +150,7 @@ export function insertRows(sheet: Sheet, before: number, count: number): void {
 }
 
 export function insertColumns(sheet: Sheet, before: number, count: number): void {
+  sheet.hidden.columns = sheet.hidden.columns.map((column) => (column >= before ? column + count : column));
   for (const cell of sheet.cells) if (cell.column >= before) cell.column += count;
   sheet.merges = sheet.merges.map((merge) => ({
     ...merge,
@@ -153,6 +163,7 @@ export function insertColumns(sheet: Sheet, before: number, count: number): void
 }
 
 export function deleteColumn(sheet: Sheet, column: number): void {
+  sheet.hidden.columns = sheet.hidden.columns.flatMap((at) => (at === column ? [] : [at > column ? at - 1 : at]));
   // The heading of a merge whose first column goes stays with the rest of it.
   for (const merge of sheet.merges) {
     if (merge.left !== column || merge.right === column) continue;
@@ -195,4 +206,26 @@ export function headings(sheet: Sheet, spot: Spot): PaperCell[] {
     ({ row, column, value }) =>
       row >= spot.top && row <= spot.bottom && column >= left && column <= right && typeof value === "string",
   );
+}
+
+export function blankSheet(name: string): Sheet {
+  return { name, cells: [], merges: [], tables: [], hidden: { rows: [], columns: [] } };
+}
+
+export const tables = (paper: Paper): { sheet: Sheet; spot: Spot }[] =>
+  paper.sheets.flatMap((sheet) => sheet.tables.map((spot) => ({ sheet, spot })));
+
+/** Columns of a table from left to right. */
+export const ordered = (spot: Spot): (readonly [string, number])[] => [...spot.columns].toSorted((a, b) => a[1] - b[1]);
+
+export const truthOf = (paper: Paper): Map<string, number | string> => paper.truth.get(paper.unit.code)!;
+
+/** Changes a workbook in place the way people do; how much grows with the strength, 1 to 3. */
+export interface Mutation {
+  readonly kind: string;
+  /** Kinds that build the sheets anew stand last in a combination, and only one of them. */
+  readonly rebuilds?: true;
+  /** The file then no longer says what is right: the best that can be done is to ask. */
+  readonly isOpen?: true;
+  apply(paper: Paper, strength: number, roll: Dice): void;
 }

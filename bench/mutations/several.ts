@@ -1,6 +1,6 @@
 import { columnsOf, indicatorOf, leavesOf, type HeaderNode, type Table } from "../../src/engine/form/formSet";
 import type { CellValue } from "../../src/engine/values/grid";
-import { copyOfSheet, put, type Dice, type Paper, type Sheet } from "./paper";
+import { blankSheet, copyOfSheet, put, type Dice, type Paper, type Sheet } from "./paper";
 
 /** Puts the reports of several units into one workbook. The first paper lends its form. */
 export interface Gathering {
@@ -42,7 +42,7 @@ function drawNode(sheet: Sheet, node: HeaderNode, row: number, column: number, b
 const depthOf = (node: HeaderNode): number => 1 + Math.max(0, ...node.children.map(depthOf));
 
 function listSheet(table: Table, papers: readonly Paper[], strength: number, roll: Dice, isPaged: boolean): Sheet {
-  const sheet: Sheet = { name: table.number, cells: [], merges: [], tables: [] };
+  const sheet = blankSheet(table.number);
   put(sheet, 0, 0, roll.pick(["TỔNG HỢP SỐ LIỆU CÁC ĐƠN VỊ", "BIỂU TỔNG HỢP"]));
   put(sheet, 1, 0, periodLine(papers[0]!));
   let row = 3;
@@ -78,7 +78,7 @@ function listSheet(table: Table, papers: readonly Paper[], strength: number, rol
 
 /** The same table with its indicators down the rows and a column for each unit. */
 function sideSheet(table: Table, papers: readonly Paper[], strength: number, roll: Dice): Sheet {
-  const sheet: Sheet = { name: table.number, cells: [], merges: [], tables: [] };
+  const sheet = blankSheet(table.number);
   const single = papers.length === 1;
   put(sheet, 0, 0, single ? `ĐƠN VỊ: ${papers[0]!.unit.name.toUpperCase()}` : "TỔNG HỢP SỐ LIỆU CÁC ĐƠN VỊ");
   put(sheet, 1, 0, periodLine(papers[0]!));

@@ -10,6 +10,8 @@ export interface Alignment {
   readonly placed: ReadonlyMap<number, PlacedColumn>;
   /** Columns that no leaf won: their headings fit none well enough, or several equally well. */
   readonly held: readonly HeldColumn[];
+  /** Columns whose headings speak for one leaf alike: an old column and a new one, or the same twice. None of them has it. */
+  readonly tied: ReadonlySet<number>;
 }
 
 export interface PlacedColumn {
@@ -21,6 +23,8 @@ export interface PlacedColumn {
   readonly votes: readonly Vote[];
   /** "label": its headings say so. "position": its neighbours and some likeness do; worth a word to the person. */
   readonly by: "label" | "position";
+  /** Nothing but its neighbours speaks for it: it has no heading, or one that fits any column. */
+  readonly mute: boolean;
 }
 
 export interface HeldColumn extends HeadedColumn {
@@ -34,6 +38,10 @@ const mostCandidates = 4;
 const accepted = 0.6;
 /** Two candidates closer than this can't be told apart by their headings. */
 const margin = 0.05;
+/** A column left over that is this much like a leaf which another column has: the same column twice, one of them misspelt. */
+const rivalling = 0.8;
+/** With less than this in common with a leaf a heading is no spelling of it, however well the headings above fit. */
+const ownAtLeast = 0.5;
 /** A heading that is, word for word, another heading of the form, is at most this much like a leaf – unless both stand under one group. */
 const otherHeading = 0.3;
 /** What a column between two placed neighbours must still have in common with the leaf it would get. */
@@ -67,8 +75,13 @@ export function alignColumns(
   const inTable = numbersInTable(columns, chosen, form, numbers);
   fillGaps(columns, chosen, scores, form, inTable, meant);
 
+  const tied = tiedIn(columns, scores, form, inTable, meant);
+  const isOrdered = inFormOrder(meant);
   const placed = new Map<number, PlacedColumn>();
   for (const [columnAt, { leafAt, filled }] of meant) {
+    if (tied.has(columns[columnAt]!.column)) continue;
+    // Neighbours say nothing of a place where others have changed theirs.
+    if (filled && !isOrdered && saysNothing(columns[columnAt]!)) continue;
     const votes = votesOn(columnAt, { leafAt, filled }, { columns, scores, form, numbers: inTable, meant });
     const confidence = confidenceOf(votes);
     if (confidence < enough) continue;
@@ -79,9 +92,35 @@ export function alignColumns(
       confidence,
       votes,
       by: filled ? "position" : "label",
+      mute: saysNothing(columns[columnAt]!),
     });
   }
-  return { placed, held: heldIn(columns, scores, form, inTable, placed) };
+  return { placed, held: heldIn(columns, scores, form, inTable, placed), tied };
+}
+
+function inFormOrder(meant: ReadonlyMap<number, { readonly leafAt: number }>): boolean {
+  const leaves = [...meant].toSorted(([a], [b]) => a - b).map(([, { leafAt }]) => leafAt);
+  return leaves.every((leafAt, at) => at === 0 || leafAt > leaves[at - 1]!);
+}
+
+/** A leaf that a column got and another one, which got nothing, has as good a claim to; a printed number settles it. */
+function tiedIn(
+  columns: readonly HeadedColumn[],
+  scores: readonly (readonly number[])[],
+  form: IndexedForm,
+  numbers: ReadonlyMap<number, number>,
+  meant: ReadonlyMap<number, { readonly leafAt: number; readonly filled: boolean }>,
+): ReadonlySet<number> {
+  const tied = new Set<number>();
+  for (const [columnAt, { leafAt, filled }] of meant) {
+    const own = scores[columnAt]![leafAt]!;
+    if (filled || own < accepted || numbers.get(columns[columnAt]!.column) === form.leaves[leafAt]!.order + 1) continue;
+    columns.forEach(({ column }, at) => {
+      if (at === columnAt || meant.has(at) || scores[at]![leafAt]! < Math.min(rivalling, own - margin)) return;
+      tied.add(column).add(columns[columnAt]!.column);
+    });
+  }
+  return tied;
 }
 
 /** No heading, or one that fits any column: "Cột 5", "Số liệu". */
@@ -190,7 +229,9 @@ function scoreOf(path: readonly string[], leaf: IndexedLeaf, form: IndexedForm):
     }
     above += best / leaf.ancestors.length;
   }
-  return 0.65 * ownScore(bottom, leaf, form, above) + 0.35 * above;
+  const own = ownScore(bottom, leaf, form, above);
+  const score = 0.65 * own + 0.35 * above;
+  return own < ownAtLeast ? Math.min(score, accepted - margin) : score;
 }
 
 /** @param above how well the headings above fit, 0–1 */

@@ -45,7 +45,8 @@ export function figureRowsUnder(header: RecognisedHeader, cells: SheetCells, end
   let blanks = 0;
   for (; row < last; row++) {
     const here = rowOf(header, cells, row);
-    const started = units.length > 0 || total !== null;
+    // A hidden old row may stand apart from the shown one.
+    const started = total !== null || units.some(({ row: at }) => !cells.isHiddenRow(at));
     if (here.kind === "blank") {
       if (++blanks > (started ? blanksWithin : blanksBefore)) break;
       continue;

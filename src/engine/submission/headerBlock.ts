@@ -22,6 +22,8 @@ export interface HeadedColumn {
   readonly column: number;
   /** Folded headings from the outermost to the one right above the figures. */
   readonly path: readonly string[];
+  /** The same headings as typed. */
+  readonly typed: readonly string[];
   /** The lowest heading as typed. */
   readonly text: string;
   /** Nothing stands right above the figures; `path` holds what stands further up, if anything does. */
@@ -147,9 +149,10 @@ function headedColumns(
     const lowest = distinct.at(-1);
     // Over a bare column only a merge says what it stands under; the words beside it do not.
     const over = lowest?.own ? distinct : distinct.filter(({ mergedTo }) => mergedTo >= column);
-    const path = over.map((heading) => fold(heading.origin.value as string)).filter((key) => key !== "");
-    if (!lowest?.own) columns.push({ column, path, text: "", bare: true });
-    else if (path.length > 0) columns.push({ column, path, text: lowest.origin.value as string, bare: false });
+    const typed = over.map(({ origin }) => origin.value as string);
+    const path = typed.map(fold).filter((key) => key !== "");
+    if (!lowest?.own) columns.push({ column, path, typed, text: "", bare: true });
+    else if (path.length > 0) columns.push({ column, path, typed, text: lowest.origin.value as string, bare: false });
   }
   return columns;
 }

@@ -27,6 +27,9 @@ export interface LayoutHead {
   readonly columns: readonly HeadedColumn[];
 }
 
+/** Columns looked at before the first heading: the heading of the first column may be lost. */
+export const leftOfHeadings = 2;
+
 const fewestTexts = 3;
 const mostHeads = 20;
 const mostCells = 20_000;
@@ -69,7 +72,11 @@ function headOf(
   const left = Math.min(...texts.map(({ column }) => column));
   const right = Math.max(...texts.map(({ column }) => column), ...columns.map(({ column }) => column));
   const merges = grid.merges.filter((merge) => merge.top >= top && merge.bottom <= bottom && merge.left >= left);
-  const own = columns.filter(({ column }) => column >= left);
+  const before: HeadedColumn[] = [];
+  for (let column = Math.max(0, left - leftOfHeadings); column < left; column++) {
+    before.push({ column, path: [], typed: [], text: "", bare: true });
+  }
+  const own = [...before, ...columns.filter(({ column }) => column >= left)];
   const fingerprint = fingerprintOf(orientation, texts, merges, top, left);
   return { orientation, sheet: grid.name, cells, top, bottom, left, right, fingerprint, columns: own };
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { columnsOf, type FormSet } from "../form/formSet";
-import type { LayoutHead, Orientation } from "./layout";
+import { columnsOf, indicatorOf, type FormSet } from "../form/formSet";
+import { leftOfHeadings, type LayoutHead, type Orientation } from "./layout";
 import type { RecognisedColumn, RecognisedHeader } from "./recogniseTable";
+import { scalesIn } from "./statedMoney";
 
 /** A person's word on one layout: which column is which indicator. Holds for every sheet whose header has this fingerprint. */
 export interface ColumnMapping {
@@ -30,7 +31,7 @@ const longestText = 5_000_000;
 const text = z.string().max(300);
 
 const mappedColumn = z.strictObject({
-  offset: z.int().min(0).max(16_383),
+  offset: z.int().min(-leftOfHeadings).max(16_383),
   heading: text,
   as: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("indicator"), id: z.string().min(1).max(100) }),
@@ -117,6 +118,8 @@ export function applyMapping(head: LayoutHead, mapping: ColumnMapping, form: For
       confidence: 1,
       votes: [{ by: "person", strength: 1 }],
       text: heading,
+      mute: false,
+      money: indicatorOf(form, as.id).type === "money" ? scalesIn([heading]) : [],
     });
   }
   if (columns.size === 0) return null;

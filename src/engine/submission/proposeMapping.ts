@@ -25,7 +25,7 @@ export interface MappingProposal {
 }
 
 export interface ProposedColumn {
-  /** Counted from the first heading: names the column in the mapping. */
+  /** Counted from the first heading, below 0 for columns before it: names the column in the mapping. */
   readonly offset: number;
   /** Column of the sheet; of orientation "rows" its row. From 0. */
   readonly column: number;
@@ -83,7 +83,9 @@ function proposalFor(head: LayoutHead, form: FormSet, index: HeaderIndex): Mappi
   const indexed = index.forms[0]!;
   const isSide = head.orientation === "rows";
   const names = head.columns.filter(({ text, bare }) => !bare && nameHeading.test(fold(text)));
-  const figures = head.columns.filter(({ text }) => !nameHeading.test(fold(text)) && !isNumberHeading(fold(text)));
+  const figures = head.columns.filter(
+    ({ column, text }) => column >= head.left && !nameHeading.test(fold(text)) && !isNumberHeading(fold(text)),
+  );
   const prepared = isSide ? underGroups(figures, indexed, head.cells) : figures;
   const numbers = columnNumbersIn(head.cells, numberRowUnder(head.cells, head.bottom) ?? -1);
   const { placed, held } = alignColumns(prepared, indexed, numbers);

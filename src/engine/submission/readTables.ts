@@ -5,12 +5,17 @@ import type { Issue } from "../values/issue";
 import { fileIssue, layoutIssue } from "./fileIssue";
 import type { FigureRow } from "./figureRows";
 import { singleRow, stampsOn, type PlacedTable } from "./placedTable";
+import { mergedFigures } from "./mergedFigures";
+import { restateMoney } from "./moneyFigures";
 import { readCell } from "./readCell";
 import type { PeriodClue } from "./recognisePeriod";
+import type { RecognisedColumn } from "./recogniseTable";
 import type { Clue, UnitClues } from "./recogniseUnit";
 import type { FoundTable, FoundValue } from "./submission";
 import { sumOfRows, totalMismatches } from "./totalRow";
 import { strayColumns, undecidedIn, type UndecidedColumn } from "./undecided";
+import { valuesSay } from "./valuePattern";
+import { confidenceAgainst, confidenceOf, enough, type Vote } from "./votes";
 
 export interface TablesRead {
   readonly tables: readonly FoundTable[];
@@ -48,7 +53,7 @@ export function readTables(
     if (pieces.length === 0) {
       issues.push(fileIssue("table_missing", "error", { indicators: columnsOf(table), data: { table: table.number } }));
     }
-    return pieces.map((found) => ({ table, found }));
+    return pieces.map((found) => ({ table, found: withoutOpposed(found, form) }));
   });
   const consolidated = isConsolidated(
     kind,
@@ -207,6 +212,7 @@ function readOne(
       : readCell(meant, row?.row ?? rows.first, column, sheet.cells);
     values.set(indicator, figure);
   }
+  issues.push(...doubtsOn(form, table, found, row?.row ?? rows.first, summed, values));
   if (rows.total !== null && rows.units.length > 0) issues.push(...totalMismatches(form, own, found));
   if (summed)
     issues.push(layoutIssue("noTotalRow", "warning", { cells: [at(own[0]![0])], data: { table: table.number } }));
@@ -227,6 +233,75 @@ function readOne(
     }
   }
   return { row: single };
+}
+
+/** What merges, units of money and hidden parts make of the figures just read. Changes `values`. */
+function doubtsOn(
+  form: FormSet,
+  table: Table,
+  found: PlacedTable,
+  row: number,
+  summed: boolean,
+  values: Map<string, FoundValue>,
+): readonly Issue[] {
+  const { header, sheet, rows } = found;
+  const issues: Issue[] = [];
+  const data = { table: table.number };
+  const idsIn = (columns: Iterable<number>): readonly string[] =>
+    [...columns].flatMap((column) => {
+      const { table: id, indicator } = header.columns.get(column)!;
+      return id === table.id ? [indicator] : [];
+    });
+  for (const over of summed ? [] : mergedFigures(found, row)) {
+    const indicators = idsIn(over);
+    const held = indicators.flatMap((id) => values.get(id) ?? []);
+    for (const value of held) values.set(value.indicator, { ...value, value: null, reading: "notAvailable" });
+    const figure = held.find(({ asFound }) => asFound !== null);
+    if (!figure) continue;
+    const { cell, asFound } = figure;
+    issues.push(layoutIssue("mergedFigure", "error", { indicators, cells: [cell], found: asFound, data }));
+  }
+  issues.push(...restateMoney(form, found, row, values));
+  if (!sheet.grid.unseen) return issues;
+  const hidden = idsIn([...header.columns.keys()].filter((column) => sheet.cells.isHiddenColumn(column))).flatMap(
+    (id) => values.get(id) ?? [],
+  );
+  const filled = hidden.filter(({ reading }) => reading !== "blank");
+  if (filled.length > 0) {
+    const indicators = filled.map(({ indicator }) => indicator);
+    issues.push(layoutIssue("hiddenColumns", "info", { indicators, cells: filled.map(({ cell }) => cell), data }));
+  }
+  if (rows.hidden.length > 0) {
+    const [first] = idsIn(header.columns.keys());
+    const column = [...header.columns].find(([, { indicator }]) => indicator === first)![0];
+    const cells = rows.hidden.map((each) => sheet.cells.ref(each.row, column));
+    issues.push(layoutIssue("hiddenRows", "info", { cells, data }));
+  }
+  return issues;
+}
+
+/** Hears the figures on places that only neighbours spoke for; one that they leave in doubt is taken back. */
+function withoutOpposed(found: PlacedTable, form: FormSet): PlacedTable {
+  const { header, rows, sheet } = found;
+  if (![...header.columns.values()].some(({ mute }) => mute)) return found;
+  const row = singleRow(rows) ?? rows.total;
+  if (!row) return found;
+  const known = new Map(
+    [...header.columns].map(([column, { indicator }]) => [
+      indicator,
+      readCell(indicatorOf(form, indicator), row.row, column, sheet.cells).value,
+    ]),
+  );
+  const columns = new Map<number, RecognisedColumn>();
+  for (const [column, place] of header.columns) {
+    const { mute, indicator, votes } = place;
+    const says = mute ? valuesSay(form, indicator, known.get(indicator)!, known) : 0;
+    const all: readonly Vote[] = says > 0 ? [...votes, { by: "values", strength: 1 }] : votes;
+    const confidence = says < 0 ? confidenceAgainst(votes, says === -2) : confidenceOf(all);
+    if (confidence < enough) continue;
+    columns.set(column, { ...place, votes: all, confidence });
+  }
+  return { ...found, header: { ...header, columns } };
 }
 
 function layoutIssues(

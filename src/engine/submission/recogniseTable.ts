@@ -1,4 +1,4 @@
-import type { FormSet } from "../form/formSet";
+import { indicatorOf, type FormSet } from "../form/formSet";
 import type { Cell, Grid } from "../values/grid";
 import { fold } from "../values/text";
 import { likeness } from "./abbreviation";
@@ -7,6 +7,7 @@ import { columnNumbersIn, numberRowUnder, type SheetCells } from "./sheetCells";
 import { findBlocks, textRows, type HeadedColumn, type HeaderBlock } from "./headerBlock";
 import { indexHeaders, type HeaderIndex, type IndexedForm } from "./headerIndex";
 import { nameColumnOf, sideBlocks, underGroups } from "./sideHeader";
+import { scalesIn } from "./statedMoney";
 import type { Vote } from "./votes";
 
 /** One printed header on a sheet, read as one form; it may carry several tables side by side. */
@@ -35,6 +36,10 @@ export interface RecognisedColumn {
   readonly confidence: number;
   readonly votes: readonly Vote[];
   readonly text: string;
+  /** Its headings say nothing of what it is. */
+  readonly mute: boolean;
+  /** Units of money that its headings state, in đồng; several contradict each other. */
+  readonly money: readonly number[];
 }
 
 /** Recognises the headers of the given forms; keeps what it learnt about a layout, so that many files of one layout cost one recognition. */
@@ -92,10 +97,11 @@ export function tableRecogniser(forms: readonly FormSet[]): TableRecogniser {
         else readings = readingsOf(block, numbers, index);
         known.set(key, readings);
         if (known.size > remembered) known.delete(known.keys().next().value!);
-        if (readings[0]?.hasGaps) {
-          // Which columns without a heading stand empty is no matter of the layout, so this is not kept.
+        if (readings[0]?.isOpen) {
+          // Which columns stand empty or hidden is no matter of the layout, so this is not kept.
+          const { tied } = readings[0];
           readings = readingsOf(block, numbers, index, (columns) =>
-            columns.filter((each) => !isIdle(each, cells, block.bottom)),
+            columns.filter((each) => !isIdle(each, tied, cells, block.bottom)),
           );
         }
         return readings.map(({ height, ...reading }) => ({
@@ -149,9 +155,10 @@ function blocksOf(
   return findBlocks(grid, cells, first, almost(index), fewestHeadings);
 }
 
-/** A column without a heading and without anything below. */
-function isIdle({ bare, column }: HeadedColumn, cells: SheetCells, bottom: number): boolean {
-  if (!bare) return false;
+/** A column without anything below that has no heading, or the heading of another; of such columns a hidden one too. */
+function isIdle({ bare, column }: HeadedColumn, tied: ReadonlySet<number>, cells: SheetCells, bottom: number): boolean {
+  if (!bare && !tied.has(column)) return false;
+  if (!bare && cells.isHiddenColumn(column)) return true;
   for (let row = bottom + 1; row <= bottom + idleRows; row++) if (cells.at(row, column)) return false;
   return true;
 }
@@ -159,8 +166,9 @@ function isIdle({ bare, column }: HeadedColumn, cells: SheetCells, bottom: numbe
 /** What all files of one layout share, wherever from top to bottom the table stands. */
 interface HeaderReading extends Omit<RecognisedHeader, "top" | "bottom"> {
   readonly height: number;
-  /** Leaves are missing and columns without a heading may be theirs. */
-  readonly hasGaps: boolean;
+  /** Leaves are missing and columns without a heading may be theirs, or columns are tied. */
+  readonly isOpen: boolean;
+  readonly tied: ReadonlySet<number>;
 }
 
 /** The best reading as each form, the best form first. */
@@ -204,7 +212,7 @@ function readAs(
   columns: readonly HeadedColumn[],
   numbers: ReadonlyMap<number, number>,
 ): Omit<HeaderReading, "nameColumns" | "height"> | null {
-  const { placed, held } = alignColumns(columns, form, numbers);
+  const { placed, held, tied } = alignColumns(columns, form, numbers);
   const sums = form.leafCounts.map(() => ({ columns: 0, score: 0 }));
   for (const { leaf, score } of placed.values()) {
     const sum = sums[leaf.table]!;
@@ -229,19 +237,20 @@ function readAs(
   const isPart = score >= precise * headed;
   if (leaves === 0 || (confidence < recognisable && !isPart)) return null;
   const own = [...placed].filter(([, column]) => present[column.leaf.table]);
-  const textOf = new Map(columns.map((column) => [column.column, column.text]));
+  const columnAt = new Map(columns.map((column) => [column.column, column]));
   return {
     form: form.form,
     tables: form.form.tables.filter((_, table) => present[table]).map((table) => table.id),
     confidence: Math.min(1, confidence),
-    hasGaps: own.length < leaves && columns.some(({ bare }) => bare),
+    isOpen: tied.size > 0 || (own.length < leaves && columns.some(({ bare }) => bare)),
+    tied,
     columns: new Map(
-      own.map(([column, { leaf, by, confidence: sure, votes }]): [number, RecognisedColumn] => {
+      own.map(([column, { leaf, by, mute, confidence: sure, votes }]): [number, RecognisedColumn] => {
         const table = form.form.tables[leaf.table]!.id;
-        return [
-          column,
-          { table, indicator: leaf.indicator, by, confidence: sure, votes, text: textOf.get(column) ?? "" },
-        ];
+        const { text, typed } = columnAt.get(column)!;
+        const { indicator } = leaf;
+        const money = indicatorOf(form.form, indicator).type === "money" ? scalesIn(typed) : [];
+        return [column, { table, indicator, by, confidence: sure, votes, text, mute, money }];
       }),
     ),
     held,

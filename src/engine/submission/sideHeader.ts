@@ -57,6 +57,7 @@ export function underGroups(
   cells: SheetCells,
 ): readonly HeadedColumn[] {
   const open: string[] = [];
+  const openTyped: string[] = [];
   const result: HeadedColumn[] = [];
   for (const column of columns) {
     if (column.bare) continue;
@@ -66,9 +67,14 @@ export function underGroups(
     const depth = own.length > 1 ? null : groupDepth(label, form);
     if (depth !== null && !(form.leafKeys.has(label) && hasFigure(cells, column.column))) {
       open.splice(depth, open.length, label);
+      openTyped.splice(depth, openTyped.length, column.text);
       continue;
     }
-    result.push({ ...column, path: own.length > 1 ? own : [...open, ...own] });
+    result.push(
+      own.length > 1
+        ? { ...column, path: own }
+        : { ...column, path: [...open, ...own], typed: [...openTyped, ...column.typed] },
+    );
   }
   return result;
 }

@@ -27,6 +27,8 @@ export interface FoundValue {
     | "unreadable"
     | "cellError"
     | "date"
+    /** Money in another unit than the form's, converted as its heading says. */
+    | "converted"
     | "formula"
     | "formulaWithoutValue"
     | "staleFormula";
@@ -95,6 +97,16 @@ export type LayoutDifference =
   | "columnNotPlaced"
   /** A column placed by its neighbours, since its heading (`found`) is not the form's. */
   | "columnByPosition"
+  /** One figure is merged over the cells of several indicators: it counts for none of them. */
+  | "mergedFigure"
+  /** Money stated in `found`, converted to the form's unit (`expected`). */
+  | "moneyConverted"
+  /** Money under headings that contradict each other (`found`), or too small for its unit: it counts nowhere. */
+  | "moneyUnitUnclear"
+  /** Hidden rows of figures beside shown ones, which are read. */
+  | "hiddenRows"
+  /** Hidden columns with figures, which are read like any other. */
+  | "hiddenColumns"
   /** Columns of the form that the sheet does not have. */
   | "columnsMissing"
   /** Several rows of figures without names (`data.rows`): the first one is read. */

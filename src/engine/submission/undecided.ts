@@ -2,8 +2,11 @@ import { columnsOf, indicatorOf, type Table } from "../form/formSet";
 import type { CellRef } from "../values/cells";
 import { fold } from "../values/text";
 import type { FigureRow } from "./figureRows";
+import { leftOfHeadings } from "./layout";
 import type { PlacedTable } from "./placedTable";
 import { looksLikeFigure } from "./readCell";
+import type { RecognisedHeader } from "./recogniseTable";
+import type { SheetCells } from "./sheetCells";
 import type { FoundValue } from "./submission";
 
 /** A column with figures that may belong to an indicator nobody placed: it is asked about. */
@@ -81,5 +84,31 @@ export function strayColumns(
     if (!looksLikeFigure(cell, anyFigure) || (!(isNear && column < to) && !headings.has(column))) continue;
     stray.push({ column, heading: headings.get(column) ?? null });
   }
-  return stray;
+  return [...lostFirst(header, sheet.cells, table, row, from), ...stray];
+}
+
+/** Figures before the first column of a table whose first indicators are missing: their heading is lost. */
+function lostFirst(
+  header: RecognisedHeader,
+  cells: SheetCells,
+  table: Table,
+  row: number,
+  from: number,
+): readonly { readonly column: number; readonly heading: null }[] {
+  const first = columnsOf(table)[0]!;
+  const isThere = [...header.columns.values()].some(({ indicator }) => indicator === first);
+  const lost: { column: number; heading: null }[] = [];
+  for (let column = from - 1; !isThere && column >= Math.max(0, from - leftOfHeadings); column--) {
+    const cell = cells.at(row, column);
+    const isTaken = header.columns.has(column) || header.nameColumns.includes(column) || header.ignored.has(column);
+    if (isTaken || !cell || isHeaded(header, cells, column)) break;
+    if (!looksLikeFigure(cell, indicatorOf(header.form, first))) break;
+    lost.unshift({ column, heading: null });
+  }
+  return lost;
+}
+
+function isHeaded({ top, bottom }: RecognisedHeader, cells: SheetCells, column: number): boolean {
+  for (let row = top; row <= bottom; row++) if (cells.at(row, column)) return true;
+  return false;
 }

@@ -119,6 +119,15 @@ const layouts: { readonly [reason in LayoutDifference | "other"]: (told: Told) =
     `${at}Cột ${found} có số nhưng không thuộc mẫu nên không tính. Chuyển số sang đúng cột hoặc xóa cột này.`,
   columnByPosition: ({ at, first, found }) =>
     `${at}Tiêu đề cột ${found} không giống mẫu, đã đọc là ${first} theo vị trí. Kiểm tra xem đúng cột chưa.`,
+  mergedFigure: ({ at, all, found }) =>
+    `${at}Số ${found} nằm trong ô gộp qua nhiều chỉ tiêu (${all}) nên không biết của chỉ tiêu nào, chưa tính. Bỏ gộp ô rồi nhập riêng từng số.`,
+  moneyConverted: ({ at, all, found, expected }) =>
+    `${at}Tiêu đề ghi đơn vị tiền là ${found}, đã quy đổi ra ${expected}: ${all}. Đối chiếu lại số trước khi dùng.`,
+  moneyUnitUnclear: ({ at, all, found, expected }) =>
+    `${at}Không rõ đơn vị tiền: biểu ghi ${found}, mẫu tính bằng ${expected}, nên chưa tính ${all}. Ghi rõ một đơn vị tiền hoặc nhập lại theo mẫu.`,
+  hiddenRows: ({ at }) =>
+    `${at}Có dòng số bị ẩn bên cạnh dòng đang hiện; chỉ tính dòng đang hiện. Hiện dòng ẩn để xem, không cần thì xóa.`,
+  hiddenColumns: ({ at, all }) => `${at}Cột bị ẩn vẫn được tính: ${all}. Hiện cột để kiểm tra lại số.`,
   columnsMissing: ({ at, all }) =>
     `${at}Biểu thiếu cột: ${all}. Các chỉ tiêu này coi là chưa báo cáo; đề nghị đơn vị gửi đủ cột.`,
   severalRows: ({ at, data }) =>
@@ -252,7 +261,8 @@ const sentences: { readonly [Code in IssueCode]: (told: Told) => string } = {
     `${data("units") || "Hai đơn vị"} có số liệu giống hệt nhau, có thể do chép tệp của nhau. Hỏi lại các đơn vị này.`,
   changed_much: ({ at, first, found, data }) =>
     `${at}${capital(first)} là ${found}${data("previous") && `, kỳ trước là ${data("previous")}`}, thay đổi quá nửa. Kiểm tra lại hoặc ghi chú lý do.`,
-  unlike_history: ({ at, first, found, data }) => `${at}${capital(first)} là ${found}, ${outlierSentences.history(data)}`,
+  unlike_history: ({ at, first, found, data }) =>
+    `${at}${capital(first)} là ${found}, ${outlierSentences.history(data)}`,
   unlike_peers: ({ at, first, found, data }) => `${at}${capital(first)} là ${found}, ${outlierSentences.peers(data)}`,
   total_mismatch: ({ at, first, found, expected }) =>
     `${at}${capital(first)}: tổng ghi ${found} nhưng cộng các đơn vị ${expected || "ra số khác"}. Kiểm tra lại dòng tổng.`,
