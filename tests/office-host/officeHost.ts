@@ -104,6 +104,8 @@ export class OfficeHost {
     this.book = options.book ?? new Book();
     this.document = options.document ?? new WordDocument();
     this.book.isOnline = options.channel === "web";
+    // what happened before this window was open is nobody's news
+    this.#reported = this.book.events.length;
     const root = options.app === "excel" ? new WorkbookApi(this.book) : new DocumentApi(this.document);
     this.#richApi = new RichApi(
       root,
@@ -134,8 +136,8 @@ export class OfficeHost {
         hostInfo: hostInfo(app, channel, appContext.locale),
         bridgeName,
       });
-      await this.page.goto(paneUrl);
       this.pane = this.page.mainFrame();
+      await this.page.goto(paneUrl);
     } else {
       await this.page.goto(`${origin}:444/office.html`);
       const frame = await (await this.page.waitForSelector("iframe")).contentFrame();
