@@ -48,8 +48,8 @@ export function memoryIn(kept: unknown): Omit<WordMemory, "profile"> {
     return typeof value === "string" && value !== "" ? value.slice(0, longestName) : null;
   };
   const { review } = found;
-  const { document = "", decisions = [] } =
-    typeof review === "object" && review !== null ? ({ ...(review as object) } as { [key: string]: unknown }) : {};
+  const { document = "", decisions = [] }: { readonly [key: string]: unknown } =
+    typeof review === "object" && review !== null ? { ...review } : {};
   return {
     table: name("table"),
     previous: name("previous"),
