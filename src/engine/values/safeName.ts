@@ -13,7 +13,9 @@ export function safeName(words: readonly string[], used: Set<string>): string {
     .replace(/-+/g, "-")
     .slice(0, longest)
     .replace(/^-|-$/g, "");
-  const base = plain === "" ? "don-vi" : plain;
+  // Windows keeps some names for devices.
+  const isDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(plain);
+  const base = plain === "" ? "don-vi" : isDevice ? `don-vi-${plain}` : plain;
   let name = base;
   for (let number = 2; used.has(name); number += 1) name = `${base}-${number}`;
   used.add(name);
