@@ -24,6 +24,9 @@ export const screenServices: ScreenServices = {
     return file ? parseMappings(new TextDecoder().decode(await file.bytes()), formSets) : null;
   },
   resubmissions: async (asked) => (await ask({ kind: "resubmissions", asked }, "resubmissions")).effects,
+  letters: async (asked) => (await ask({ kind: "letters", asked }, "letters")).letters,
+  saveLetter: async (asked, unit, name) =>
+    browserSaver.save(name, (await ask({ kind: "letter", asked, unit }, "bytes")).bytes),
   saveText: (name, text) => browserSaver.save(name, new TextEncoder().encode(text)),
 };
 

@@ -1,5 +1,5 @@
 import type { RefusalCode } from "../engine/values/grid";
-import type { ScreenServices } from "../pane/screens/screenServices";
+import type { LettersAsked, RoundOfLetters, ScreenServices } from "../pane/screens/screenServices";
 import type { ResubmissionEffect } from "../workflows/resubmissions";
 import type { LayoutsOfFile } from "../workflows/layoutsOfFile";
 
@@ -7,6 +7,8 @@ import type { LayoutsOfFile } from "../workflows/layoutsOfFile";
 export type ScreenQuestion =
   /** A file out of a package: "goi.zip" and "goi.zip/12-xa.xlsx". */
   | { readonly kind: "unpack"; readonly blob: Blob; readonly packageName: string; readonly name: string }
+  | { readonly kind: "letters"; readonly asked: LettersAsked }
+  | { readonly kind: "letter"; readonly asked: LettersAsked; readonly unit: string | null }
   | {
       readonly kind: "resubmissions";
       readonly asked: Parameters<ScreenServices["resubmissions"]>[0];
@@ -16,6 +18,7 @@ export type ScreenQuestion =
 export type ScreenAnswer =
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
   | { readonly kind: "layouts"; readonly layouts: LayoutsOfFile }
+  | { readonly kind: "letters"; readonly letters: RoundOfLetters }
   | { readonly kind: "resubmissions"; readonly effects: readonly ResubmissionEffect[] }
   | { readonly kind: "refused"; readonly code: RefusalCode; readonly detail: string }
   | { readonly kind: "failed"; readonly message: string };

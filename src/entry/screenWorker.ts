@@ -16,6 +16,26 @@ async function answer(question: ScreenQuestion): Promise<ScreenAnswer> {
       if (!found) throw new Refusal("empty", question.name);
       return { kind: "bytes", bytes: await found.bytes() };
     }
+    case "letters": {
+      const { lettersOf } = await import("./lettersOf");
+      const { slips, reminder } = lettersOf(question.asked);
+      const told = slips.map(({ unit, text, corrections: { held, errors, warnings, blanks } }) => ({
+        unit,
+        text,
+        points: held.length + errors.length + warnings.length + blanks.length,
+      }));
+      return { kind: "letters", letters: { slips: told, reminder: reminder?.text ?? null } };
+    }
+    case "letter": {
+      const [{ lettersOf }, { docxReport }] = await Promise.all([
+        import("./lettersOf"),
+        import("../adapters/docx/docxReport"),
+      ]);
+      const { slips, reminder } = lettersOf(question.asked);
+      const letter = question.unit === null ? reminder : slips.find(({ unit }) => unit.code === question.unit);
+      if (!letter) throw new Error(`No letter to ${question.unit}.`);
+      return { kind: "bytes", bytes: await docxReport.encode(letter.document) };
+    }
     case "resubmissions": {
       const { effectsOf } = await import("./effectsOf");
       return { kind: "resubmissions", effects: effectsOf(question.asked) };

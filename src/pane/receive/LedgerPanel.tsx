@@ -24,7 +24,7 @@ const useLedgerStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  numbers: { display: "grid", gridTemplateColumns: "repeat(3, 1fr)", gap: "8px" },
+  numbers: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(84px, 1fr))", gap: "8px" },
   number: {
     display: "flex",
     flexDirection: "column",
@@ -145,7 +145,7 @@ function OtherScreens({ open }: { open: NonNullable<PaneHost["open"]> }) {
   );
 }
 
-const receivingScreens = ["tracking"] as const;
+const receivingScreens = ["tracking", "letters"] as const;
 
 const order = { quarantined: 0, superseded: 1, counted: 2 };
 

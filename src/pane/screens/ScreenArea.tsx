@@ -12,6 +12,8 @@ const DifferencesScreen = lazy(() =>
   import("../resubmission/DifferencesScreen").then((part) => ({ default: part.DifferencesScreen })),
 );
 
+const LettersScreen = lazy(() => import("../letters/LettersScreen").then((part) => ({ default: part.LettersScreen })));
+
 /** The open screen with what it needs, fetched when the first is opened. */
 export function ScreenArea({ screen }: { screen: Screen }) {
   return (
@@ -29,6 +31,8 @@ function OpenScreen({ screen }: { screen: Screen }) {
       return <TrackingScreen />;
     case "differences":
       return <DifferencesScreen key={screen.file} file={screen.file} />;
+    case "letters":
+      return <LettersScreen />;
     default:
       return null;
   }

@@ -5,6 +5,7 @@ import type { Consolidation } from "../../engine/consolidation/consolidation";
 import type { GridEvents } from "../grid/gridModel";
 import { SheetGrid } from "../grid/SheetGrid";
 import { usePane } from "../parts/paneContext";
+import { today } from "../screens/today";
 import { useScreens } from "../screens/screenContext";
 import { ScreenFrame } from "../screens/ScreenFrame";
 import { useScreenStyles } from "../screens/useScreenStyles";
@@ -136,13 +137,6 @@ function DueDate({ due }: { due: string | null }) {
 
 function isIn({ tables, daysLate }: TrackedUnit, filter: Filter): boolean {
   return filter === "late" ? (daysLate ?? 0) > 0 : [...tables.values()].includes(filter);
-}
-
-/** ISO day in the person's own time. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function selecting(onRow: (row: number) => void): GridEvents {
