@@ -193,9 +193,10 @@ export function corpus(name, count, options) {
   return folder;
 }
 
-/** @returns {Uint8Array[]} */
-export function filesOf(folder) {
+/** @returns {Uint8Array[]} the files of a folder by name, no more than the first ones asked for */
+export function filesOf(folder, limit = Infinity) {
   return readdirSync(folder)
     .toSorted()
+    .slice(0, limit)
     .map((file) => new Uint8Array(readFileSync(path.join(folder, file))));
 }

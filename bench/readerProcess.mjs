@@ -2,9 +2,9 @@
 import { filesOf, workbook } from "./corpus.mjs";
 import { readers } from "./readers.mjs";
 
-const [name, folder] = process.argv.slice(2);
+const [name, folder, limit = "Infinity"] = process.argv.slice(2);
 const read = await readers[name]();
-const files = filesOf(folder);
+const files = filesOf(folder, Number(limit));
 // A folder has hundreds of files: what the first hundred cost to get the code going is left out, for every reader alike.
 for (let index = 0; index < 100; index++) await read(workbook(index));
 

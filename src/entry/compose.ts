@@ -1,17 +1,16 @@
 import { askWorker } from "../adapters/browser/askWorker";
 import { browserSaver, droppedFiles, ownFile, pickFiles, type BlobFile } from "../adapters/browser/browserFiles";
-import { storedReading } from "../adapters/browser/storedReading";
-import { storedSession } from "../adapters/browser/storedSession";
 import { unitLists } from "../definitions/units";
 import { outlineChoices } from "../definitions/outlines/choices";
 import type { Consolidation } from "../engine/consolidation/consolidation";
 import type { UnitRegistry } from "../engine/submission/unitRegistry";
 import type { AuditServices } from "../pane/audit/auditServices";
-import type { ChosenFile, ReadFile, ReadingStart, Services, Session } from "../pane/work/services";
+import type { ChosenFile, Services } from "../pane/work/services";
 import { HostFailure } from "../ports/failure";
 import about from "../../package.json";
 import type { PaperAnswer, PaperQuestion } from "./paperProtocol";
 import { receiveInPage } from "./receiving";
+import { storedWork } from "./storedWork";
 
 type Figures = typeof import("./figures").figures;
 let figures: Figures | null = null;
@@ -29,7 +28,7 @@ function opened(): Figures {
 
 /** Everything the pane may ask for, answered by a plain browser. */
 export function composeBrowser(audit?: AuditServices): Services {
-  const sessions = storedSession<Session>(1, ["batch", "decisions", "profile", "outline"]);
+  const { sessions, readings } = storedWork();
   return {
     version: about.version,
     ...(audit ? { audit } : {}),
@@ -60,7 +59,7 @@ export function composeBrowser(audit?: AuditServices): Services {
       const { bytes } = await askPaper({ kind: "report", document }, "bytes");
       await browserSaver.save("bao-cao.docx", bytes);
     },
-    readings: storedReading<ReadingStart, ReadFile>(1),
+    readings,
     sessions: {
       ...sessions,
       async load() {

@@ -1,18 +1,16 @@
 import { createStore } from "idb-keyval";
 import { excelWorkbook } from "../adapters/office/excelWorkbook";
-import { storedReading } from "../adapters/browser/storedReading";
-import { storedSession } from "../adapters/browser/storedSession";
 import type { ExcelServices } from "../pane/excel/excelContext";
-import type { ReadFile, ReadingStart, Services, Session } from "../pane/work/services";
+import type { Services } from "../pane/work/services";
 import { composeBrowser } from "./compose";
+import { storedWork } from "./storedWork";
 
 /** Everything the pane may ask for inside Excel: the open workbook, and what any page can do. */
 export function composeExcel(): { readonly services: Services; readonly excel: ExcelServices } {
   const store = createStore("so-ket-excel", "session");
   const services: Services = {
     ...composeBrowser(),
-    readings: storedReading<ReadingStart, ReadFile>(1, "so-ket-excel-reading"),
-    sessions: storedSession<Session>(1, ["batch", "decisions", "profile", "outline"], store),
+    ...storedWork("so-ket-excel-reading", store),
   };
   return { services, excel };
 }

@@ -1,5 +1,6 @@
 import type { BlobFile } from "../adapters/browser/browserFiles";
 import { lastingWorker } from "../adapters/browser/lastingWorker";
+import { sharedTexts } from "../adapters/browser/sharedTexts";
 import type { ReceivedReport } from "../engine/consolidation/consolidation";
 import type { Unit } from "../engine/values/unit";
 import type { ChosenFile, Services } from "../pane/work/services";
@@ -22,8 +23,9 @@ export function receiveInPage(
   const scope: SaidScope = { units, owner, mappings };
   const bounded = Math.min(mostWorkers, Math.max(fewestWorkers, navigator.hardwareConcurrency));
   const workers = Math.min(bounded, Math.ceil(files.length / filesPerWorker));
+  const shared = sharedTexts();
   let told = Number.NEGATIVE_INFINITY;
-  return receiveInParallel(() => readerIn(scope), workers, files, {
+  return receiveInParallel(() => readerIn(scope, shared), workers, files, {
     signal,
     ...(onRead ? { onRead } : {}),
     onProgress(progress) {
@@ -35,16 +37,16 @@ export function receiveInPage(
   });
 }
 
-function readerIn(scope: SaidScope): Reader<ChosenFile> {
+function readerIn(scope: SaidScope, shared: ReturnType<typeof sharedTexts>): Reader<ChosenFile> {
   const worker = lastingWorker<ReceiveQuestion, readonly ReceivedReport[]>(
     new Worker(new URL("./receiveWorker.ts", import.meta.url)),
   );
   let isNew = true;
   return {
-    read(file) {
+    async read(file) {
       const question = { scope: isNew ? scope : null, file: { name: file.name, blob: (file as BlobFile).blob } };
       isNew = false;
-      return worker.ask(question);
+      return shared(await worker.ask(question));
     },
     close: () => worker.close(),
   };

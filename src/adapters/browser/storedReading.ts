@@ -1,4 +1,5 @@
 import { createStore, clear, get, set, setMany, type UseStore } from "idb-keyval";
+import { sharedTexts } from "./sharedTexts";
 
 /**
  * Keeps what was read of many files while they are being read, in parts, in the browser's own database: what is there when the page is
@@ -72,9 +73,10 @@ export function storedReading<Start, Entry>(
     async entries() {
       const sizes = await get<{ parts: number }>("sizes", store);
       const all: Entry[] = [];
+      const shared = sharedTexts();
       // One at a time: unpacking everything at once would hold the page up.
       for (let part = 0; part < (sizes?.parts ?? 0); part++) {
-        all.push(...((await get<readonly Entry[]>(`part ${part}`, store)) ?? []));
+        all.push(...shared((await get<readonly Entry[]>(`part ${part}`, store)) ?? []));
       }
       return all;
     },

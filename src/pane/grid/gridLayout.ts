@@ -37,13 +37,11 @@ const charWidth = 7.2;
 const pixelsPerPoint = 4 / 3;
 
 export function layOutGrid(plan: SheetPlan): GridLayout {
-  const byRow = new Map<number, Map<number, PlannedCell>>();
+  const byRow: (PlannedCell | undefined)[][] = [];
   let lastSheetRow = 0;
   let columns = plan.columnWidths.length;
   for (const cell of plan.cells) {
-    const row = byRow.get(cell.row) ?? new Map<number, PlannedCell>();
-    row.set(cell.column, cell);
-    byRow.set(cell.row, row);
+    (byRow[cell.row] ??= [])[cell.column] = cell;
     lastSheetRow = Math.max(lastSheetRow, cell.row);
     columns = Math.max(columns, cell.column + 1);
   }
@@ -61,13 +59,12 @@ export function layOutGrid(plan: SheetPlan): GridLayout {
   const headerTop = plan.print.repeatRows?.from ?? 0;
   const headerBottom = plan.print.repeatRows?.to ?? (plan.freeze?.rows ?? 0) - 1;
   const firstRow = headerBottom + 1;
-  const isTotal = (row: number) => [...(byRow.get(row)?.values() ?? [])].some(({ style }) => style.startsWith("total"));
+  const isTotal = (row: number) => byRow[row]?.some((cell) => cell?.style.startsWith("total")) === true;
   const isFigures = (row: number) =>
-    [...(byRow.get(row)?.values() ?? [])].some(({ style }) => style === "rowLabel" || style === "rowNumber");
+    byRow[row]?.some((cell) => cell?.style === "rowLabel" || cell?.style === "rowNumber") === true;
   let lastRow = firstRow - 1;
   while (lastRow < lastSheetRow && isFigures(lastRow + 1)) lastRow += 1;
   const totalRow = isTotal(lastRow + 1) ? lastRow + 1 : null;
-  const empty: ReadonlyMap<number, PlannedCell> = new Map();
 
   return {
     columns,
@@ -82,8 +79,8 @@ export function layOutGrid(plan: SheetPlan): GridLayout {
     totalRow,
     tailRows: rowsFrom((totalRow ?? lastRow) + 1, lastSheetRow),
     lastSheetRow,
-    cellAt: (row, column) => byRow.get(row)?.get(column) ?? null,
-    cellsOf: (row) => [...(byRow.get(row) ?? empty).values()],
+    cellAt: (row, column) => byRow[row]?.[column] ?? null,
+    cellsOf: (row) => (byRow[row] ?? []).filter((cell) => cell !== undefined),
     mergeAt: (row, column) => merges.get(keyOf(row, column)) ?? null,
     cornerOf: (row, column) => covered.get(keyOf(row, column)) ?? { row, column },
     heightOf: (row) => Math.round((plan.rowHeights.get(row) ?? 18) * pixelsPerPoint),
