@@ -91,7 +91,7 @@ describe("letters to the units", () => {
   it("remind those that owe something of exactly what they owe", async () => {
     const { reminder } = lettersFor(requestFor(await tableOf()));
     expect(reminder!.text).toContain("Thị trấn Triệu Sơn: Chưa gửi Bảng 1, Bảng 2; quá hạn 05 ngày.");
-    expect(reminder!.text).toContain("Xã Thọ Sơn: Còn 01 lỗi số liệu phải sửa (có phiếu đề nghị kèm theo).");
+    expect(reminder!.text).toContain("Xã Thọ Sơn: Còn 01 lỗi số liệu phải sửa (có phiếu kèm theo).");
     expect(reminder!.text).not.toContain("Xã Thọ Bình");
   });
 

@@ -38,9 +38,9 @@ export function reminderLetter(
       line("noiDung", words.opening(reminder)),
       listed<TrackedUnit>(
         [
-          { heading: words.columns.number, share: 0.08, align: "center", text: (_, at) => String(at + 1) },
-          { heading: words.columns.unit, share: 0.32, text: ({ unit }) => unit.name },
-          { heading: words.columns.state, share: 0.6, text: (unit) => words.state(unit, form) },
+          { heading: words.columns.number, share: 0.07, align: "center", text: (_, at) => String(at + 1) },
+          { heading: words.columns.unit, share: 0.27, text: ({ unit }) => unit.name },
+          { heading: words.columns.state, share: 0.66, text: (unit) => words.state(unit, form) },
         ],
         reminder.units,
         frame.layout,

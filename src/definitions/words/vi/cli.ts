@@ -66,6 +66,15 @@ Cách dùng: npx so-ket <lệnh> [tham số]
       --supplement: gộp báo cáo bổ sung. Hai báo cáo trùng ngày thì phải chọn --overlap: bo-sung (đơn vị đã lập lại
       báo cáo bổ sung từ sau ngày chốt báo cáo chính), chinh (đã lập lại báo cáo chính), hoặc tệp ma,chi_tieu,so_trung
       ghi phần trùng để trừ. Số tại một thời điểm luôn lấy số mới nhất.
+      --history: so từng số với các kỳ trước (thư mục hoặc các bảng tổng hợp, cách nhau dấu phẩy) và với các đơn vị khác;
+      --population dan-so.csv (ma,dan_so): so theo 1.000 dân. --accept chap-nhan.json: chấp nhận cảnh báo kèm lý do,
+      danh sách {"donVi", "ma", "chiTieu", "so", "lyDo"} (chiTieu, so có thể bỏ). --due 2020-08-15 [--as-of ngày]: hạn nộp.
+      --evidence chung-cu.zip: hồ sơ chứng cứ. --manifest chay.json: lý lịch lần chạy; --compare chay.json: chạy lại
+      có đúng như lần trước không, khác ở đâu.
+  letters <thư mục hoặc tệp…> --form <bộ> [--units don-vi.csv] --owner <mã> [--profile ho-so.json] [--layout nd30|dang]
+      [--due 2020-08-15] [--as-of ngày] [--answer-by ngày] [--history, --population, --previous, --accept] --out thư-mục/
+      Ghi phiếu đề nghị chỉnh sửa số liệu (phieu/), công văn đôn đốc (don-doc), biểu mẫu gửi lại (bieu-mau-sua/);
+      mỗi văn bản có bản .docx và bản .txt để dán vào thư, tin nhắn.
   draft <tong-hop.xlsx> [--keep da-sua.docx] [--list-open] [--outline <mã>] [--layout nd30|dang] [--profile ho-so.json] --out bao-cao.docx
       Soạn dự thảo báo cáo. --keep giữ những chỗ đã sửa tay trong dự thảo trước; --list-open liệt kê ở đầu văn bản những chỗ còn phải viết.
   audit <báo-cáo.docx hoặc .txt> [--figures tong-hop.xlsx hoặc ky-truoc.docx] [--out phieu-soat.docx]
@@ -77,7 +86,10 @@ Cách dùng: npx so-ket <lệnh> [tham số]
   --json   In đúng một đối tượng JSON ra đầu ra chuẩn; lời nhắn và tiến độ ra đầu ra lỗi.
            consolidate còn có: reconciliation (số đơn vị tự tổng hợp khác số cộng cấp dưới: children, declared,
            previous, cause), baseline (khi có --previous: totals, notComparable, changes), joined (khi có --supplement:
-           way, reason, overlap). units: date, owner, units, split, hoặc kind của đơn vị đã tra.
+           way, reason, overlap), matrix (đơn vị × bảng: notAsked, missing, held, errors, toReview, accepted; daysLate),
+           suspects (ô có thể sai: changes, why, rules), resubmissions (cells, totals, sentences), rerun (khi có --compare:
+           identical, changes); vấn đề đã chấp nhận có accepted là lý do. letters: slips, reminder, workbooks (restored), late.
+           units: date, owner, units, split, hoặc kind của đơn vị đã tra.
   --help   In bản hướng dẫn này.
 
 Mã thoát: 0 xong, không có lỗi; 1 xong nhưng có lỗi số liệu hoặc tệp bị giữ lại; 2 không làm được.`,

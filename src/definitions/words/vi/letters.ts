@@ -160,7 +160,7 @@ export function reminderWords({ form, period, agency, answerBy }: LetterSubject)
       const parts = [
         ...(missing.length > 0 ? [`chưa gửi ${missing.join(", ")}`] : []),
         ...(isHeld ? [`tệp “${file?.normalize("NFC") ?? ""}” chưa dùng được, đề nghị gửi lại`] : []),
-        ...(errors > 0 ? [`còn ${two(errors)} lỗi số liệu phải sửa (có phiếu đề nghị kèm theo)`] : []),
+        ...(errors > 0 ? [`còn ${two(errors)} lỗi số liệu phải sửa (có phiếu kèm theo)`] : []),
         ...((daysLate ?? 0) > 0 && (missing.length > 0 || isHeld) ? [`quá hạn ${two(daysLate!)} ngày`] : []),
       ];
       return `${capital(parts.join("; "))}.`;
