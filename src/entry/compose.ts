@@ -1,5 +1,5 @@
 import { askWorker } from "../adapters/browser/askWorker";
-import { browserSaver, droppedFiles, ownFile, pickFiles, type BlobFile } from "../adapters/browser/browserFiles";
+import { browserSaver, droppedFiles, ownFile, pickFiles } from "../adapters/browser/browserFiles";
 import { unitLists } from "../definitions/units";
 import { outlineChoices } from "../definitions/outlines/choices";
 import type { Consolidation } from "../engine/consolidation/consolidation";
@@ -54,7 +54,7 @@ export function composeBrowser(audit?: AuditServices): Services {
     consolidate: (batch, decisions) => opened().consolidate(batch, decisions),
     tables: (consolidation) => opened().tables(consolidation),
     saveWorkbook: async (consolidation) => browserSaver.save("tong-hop.xlsx", await consolidatedBytes(consolidation)),
-    draft: (consolidation, profile, outline) => askPaper({ kind: "draft", consolidation, profile, outline }, "draft"),
+    draft: (asked) => askPaper({ kind: "draft", ...asked }, "draft"),
     async saveReport(document) {
       const { bytes } = await askPaper({ kind: "report", document }, "bytes");
       await browserSaver.save("bao-cao.docx", bytes);

@@ -1,7 +1,9 @@
 import { askWorker } from "../adapters/browser/askWorker";
-import { blobFile, browserSaver, pickFiles, type BlobFile } from "../adapters/browser/browserFiles";
+import { blobFile, browserSaver, pickFiles, pickReport, type BlobFile } from "../adapters/browser/browserFiles";
 import { formSets } from "../definitions/forms";
 import { screenWords } from "../definitions/words/vi/screens";
+import { withFreshClauses } from "../engine/document/mergeEdits";
+import { openBlanks } from "../engine/document/openBlanks";
 import { parseMappings } from "../engine/submission/mapping";
 import { Refusal } from "../engine/values/grid";
 import type { ScreenServices } from "../pane/screens/screenServices";
@@ -24,6 +26,25 @@ export const screenServices: ScreenServices = {
     return file ? parseMappings(new TextDecoder().decode(await file.bytes()), formSets) : null;
   },
   resubmissions: async (asked) => (await ask({ kind: "resubmissions", asked }, "resubmissions")).effects,
+  pickReport,
+  checkLayout: async (file, layout) => (await ask({ kind: "layout", blob: blobOf(file), layout }, "layout")).checked,
+  async saveMended(file, layout) {
+    const { bytes, made } = await ask({ kind: "mended", blob: blobOf(file), layout }, "mended");
+    await browserSaver.save(file.name.replace(/(\.docx)?$/i, "-da-sua.docx"), bytes);
+    return made;
+  },
+  async keepEdits(file, asked) {
+    const { fresh, figures, kept } = await ask({ kind: "edits", blob: blobOf(file), asked }, "edits");
+    if (!kept) return null;
+    return {
+      edits: kept.edits,
+      lostObjects: kept.lostObjects,
+      draftWith(clauses) {
+        const document = withFreshClauses(kept.document, fresh, clauses);
+        return { document, figures, placeholders: openBlanks(document).map(({ needs }) => needs) };
+      },
+    };
+  },
   letters: async (asked) => (await ask({ kind: "letters", asked }, "letters")).letters,
   saveLetter: async (asked, unit, name) =>
     browserSaver.save(name, (await ask({ kind: "letter", asked, unit }, "bytes")).bytes),

@@ -1,16 +1,11 @@
 import type { Consolidation } from "../engine/consolidation/consolidation";
 import type { ReportDocument } from "../engine/document/reportDocument";
-import type { ReportProfile } from "../engine/facts/reportProfile";
+import type { DraftAsked } from "../pane/work/services";
 
 /** What the page asks of the worker that makes files and drafts. */
 export type PaperQuestion =
   | { readonly kind: "workbook"; readonly consolidation: Consolidation }
-  | {
-      readonly kind: "draft";
-      readonly consolidation: Consolidation;
-      readonly profile: ReportProfile;
-      readonly outline: string;
-    }
+  | ({ readonly kind: "draft" } & DraftAsked)
   | { readonly kind: "report"; readonly document: ReportDocument };
 
 export type PaperAnswer =

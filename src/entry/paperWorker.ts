@@ -1,10 +1,6 @@
 import "./withoutEval";
-import { layouts } from "../definitions/layouts";
-import { outlines } from "../definitions/outlines";
-import { reportWords } from "../definitions/words/vi/report";
-import { layoutInForce } from "../engine/document/layoutInForce";
 import { consolidatedFile, latestDate } from "../workflows/consolidatedFile";
-import { draftReport } from "../workflows/draftReport";
+import { draftOf } from "./draftOf";
 import type { PaperAnswer, PaperQuestion } from "./paperProtocol";
 import { consolidatedSheetWords } from "./sayings";
 
@@ -23,12 +19,7 @@ async function answer(question: PaperQuestion): Promise<PaperAnswer> {
       return { kind: "bytes", bytes };
     }
     case "draft": {
-      const outline = outlines.find(({ id }) => id === question.outline);
-      if (!outline) throw new Error(`No outline ${question.outline}.`);
-      const { consolidation, profile } = question;
-      const layout = layoutInForce(layouts, { id: outline.layout, date: profile?.ngay })!;
-      const words = { ...reportWords, sheets: consolidatedSheetWords(consolidation.form.id) };
-      const draft = draftReport({ consolidation, previous: null, outline, layout, profile, words });
+      const draft = draftOf(question);
       const placeholders = draft.placeholders.map(({ needs }) => needs);
       return { kind: "draft", document: draft.document, placeholders, figures: draft.figures.length };
     }

@@ -1,5 +1,8 @@
 import type { RefusalCode } from "../engine/values/grid";
-import type { LettersAsked, RoundOfLetters, ScreenServices } from "../pane/screens/screenServices";
+import type { ReportDocument } from "../engine/document/reportDocument";
+import type { DraftAsked } from "../pane/work/services";
+import type { keptEditsOf } from "./keptEditsOf";
+import type { CheckedDocument, LettersAsked, RoundOfLetters, ScreenServices } from "../pane/screens/screenServices";
 import type { ResubmissionEffect } from "../workflows/resubmissions";
 import type { LayoutsOfFile } from "../workflows/layoutsOfFile";
 
@@ -7,6 +10,9 @@ import type { LayoutsOfFile } from "../workflows/layoutsOfFile";
 export type ScreenQuestion =
   /** A file out of a package: "goi.zip" and "goi.zip/12-xa.xlsx". */
   | { readonly kind: "unpack"; readonly blob: Blob; readonly packageName: string; readonly name: string }
+  | { readonly kind: "layout"; readonly blob: Blob; readonly layout: string | null }
+  | { readonly kind: "mended"; readonly blob: Blob; readonly layout: string | null }
+  | { readonly kind: "edits"; readonly blob: Blob; readonly asked: DraftAsked }
   | { readonly kind: "letters"; readonly asked: LettersAsked }
   | { readonly kind: "letter"; readonly asked: LettersAsked; readonly unit: string | null }
   | {
@@ -18,6 +24,15 @@ export type ScreenQuestion =
 export type ScreenAnswer =
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
   | { readonly kind: "layouts"; readonly layouts: LayoutsOfFile }
+  | { readonly kind: "layout"; readonly checked: CheckedDocument }
+  | { readonly kind: "mended"; readonly bytes: Uint8Array; readonly made: number }
+  | {
+      readonly kind: "edits";
+      readonly fresh: ReportDocument;
+      readonly figures: number;
+      /** `null`: no draft of ours. */
+      readonly kept: ReturnType<typeof keptEditsOf>;
+    }
   | { readonly kind: "letters"; readonly letters: RoundOfLetters }
   | { readonly kind: "resubmissions"; readonly effects: readonly ResubmissionEffect[] }
   | { readonly kind: "refused"; readonly code: RefusalCode; readonly detail: string }

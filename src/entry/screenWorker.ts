@@ -16,6 +16,20 @@ async function answer(question: ScreenQuestion): Promise<ScreenAnswer> {
       if (!found) throw new Refusal("empty", question.name);
       return { kind: "bytes", bytes: await found.bytes() };
     }
+    case "layout":
+    case "mended": {
+      const { checkedLayout, mendedLayout } = await import("./layoutOf");
+      const bytes = new Uint8Array(await question.blob.arrayBuffer());
+      return question.kind === "layout"
+        ? { kind: "layout", checked: checkedLayout(bytes, question.layout) }
+        : { kind: "mended", ...mendedLayout(bytes, question.layout) };
+    }
+    case "edits": {
+      const [{ draftOf }, { keptEditsOf }] = await Promise.all([import("./draftOf"), import("./keptEditsOf")]);
+      const { document: fresh, figures } = draftOf(question.asked);
+      const kept = keptEditsOf(new Uint8Array(await question.blob.arrayBuffer()), fresh);
+      return { kind: "edits", fresh, figures: figures.length, kept };
+    }
     case "letters": {
       const { lettersOf } = await import("./lettersOf");
       const { slips, reminder } = lettersOf(question.asked);

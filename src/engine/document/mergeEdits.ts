@@ -1,7 +1,7 @@
 import type { Run } from "../narrative/run";
 import { textOf } from "../narrative/run";
 import { nfc } from "../values/text";
-import type { ParagraphBlock, TextStyle } from "./reportDocument";
+import type { ParagraphBlock, ReportDocument, TextStyle } from "./reportDocument";
 
 /** A report as a person left it. */
 export interface EditedReport {
@@ -131,6 +131,28 @@ export function mergeEdits(
     edits.push({ clause: block.clause, kind: "added", old: null, new: wordsOf(block.runs), edited: null });
   }
   return { blocks: renumbered(blocks), edits, leftOut };
+}
+
+/** A merged report in which these clauses read as drafted now after all, without the notes on them. */
+export function withFreshClauses(
+  merged: ReportDocument,
+  fresh: ReportDocument,
+  clauses: ReadonlySet<string>,
+): ReportDocument {
+  const paragraphs = fresh.sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === "paragraph");
+  const draftedNow = new Map(paragraphs.map((block) => [block.clause, block]));
+  const notes = new Set([...clauses].map((clause) => `${clause}${noteMark}`));
+  const sections = merged.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.flatMap((block) => {
+      if (block.kind !== "paragraph" || block.clause === undefined) return [block];
+      if (notes.has(block.clause)) return [];
+      if (!clauses.has(block.clause)) return [block];
+      const now = draftedNow.get(block.clause);
+      return now ? [now] : [];
+    }),
+  }));
+  return { ...merged, sections };
 }
 
 /** Footnotes counted anew, in the order of the text. */

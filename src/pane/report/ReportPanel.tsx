@@ -73,6 +73,20 @@ function ReportOf({ consolidation }: { consolidation: Consolidation }) {
           ))}
         </Dropdown>
       </Field>
+      <Field label={words.report.layout}>
+        <Dropdown
+          className={styles.dropdown}
+          value={words.report.layouts[draft.layout ?? ""] ?? ""}
+          selectedOptions={[draft.layout ?? ""]}
+          onOptionSelect={(_, data) => draft.setLayout(data.optionValue === "" ? null : (data.optionValue ?? null))}
+        >
+          {Object.entries(words.report.layouts).map(([id, title]) => (
+            <Option key={id} value={id}>
+              {title}
+            </Option>
+          ))}
+        </Dropdown>
+      </Field>
       <div className={styles.actions}>
         <Button
           appearance="primary"
@@ -84,6 +98,15 @@ function ReportOf({ consolidation }: { consolidation: Consolidation }) {
         </Button>
         <SaveDraft />
       </div>
+      {host.open && (
+        <div className={styles.actions} role="group" aria-label={words.screens.more}>
+          {reportScreens.map((name) => (
+            <Button key={name} size="small" onClick={() => host.open!({ name })}>
+              {words.screens.titles[name]}
+            </Button>
+          ))}
+        </div>
+      )}
       <DraftSummary consolidation={consolidation} />
       <details>
         <summary>{words.report.profile}</summary>
@@ -92,6 +115,8 @@ function ReportOf({ consolidation }: { consolidation: Consolidation }) {
     </section>
   );
 }
+
+const reportScreens = ["edits", "layout"] as const;
 
 function SaveDraft() {
   const { words, services, work, draft, announce } = usePane();

@@ -13,18 +13,30 @@ export type DraftState =
 export function useDraft(services: Services, work: Work, consolidation: Consolidation | null) {
   const [state, setState] = useState<DraftState>({ step: "none" });
   const { profile, outline } = work.state;
+  const [layout, setLayout] = useState<string | null>(null);
+  const chosen = outline ?? (consolidation && services.outlinesFor(consolidation.form.id)[0]?.id) ?? null;
   const make = useCallback(async (): Promise<boolean> => {
-    const chosen = outline ?? (consolidation && services.outlinesFor(consolidation.form.id)[0]?.id);
-    if (!consolidation || !chosen) return false;
+    if (!consolidation || chosen === null) return false;
     setState({ step: "drafting" });
     try {
-      setState({ step: "drafted", draft: await services.draft(consolidation, profile, chosen), of: consolidation });
+      const draft = await services.draft({ consolidation, profile, outline: chosen, layout });
+      setState({ step: "drafted", draft, of: consolidation });
       return true;
     } catch {
       setState({ step: "none" });
       work.acts.trouble("draft");
       return false;
     }
-  }, [services, work.acts, consolidation, profile, outline]);
-  return { state: consolidation ? state : ({ step: "none" } as const), make };
+  }, [services, work.acts, consolidation, profile, chosen, layout]);
+  /** A draft that was made elsewhere takes the place of the one in hand. */
+  const take = useCallback((draft: Draft, of: Consolidation) => setState({ step: "drafted", draft, of }), []);
+  return {
+    state: consolidation ? state : ({ step: "none" } as const),
+    make,
+    take,
+    /** Id of the outline in use; `null`: none suits. */
+    outline: chosen,
+    layout,
+    setLayout,
+  };
 }

@@ -14,6 +14,9 @@ const DifferencesScreen = lazy(() =>
 
 const LettersScreen = lazy(() => import("../letters/LettersScreen").then((part) => ({ default: part.LettersScreen })));
 
+const EditsScreen = lazy(() => import("../edits/EditsScreen").then((part) => ({ default: part.EditsScreen })));
+const LayoutScreen = lazy(() => import("../layoutCheck/LayoutScreen").then((part) => ({ default: part.LayoutScreen })));
+
 /** The open screen with what it needs, fetched when the first is opened. */
 export function ScreenArea({ screen }: { screen: Screen }) {
   return (
@@ -33,6 +36,10 @@ function OpenScreen({ screen }: { screen: Screen }) {
       return <DifferencesScreen key={screen.file} file={screen.file} />;
     case "letters":
       return <LettersScreen />;
+    case "edits":
+      return <EditsScreen />;
+    case "layout":
+      return <LayoutScreen />;
     default:
       return null;
   }

@@ -1,11 +1,12 @@
 import type { Consolidation, Decisions } from "../../engine/consolidation/consolidation";
+import type { MergedReport } from "../../engine/document/mergeEdits";
 import type { ReportProfile } from "../../engine/facts/reportProfile";
 import type { Unit } from "../../engine/values/unit";
 import type { MappingsRead } from "../../engine/submission/mapping";
 import type { ScreenWords } from "../../definitions/words/vi/screens";
 import type { LayoutsOfFile } from "../../workflows/layoutsOfFile";
 import type { ResubmissionEffect } from "../../workflows/resubmissions";
-import type { Batch, ChosenFile } from "../work/services";
+import type { Batch, ChosenFile, Draft, DraftAsked } from "../work/services";
 
 export interface LettersAsked {
   readonly consolidation: Consolidation;
@@ -21,6 +22,29 @@ export interface RoundOfLetters {
   readonly slips: readonly { readonly unit: Unit; readonly points: number; readonly text: string }[];
   /** `null`: nobody owes anything. */
   readonly reminder: string | null;
+}
+
+/** A document held against the rules of layout. */
+export interface CheckedDocument {
+  /** Id of the regime. */
+  readonly layout: string;
+  readonly deviations: readonly {
+    readonly message: string;
+    readonly clause: string;
+    readonly quote: string;
+    /** Put right in the mended copy. */
+    readonly isFixable: boolean;
+  }[];
+  readonly fixable: number;
+}
+
+/** A fresh draft with what a person wrote into an earlier one. */
+export interface KeptEdits {
+  readonly edits: MergedReport["edits"];
+  /** Pictures and the like that can't be carried over. */
+  readonly lostObjects: number;
+  /** The draft in which these clauses read as drafted now, the others as the person left them. */
+  draftWith(fresh: ReadonlySet<string>): Draft;
 }
 
 /** What the large screens ask of the world, fetched with the first of them. */
@@ -40,6 +64,14 @@ export interface ScreenServices {
     readonly profile: ReportProfile;
     readonly outline: string | null;
   }): Promise<readonly ResubmissionEffect[]>;
+  /** `null` when the picker was closed. */
+  pickReport(): Promise<ChosenFile | null>;
+  /** @param layout id of a regime; `null`: told from the document. @throws {Refusal} when it is no document */
+  checkLayout(file: ChosenFile, layout: string | null): Promise<CheckedDocument>;
+  /** Saves a copy with everything mended that needs no person; how many places that were. */
+  saveMended(file: ChosenFile, layout: string | null): Promise<number>;
+  /** `null`: the file is no draft of ours. @throws {Refusal} when it is no document */
+  keepEdits(file: ChosenFile, asked: DraftAsked): Promise<KeptEdits | null>;
   letters(asked: LettersAsked): Promise<RoundOfLetters>;
   /** Saves the slip of a unit, or with `null` the reminder, as a Word file. */
   saveLetter(asked: LettersAsked, unit: string | null, name: string): Promise<void>;

@@ -72,6 +72,15 @@ export interface Draft {
   readonly figures: number;
 }
 
+/** What a draft is made of. */
+export interface DraftAsked {
+  readonly consolidation: Consolidation;
+  readonly profile: ReportProfile;
+  readonly outline: string;
+  /** Id of a layout regime; `null`: the one that the outline is written for. */
+  readonly layout: string | null;
+}
+
 export interface OutlineChoice {
   readonly id: string;
   readonly title: string;
@@ -138,7 +147,7 @@ export interface Services {
   consolidate(batch: Batch, decisions: Decisions): Consolidation;
   tables(consolidation: Consolidation): readonly TableView[];
   saveWorkbook(consolidation: Consolidation): Promise<void>;
-  draft(consolidation: Consolidation, profile: ReportProfile, outline: string): Promise<Draft>;
+  draft(asked: DraftAsked): Promise<Draft>;
   saveReport(document: ReportDocument): Promise<void>;
   /** Where a receipt under way is kept; absent where it would not survive. */
   readonly readings?: {

@@ -211,10 +211,10 @@ export const paneWords = {
       differences: "So bản gửi lại",
       previous: "So với kỳ trước",
       supplement: "Ghép kỳ bổ sung",
-      edits: "Giữ phần sửa tay",
+      edits: "Soạn lại, giữ phần sửa tay",
       letters: "Thư gửi đơn vị",
       typed: "Nhập thay đơn vị",
-      layout: "Thể thức",
+      layout: "Kiểm tra thể thức",
     },
   },
 
@@ -351,6 +351,12 @@ export const paneWords = {
     title: "Báo cáo",
     none: "Chưa có số liệu tổng hợp. Chọn tệp ở mục Tổng hợp.",
     outline: "Đề cương",
+    layout: "Thể thức",
+    layouts: {
+      "": "Theo đề cương",
+      nd30: "Nghị định 30/2020/NĐ-CP",
+      dang: "Thể thức văn bản của Đảng",
+    } as Readonly<Record<string, string>>,
     profile: "Hồ sơ cơ quan ban hành",
     profileHint: "Để trống phần chưa biết; dự thảo sẽ ghi chỗ cần điền.",
     fields: {

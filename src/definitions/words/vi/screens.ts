@@ -1,12 +1,15 @@
 import { findingWords } from "./suspects";
 import { lettersScreenWords } from "./lettersScreen";
 import { mappingWords } from "./mapping";
+import { editsWords, layoutScreenWords } from "./reportScreens";
 import { resubmissionWords } from "./resubmission";
 import { trackingScreenWords } from "./tracking";
 
 /** What the large screens of the workbench say; fetched with the first of them. */
 export const screenWords = {
   suspects: findingWords,
+  edits: editsWords,
+  layout: layoutScreenWords,
   letters: lettersScreenWords,
   mapping: mappingWords,
   tracking: trackingScreenWords,
