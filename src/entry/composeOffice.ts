@@ -1,5 +1,6 @@
 import { createStore } from "idb-keyval";
 import { excelWorkbook } from "../adapters/office/excelWorkbook";
+import { formSets } from "../definitions/forms";
 import type { ExcelServices } from "../pane/excel/excelContext";
 import type { Services } from "../pane/work/services";
 import { composeBrowser } from "./compose";
@@ -22,7 +23,10 @@ const excel: ExcelServices = {
   weighConsolidated: async (consolidation, folder) => (await acts()).weighConsolidated(consolidation, folder),
   write: ({ plan }, options) => excelWorkbook.write(plan, options),
   wayBack: () => excelWorkbook.wayBack(),
-  glimpse: async () => (await acts()).glimpse(),
+  glimpse: async () => {
+    const { glimpseConsolidation } = await import("../workflows/glimpseConsolidation");
+    return glimpseConsolidation(excelWorkbook, formSets);
+  },
   standing: async () => (await acts()).standing(),
   checkLinks: async () => (await acts()).checkLinks(),
   acceptLinks: async (changes) => (await acts()).acceptLinks(changes),
@@ -33,7 +37,10 @@ const excel: ExcelServices = {
   breakLinks: () => excelWorkbook.breakLinks(),
   enter: (entry) => excelWorkbook.enter(entry),
   openAsNew: async (consolidation) => (await acts()).openAsNew(consolidation),
-  check: async (units) => (await acts()).check(units),
+  check: async (units) => {
+    const { checkSheet } = await import("../workflows/checkSheet");
+    return checkSheet(excelWorkbook, formSets, units, "");
+  },
   mark: (cells) => excelWorkbook.mark(cells),
   clearMarks: () => excelWorkbook.clearMarks(),
   select: (cell) => excelWorkbook.select(cell),

@@ -5,10 +5,9 @@ import { formSets } from "../definitions/forms";
 import { sheetWords } from "../definitions/words/vi/sheets";
 import { planBlankWorkbook } from "../engine/sheet/planBlankWorkbook";
 import type { ExcelServices } from "../pane/excel/excelContext";
-import { checkSheet } from "../workflows/checkSheet";
 import { goToFigure } from "../workflows/goToFigure";
 import { acceptLinks, checkLinks, returnToAccepted } from "../workflows/linkedWorkbook";
-import { glimpseConsolidation, standingConsolidation } from "../workflows/standingConsolidation";
+import { standingConsolidation } from "../workflows/standingConsolidation";
 import { verdictOfConsolidation, verdictOfReport } from "../workflows/verdict";
 import { weighSheets } from "../workflows/writeSheets";
 import { consolidatedBytes } from "./compose";
@@ -25,13 +24,11 @@ export const excelActs = {
     const { plan, links } = await planInWorker(consolidation, folder);
     return { ...(await weighSheets(excelWorkbook, plan)), links };
   },
-  glimpse: () => glimpseConsolidation(excelWorkbook, formSets),
   standing: () => standingConsolidation(excelWorkbook, formSets),
   checkLinks: () => checkLinks(excelWorkbook, formSets),
   acceptLinks: (changes) => acceptLinks(excelWorkbook, formSets, changes),
   returnLinks: (changes) => returnToAccepted(excelWorkbook, formSets, changes),
   openAsNew: async (consolidation) => openNewWorkbook(await consolidatedBytes(consolidation)),
-  check: (units) => checkSheet(excelWorkbook, formSets, units, ""),
   goToFigure: (consolidation, cell) => goToFigure(excelWorkbook, consolidation, cell),
   saveVerdict(of) {
     const verdict =

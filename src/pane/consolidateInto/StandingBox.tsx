@@ -2,7 +2,7 @@ import { Button, Spinner } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { LinkRegular } from "@fluentui/react-icons/svg/link";
 import { useEffect, useRef, useState } from "react";
-import type { StandingGlimpse } from "../../workflows/standingConsolidation";
+import type { StandingGlimpse } from "../../workflows/glimpseConsolidation";
 import { useExcel } from "../excel/excelContext";
 import { linksOf } from "../excel/useWriting";
 import { usePane } from "../parts/paneContext";

@@ -10,7 +10,8 @@ import type { Period } from "../../engine/values/period";
 import type { Unit } from "../../engine/values/unit";
 import type { MarkedCell, SheetCheck } from "../../workflows/checkSheet";
 import type { Acceptance, Return } from "../../workflows/linkedWorkbook";
-import type { StandingConsolidation, StandingGlimpse } from "../../workflows/standingConsolidation";
+import type { StandingGlimpse } from "../../workflows/glimpseConsolidation";
+import type { StandingConsolidation } from "../../workflows/standingConsolidation";
 import type {
   Entered,
   Entry,
