@@ -11,6 +11,6 @@ import type { ThreadQuestion, ThreadScope } from "./receiveThreadProtocol";
 const { forms, ...rest } = workerData as ThreadScope;
 const scope = { ...rest, forms: formSets.filter(({ id }) => forms.includes(id)) };
 
-serveQuestions<ThreadQuestion, readonly ReceivedReport[]>(async ({ location }) =>
+serveQuestions(async ({ location }: ThreadQuestion): Promise<readonly ReceivedReport[]> =>
   receiveFiles(receivePorts, [await fileAt(location)], scope),
 );

@@ -13,7 +13,7 @@ import type { ReceiveQuestion, SaidScope } from "./receiveProtocol";
 const ports = { decode: decodeReceived, unpack: unpackFiles, digest: browserDigest };
 let said: SaidScope = { units: [] };
 
-serveQuestions<ReceiveQuestion, readonly ReceivedReport[]>(({ scope, file }) => {
+serveQuestions(({ scope, file }: ReceiveQuestion): Promise<readonly ReceivedReport[]> => {
   said = scope ?? said;
   return receiveFiles(ports, [blobFile(file.name, file.blob)], { forms: formSets, period: null, ...said });
 });

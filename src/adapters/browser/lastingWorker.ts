@@ -35,10 +35,10 @@ export function lastingWorker<Question, Answer>(worker: Worker): LastingWorker<Q
 }
 
 /** The other side: answers one question after the other. An answer that fails breaks the worker, which tells the one who asked. */
-export function serveQuestions<Question, Answer>(answer: (question: Question) => Promise<Answer>): void {
+export function serveQuestions(answer: (question: never) => Promise<unknown>): void {
   let last: Promise<unknown> = Promise.resolve();
-  addEventListener("message", ({ data }: MessageEvent<Question>) => {
-    last = last.then(async () => postMessage(await answer(data)));
+  addEventListener("message", ({ data }: MessageEvent) => {
+    last = last.then(async () => postMessage(await answer(data as never)));
     // Thrown outside of the promise: only then is the page told.
     last.catch((error: unknown) =>
       setTimeout(() => {

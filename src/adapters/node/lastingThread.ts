@@ -35,9 +35,9 @@ export function lastingThread<Question, Answer>(worker: Worker): LastingThread<Q
 }
 
 /** The other side: answers one question after the other. An answer that fails ends the thread, which tells the one who asked. */
-export function serveQuestions<Question, Answer>(answer: (question: Question) => Promise<Answer>): void {
+export function serveQuestions(answer: (question: never) => Promise<unknown>): void {
   let last: Promise<unknown> = Promise.resolve();
-  parentPort?.on("message", (question: Question) => {
-    last = last.then(async () => parentPort?.postMessage(await answer(question)));
+  parentPort?.on("message", (question: unknown) => {
+    last = last.then(async () => parentPort?.postMessage(await answer(question as never)));
   });
 }
