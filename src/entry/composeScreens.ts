@@ -27,6 +27,9 @@ export const screenServices: ScreenServices = {
   },
   resubmissions: async (asked) => (await ask({ kind: "resubmissions", asked }, "resubmissions")).effects,
   pickReport,
+  pickWorkbook: async () => (await pickFiles("workbook"))[0] ?? null,
+  openConsolidated: async (file) =>
+    (await ask({ kind: "consolidated", blob: blobOf(file) }, "consolidated")).consolidation,
   checkLayout: async (file, layout) => (await ask({ kind: "layout", blob: blobOf(file), layout }, "layout")).checked,
   async saveMended(file, layout) {
     const { bytes, made } = await ask({ kind: "mended", blob: blobOf(file), layout }, "mended");

@@ -1,4 +1,5 @@
 import type { RefusalCode } from "../engine/values/grid";
+import type { Consolidation } from "../engine/consolidation/consolidation";
 import type { ReportDocument } from "../engine/document/reportDocument";
 import type { DraftAsked } from "../pane/work/services";
 import type { keptEditsOf } from "./keptEditsOf";
@@ -13,6 +14,7 @@ export type ScreenQuestion =
   | { readonly kind: "layout"; readonly blob: Blob; readonly layout: string | null }
   | { readonly kind: "mended"; readonly blob: Blob; readonly layout: string | null }
   | { readonly kind: "edits"; readonly blob: Blob; readonly asked: DraftAsked }
+  | { readonly kind: "consolidated"; readonly blob: Blob }
   | { readonly kind: "letters"; readonly asked: LettersAsked }
   | { readonly kind: "letter"; readonly asked: LettersAsked; readonly unit: string | null }
   | {
@@ -33,6 +35,7 @@ export type ScreenAnswer =
       /** `null`: no draft of ours. */
       readonly kept: ReturnType<typeof keptEditsOf>;
     }
+  | { readonly kind: "consolidated"; readonly consolidation: Consolidation | null }
   | { readonly kind: "letters"; readonly letters: RoundOfLetters }
   | { readonly kind: "resubmissions"; readonly effects: readonly ResubmissionEffect[] }
   | { readonly kind: "refused"; readonly code: RefusalCode; readonly detail: string }

@@ -30,6 +30,11 @@ async function answer(question: ScreenQuestion): Promise<ScreenAnswer> {
       const kept = keptEditsOf(new Uint8Array(await question.blob.arrayBuffer()), fresh);
       return { kind: "edits", fresh, figures: figures.length, kept };
     }
+    case "consolidated": {
+      const { reopen } = await import("../engine/consolidation/reopen");
+      const workbook = await decodeReceived(new Uint8Array(await question.blob.arrayBuffer()));
+      return { kind: "consolidated", consolidation: reopen(workbook, formSets) };
+    }
     case "letters": {
       const { lettersOf } = await import("./lettersOf");
       const { slips, reminder } = lettersOf(question.asked);

@@ -17,6 +17,10 @@ const LettersScreen = lazy(() => import("../letters/LettersScreen").then((part) 
 const EditsScreen = lazy(() => import("../edits/EditsScreen").then((part) => ({ default: part.EditsScreen })));
 const LayoutScreen = lazy(() => import("../layoutCheck/LayoutScreen").then((part) => ({ default: part.LayoutScreen })));
 
+const PreviousScreen = lazy(() =>
+  import("../previous/PreviousScreen").then((part) => ({ default: part.PreviousScreen })),
+);
+
 /** The open screen with what it needs, fetched when the first is opened. */
 export function ScreenArea({ screen }: { screen: Screen }) {
   return (
@@ -40,6 +44,8 @@ function OpenScreen({ screen }: { screen: Screen }) {
       return <EditsScreen />;
     case "layout":
       return <LayoutScreen />;
+    case "previous":
+      return <PreviousScreen />;
     default:
       return null;
   }

@@ -72,6 +72,10 @@ export interface ScreenServices {
   saveMended(file: ChosenFile, layout: string | null): Promise<number>;
   /** `null`: the file is no draft of ours. @throws {Refusal} when it is no document */
   keepEdits(file: ChosenFile, asked: DraftAsked): Promise<KeptEdits | null>;
+  /** `null` when the picker was closed. */
+  pickWorkbook(): Promise<ChosenFile | null>;
+  /** A consolidated workbook of ours read back; `null`: it is none. @throws {Refusal} when it is no workbook */
+  openConsolidated(file: ChosenFile): Promise<Consolidation | null>;
   letters(asked: LettersAsked): Promise<RoundOfLetters>;
   /** Saves the slip of a unit, or with `null` the reminder, as a Word file. */
   saveLetter(asked: LettersAsked, unit: string | null, name: string): Promise<void>;

@@ -1,6 +1,7 @@
 import { findingWords } from "./suspects";
 import { lettersScreenWords } from "./lettersScreen";
 import { mappingWords } from "./mapping";
+import { previousWords } from "./previousScreen";
 import { editsWords, layoutScreenWords } from "./reportScreens";
 import { resubmissionWords } from "./resubmission";
 import { trackingScreenWords } from "./tracking";
@@ -11,6 +12,7 @@ export const screenWords = {
   edits: editsWords,
   layout: layoutScreenWords,
   letters: lettersScreenWords,
+  previous: previousWords,
   mapping: mappingWords,
   tracking: trackingScreenWords,
   resubmission: resubmissionWords,
