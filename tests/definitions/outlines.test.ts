@@ -1,8 +1,8 @@
 import { formSets } from "../../src/definitions/forms";
 import { outlines } from "../../src/definitions/outlines";
-import type { ByValue, Clause, Heading, Outline, Phrase, Slot } from "../../src/engine/narrative/outline";
+import type { ByValue, Clause, Heading, ItemGroup, Outline, Phrase, Slot } from "../../src/engine/narrative/outline";
 
-type Part = Clause | Heading | Slot | Phrase | ByValue | string;
+type Part = Clause | Heading | ItemGroup | Slot | Phrase | ByValue | string;
 
 /** Every part of an outline with the facts that are known to be above zero there. */
 function walk(part: Part, known: readonly string[], visit: (part: Part, known: readonly string[]) => void): void {
@@ -12,7 +12,7 @@ function walk(part: Part, known: readonly string[], visit: (part: Part, known: r
   if (part.kind === "clause") walk(part.body, known, visit);
   if (part.kind === "phrase") for (const inner of part.parts) walk(inner, known, visit);
   if (part.kind === "note") walk(part.body, known, visit);
-  if (part.kind === "items") for (const inner of part.items) walk(inner, known, visit);
+  if (part.kind === "items" || part.kind === "group") for (const inner of part.items) walk(inner, known, visit);
   if (part.kind === "byValue") {
     walk(part.some, [...known, part.fact], visit);
     if (part.none) walk(part.none, known, visit);

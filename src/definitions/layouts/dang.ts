@@ -75,6 +75,7 @@ export const dang2018: LayoutRegime = {
     sameAsAbove: "Như trên",
     fileCopy: "- Lưu {keptBy}.",
     appendix: "Phụ lục {number}",
+    appendices: "các Phụ lục {numbers}",
     appendixList: "Số liệu chi tiết theo từng đơn vị tại {appendices} kèm theo Báo cáo này.",
     chartsTitle: "Một số biểu đồ",
     attachedTo: "(Kèm theo Báo cáo số {number}, {date} của {issuer})",

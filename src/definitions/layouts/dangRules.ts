@@ -53,6 +53,8 @@ export const dangRules: LayoutRules = {
     },
     kinhGui: { clause, sizePt: [14, 15] },
     canCu: { ...body, italic: false },
+    phan: { clause, sizePt: [14, 15], bold: true },
+    tenPhan: { clause, sizePt: [14, 15], bold: true, upper: true },
     muc: { clause, sizePt: [14, 15], bold: true, upper: true },
     khoan: { clause, sizePt: [14, 15] },
     diem: { clause, sizePt: [14, 15] },

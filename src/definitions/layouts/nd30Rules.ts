@@ -97,6 +97,8 @@ export const nd30Rules: LayoutRules = {
       italic: true,
       wording: { right: /[;.]$/, like: "… ;", mend: [{ from: /,$/, to: ";" }] },
     },
+    phan: { ...centred, clause: part2(6), sizePt: [13, 14], bold: true, italic: false },
+    tenPhan: { ...centred, clause: part2(6), sizePt: [13, 14], bold: true, italic: false, upper: true },
     muc: { clause: part2(6), sizePt: [13, 14], bold: true, upper: true },
     khoan: { clause: part2(6), sizePt: [13, 14] },
     diem: {

@@ -121,7 +121,7 @@ export const annualCommune: Outline = {
         dash(campaignClauses.banners),
         dash(campaignClauses.media),
         dash(campaignClauses.others),
-        dash(festivalAt("xa", "Cấp xã")),
+        dash(festivalAt("xa", "Xã")),
         dash(festivalAt("thon", "Các thôn, khu dân cư")),
         write("Nêu nội dung, hình thức tuyên truyền chủ yếu trong năm"),
       ),

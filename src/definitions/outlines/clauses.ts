@@ -1,9 +1,10 @@
-import type { ByValue, Phrase, Slot } from "../../engine/narrative/outline";
+import type { ByValue, Item, Phrase, Slot } from "../../engine/narrative/outline";
 import {
   byValue,
   change,
   count,
   ifAny,
+  itemGroup,
   items,
   money,
   name,
@@ -41,11 +42,11 @@ export const withPeople = (fact: string, words: string): ByValue =>
 export const part = (fact: string, words: string): ByValue => ifAny(fact, say`${count(fact)} ${plain(words)}`);
 
 /** ", trong đó: 05 …, 02 …"; parts that are nil are left out, and all of it while they do not come to the whole. */
-export const inWhich = (whole: string, parts: readonly ByValue[], lead = ", trong đó: "): Slot =>
+export const inWhich = (whole: string, parts: readonly Item[], lead = ", trong đó: "): Slot =>
   items(lead, parts, whole);
 
 /** The same at the foot of the page. */
-export const inWhichNote = (whole: string, parts: readonly ByValue[]): Slot =>
+export const inWhichNote = (whole: string, parts: readonly Item[]): Slot =>
   note(say`${items("Trong đó: ", parts, whole)}`);
 
 export const campaignClauses = {
@@ -89,12 +90,11 @@ export const registration = (id: string, Noun: string, noun: string): ByValue =>
   });
 };
 
-/** Collectives and individuals awarded at several levels: parts of a total of awards. */
-export const awardParts = (levels: readonly (readonly [id: string, award: string])[]): readonly ByValue[] =>
-  levels.flatMap(([id, award]) => [
-    part(`kt.${id}.tapThe`, `tập thể được ${award}`),
-    part(`kt.${id}.caNhan`, `cá nhân được ${award}`),
-  ]);
+/** "Bộ Công an tặng bằng khen 02 tập thể, 03 cá nhân": who was awarded at each level, parts of a total of awards. */
+export const awardParts = (levels: readonly (readonly [id: string, award: string])[]): readonly Item[] =>
+  levels.map(([id, award]) =>
+    itemGroup(award, [part(`kt.${id}.tapThe`, "tập thể"), part(`kt.${id}.caNhan`, "cá nhân")]),
+  );
 
 export const pennants = (more: Slot): ByValue =>
   byValue("kt.coBangKhen", {

@@ -208,7 +208,7 @@ export const kl44of2022: Outline = {
               inWhichNote("ll.cax", [
                 part("ll.cax.truong", "Trưởng Công an xã"),
                 part("ll.cax.pho", "Phó Trưởng Công an xã"),
-                part("ll.cax.vien", "công an viên"),
+                part("ll.cax.vien", "Công an viên"),
               ]),
             ),
           ),
@@ -271,7 +271,7 @@ export const kl44of2022: Outline = {
             none: say`Chưa bố trí ngân sách riêng cho xây dựng phong trào.`,
           }),
         ),
-        paragraph(spending("ns.csvc", "Kinh phí đầu tư cơ sở vật chất cho công an xã")),
+        paragraph(spending("ns.csvc", "Kinh phí đầu tư cơ sở vật chất cho Công an xã")),
         write("Nêu cơ sở vật chất, phương tiện đã đầu tư; thuận lợi, khó khăn về kinh phí", "plain"),
       ),
     ),

@@ -105,7 +105,7 @@ function tellHead(written: readonly ParagraphLook[], put: Put): number {
   if (kindAt < 0) put(about, "trichYeuCongVan");
   else put(head[kindAt], "tenLoai");
   let at = kindAt < 0 ? headEnd : kindAt + 1;
-  while (kindAt >= 0 && at < head.length && isSubject(head[at]!)) put(head[at++], "trichYeu");
+  if (kindAt >= 0) while (at < head.length && isSubject(head[at]!)) put(head[at++], "trichYeu");
   while (at < head.length && isHeadRest(head[at]!)) {
     if (/^Kính gửi\s*:/iu.test(head[at]!.text.trim())) put(head[at], "kinhGui");
     at += 1;

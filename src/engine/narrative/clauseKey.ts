@@ -19,7 +19,10 @@ function firstFact(part: Phrase | ByValue | Slot | string): string | null {
   if (typeof part === "string") return null;
   if (part.kind === "phrase")
     return part.parts.reduce<string | null>((found, inner) => found ?? firstFact(inner), null);
-  if (part.kind === "items") return part.items[0]?.fact ?? null;
+  if (part.kind === "items") {
+    const [first] = part.items;
+    return (first?.kind === "group" ? first.items[0] : first)?.fact ?? null;
+  }
   if (part.kind === "percent" || part.kind === "share") return part.part;
   return "fact" in part ? part.fact : null;
 }

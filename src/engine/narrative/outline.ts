@@ -144,11 +144,20 @@ export type Slot =
   | {
       readonly kind: "items";
       readonly lead: string;
-      readonly items: readonly ByValue[];
+      readonly items: readonly Item[];
       readonly whole: string | null;
       readonly end: string;
     }
   | { readonly kind: "name"; readonly name: TextName };
+
+export type Item = ByValue | ItemGroup;
+
+/** Items that share their first words: "cấp tỉnh khen 04 tập thể, 07 cá nhân". */
+export interface ItemGroup {
+  readonly kind: "group";
+  readonly lead: string;
+  readonly items: readonly ByValue[];
+}
 
 /** owner: "huyện Triệu Sơn" · level: "huyện" · Level: "Huyện" · issuer · years: "05 năm" or "năm 2020" · period: "giai đoạn 2015 - 2020" */
 export type TextName = "owner" | "level" | "Level" | "issuer" | "years" | "period";
@@ -200,13 +209,14 @@ export const term = (dated: DatedTerm): Slot => ({ kind: "term", term: dated });
  * The items that are not nil, after a lead; nothing when all are. With `whole`, nothing either when they do not come to it: then the sum is
  * to be looked at again.
  */
-export const items = (lead: string, list: readonly ByValue[], whole: string | null = null, end = ""): Slot => ({
+export const items = (lead: string, list: readonly Item[], whole: string | null = null, end = ""): Slot => ({
   kind: "items",
   lead,
   items: list,
   whole,
   end,
 });
+export const itemGroup = (lead: string, list: readonly ByValue[]): ItemGroup => ({ kind: "group", lead, items: list });
 export const name = (which: TextName): Slot => ({ kind: "name", name: which });
 
 /** Says one thing of something, another (or nothing) of a reported zero. */

@@ -1,7 +1,7 @@
 import { factOf } from "../facts/fact";
 import { placeNameOf } from "../facts/placeName";
 import { formatCount, padCount } from "../values/numbers";
-import type { ByValue, Slot } from "./outline";
+import type { ByValue, Item, ItemGroup, Slot } from "./outline";
 import type { Telling } from "./telling";
 import { figure, joined, nothing, separated, text, without, type Worded } from "./worded";
 
@@ -61,7 +61,7 @@ export function wordItems(
   word: (item: ByValue) => Worded,
 ): Worded {
   const doubts = sumDoubts(items, whole, source);
-  const worded = items.map(word);
+  const worded = items.map((item) => (item.kind === "group" ? wordGroup(item, source, word) : word(item)));
   const said = doubts.length > 0 ? [] : worded.filter(({ runs }) => runs.length > 0);
   const silent = worded.filter((one) => !said.includes(one)).map((one): Worded => ({ ...one, runs: [] }));
   // "41 vụ đình công, lãn công; 36 vụ cháy, nổ": items with commas of their own are told apart by more
@@ -71,11 +71,19 @@ export function wordItems(
   return joined([...list, ...silent, { ...nothing, doubts }]);
 }
 
+function wordGroup({ lead, items }: ItemGroup, { words }: Source, word: (item: ByValue) => Worded): Worded {
+  const worded = items.map(word);
+  const said = worded.filter(({ runs }) => runs.length > 0);
+  const silent = worded.filter((one) => !said.includes(one));
+  return joined([...(said.length === 0 ? [] : [text(`${lead} `), ...separated(said, words.listSeparator)]), ...silent]);
+}
+
 /** Parts that miss their whole: by more than it, even while some are not reported. */
-function sumDoubts(items: readonly ByValue[], whole: string | null, { set, words }: Source): readonly string[] {
+function sumDoubts(items: readonly Item[], whole: string | null, { set, words }: Source): readonly string[] {
   const total = whole === null ? null : factOf(set, whole);
   if (total === null || total.value === null) return [];
-  const parts = items.map(({ fact }) => factOf(set, fact)?.value ?? null);
+  const facts = items.flatMap((item) => (item.kind === "group" ? item.items : [item]));
+  const parts = facts.map(({ fact }) => factOf(set, fact)?.value ?? null);
   const sum = parts.reduce<number>((added, value) => added + (value ?? 0), 0);
   const fits = parts.includes(null) ? sum <= total.value : Math.abs(sum - total.value) < 1e-6;
   return fits ? [] : [words.needsSumCheck(total.label, formatCount(sum), formatCount(total.value))];

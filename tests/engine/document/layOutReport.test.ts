@@ -90,7 +90,7 @@ describe("a report of a known issuer", () => {
   it("ends its text with ./. before the signature, and keeps both on one page", () => {
     const blocks = document.sections[0]!.blocks;
     const last = blocks.at(-2)!;
-    expect(last.kind === "paragraph" && textOf(last.runs)).toMatch(/Phụ lục I, Phụ lục II kèm theo Báo cáo này\.\/\.$/);
+    expect(last.kind === "paragraph" && textOf(last.runs)).toMatch(/tại các Phụ lục I, II kèm theo Báo cáo này\.\/\.$/);
     expect(last).toMatchObject({ keepWithNext: true });
     expect(blocks.at(-1)).toMatchObject({ kind: "columns", keepTogether: true });
   });

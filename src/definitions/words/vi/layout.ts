@@ -13,6 +13,8 @@ const names: { readonly [component in Component]: string } = {
   trichYeuCongVan: "Trích yếu công văn",
   kinhGui: "Nơi kính gửi",
   canCu: "Căn cứ",
+  phan: "Số phần",
+  tenPhan: "Tiêu đề phần",
   muc: "Tiêu đề mục",
   khoan: "Tiêu đề khoản",
   diem: "Điểm",
