@@ -71,6 +71,8 @@ export const oddities: readonly Mutation[] = [
           ["đồng", 1_000_000],
         ] as const);
         if (money.length === 0) continue;
+        // Who changes the unit changes the note on our own sheets, too.
+        sheet.cells = sheet.cells.filter(({ value }) => typeof value !== "string" || !value.includes("ĐVT tiền"));
         if (strength === 3) {
           insertRows(sheet, spot.top, 1);
           put(sheet, spot.top - 1, Math.max(...spot.columns.values()), `Đơn vị tính: ${name}`);

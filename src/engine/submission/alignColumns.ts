@@ -157,7 +157,8 @@ function votesOn(
   let agreeing = 0;
   for (const side of [-1, 1]) {
     const beside = meant.get(columnAt + side);
-    const isEdge = !columns[columnAt + side] && atTableEdge(form, leafAt, side < 0);
+    const next = columns[columnAt + side];
+    const isEdge = (!next || (next.bare && !beside)) && atTableEdge(form, leafAt, side < 0);
     if (isEdge || (beside && beside.leafAt === leafAt + side)) agreeing++;
   }
   if (agreeing > 0) votes.push({ by: "order", strength: agreeing / 2 });
@@ -378,7 +379,10 @@ function fillGaps(
         const isSupported =
           numbered ||
           (saysNothing(column)
-            ? (before !== null && after !== null) || !column.bare || standsUnder(column, form.leaves[leafAt]!)
+            ? (before !== null && after !== null) ||
+              !column.bare ||
+              standsUnder(column, form.leaves[leafAt]!) ||
+              (before === null && end - at === 1 && form.leaves[leafAt]!.ancestors.length === 0)
             : ownScore(column.path.at(-1)!, form.leaves[leafAt]!, form, 0) >= least);
         if (betterElsewhere || !isSupported) continue;
         meant.set(at + step, { leafAt, filled: true });

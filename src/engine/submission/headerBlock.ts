@@ -12,7 +12,7 @@ export interface HeaderBlock {
   /** The text cells and merges relative to the first cell, the row below included: equal for files of one layout. */
   readonly fingerprint: string;
   /**
-   * Left to right, the columns, each with a heading of its own or bare, when the header ends at the given row: `bottom`, the row above, whose last
+   * Left to right, the columns and the one before them, each with a heading of its own or bare, when the header ends at the given row: `bottom`, the row above, whose last
    * row may only say what is counted ("người", "vụ"), or the row below, which may hold nothing but misspelt headings.
    */
   columnsTo(bottom: number): readonly HeadedColumn[];
@@ -130,7 +130,7 @@ export function blockOf(
       headedColumns(
         texts.filter(({ row }) => row <= end),
         merges,
-        { top, left, bottom: end, right },
+        { top, left: Math.max(0, left - 1), bottom: end, right },
       ),
   };
 }

@@ -271,12 +271,11 @@ function doubtsOn(
     const indicators = filled.map(({ indicator }) => indicator);
     issues.push(layoutIssue("hiddenColumns", "info", { indicators, cells: filled.map(({ cell }) => cell), data }));
   }
-  if (rows.hidden.length > 0) {
-    const [first] = idsIn(header.columns.keys());
-    const column = [...header.columns].find(([, { indicator }]) => indicator === first)![0];
-    const cells = rows.hidden.map((each) => sheet.cells.ref(each.row, column));
-    issues.push(layoutIssue("hiddenRows", "info", { cells, data }));
-  }
+  const first = [...header.columns].find(([, { table: id }]) => id === table.id)![0];
+  const copies = rows.hidden.map((each) => sheet.cells.ref(each.row, first));
+  for (const column of header.ignored)
+    if (sheet.cells.isHiddenColumn(column)) copies.push(sheet.cells.ref(row, column));
+  if (copies.length > 0) issues.push(layoutIssue("hiddenCopies", "info", { cells: copies, data }));
   return issues;
 }
 

@@ -22,7 +22,7 @@ export interface RecognisedHeader {
   readonly held: readonly HeldColumn[];
   /** Columns that name the row: TT, Đơn vị. */
   readonly nameColumns: readonly number[];
-  /** Columns of which a person said that they count nowhere. */
+  /** Columns that count nowhere: a person said so, or they are hidden beside a shown one with the same heading. */
   readonly ignored: ReadonlySet<number>;
   /** Share of the header's words that matched, 0–1. */
   readonly confidence: number;
@@ -103,6 +103,8 @@ export function tableRecogniser(forms: readonly FormSet[]): TableRecogniser {
           readings = readingsOf(block, numbers, index, (columns) =>
             columns.filter((each) => !isIdle(each, tied, cells, block.bottom)),
           );
+          const old = [...tied].filter((column) => cells.isHiddenColumn(column));
+          if (old.length > 0) readings = readings.map((reading) => ({ ...reading, ignored: new Set(old) }));
         }
         return readings.map(({ height, ...reading }) => ({
           ...reading,

@@ -103,8 +103,8 @@ export type LayoutDifference =
   | "moneyConverted"
   /** Money under headings that contradict each other (`found`), or too small for its unit: it counts nowhere. */
   | "moneyUnitUnclear"
-  /** Hidden rows of figures beside shown ones, which are read. */
-  | "hiddenRows"
+  /** Hidden rows, or columns, of figures beside shown ones of the same name, which are read. */
+  | "hiddenCopies"
   /** Hidden columns with figures, which are read like any other. */
   | "hiddenColumns"
   /** Columns of the form that the sheet does not have. */
