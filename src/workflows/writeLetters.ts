@@ -64,7 +64,7 @@ export function lettersFor({ consolidation, deadline, frame, usual, words }: Let
 }
 
 /** A workbook to send back to one unit: pre-filled where its file could be read, else blank. */
-export function mendedWorkbook(
+function mendedWorkbook(
   encode: WorkbookFile["encode"],
   { consolidation, modified, words }: Pick<LettersRequest, "consolidation" | "modified" | "words">,
   unit: Unit,
@@ -88,7 +88,7 @@ export function mendedWorkbook(
 }
 
 /** How the tables of one unit stand in its file, read again for what only reading tells; none when it can't be read. */
-export async function tablesIn(
+async function tablesIn(
   decode: WorkbookFile["decode"],
   file: NamedBytes,
   scope: ReadingScope,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { strFromU8, unzipSync } from "fflate";
 import { htmlPage } from "../../src/adapters/html/htmlPage";
-import { zipFiles } from "../../src/adapters/zip/zipFiles";
+import { zipFiles } from "../../src/adapters/xlsx/zipFiles";
 import { th2020 } from "../../src/definitions/forms/th2020";
 import { evidenceWords, rerunWords } from "../../src/definitions/words/vi/evidence";
 import { sayings } from "../../src/entry/sayings";

@@ -18,7 +18,7 @@ export interface AcceptedFinding {
 }
 
 /** Whether a person may let it stand: an error can't be right, whoever says so. */
-export function isAcceptable({ severity }: Issue): boolean {
+function isAcceptable({ severity }: Issue): boolean {
   return severity !== "error";
 }
 

@@ -1,6 +1,6 @@
 import { htmlPage } from "../../adapters/html/htmlPage";
 import { nodeDigest } from "../../adapters/node/nodeFiles";
-import { zipFiles } from "../../adapters/zip/zipFiles";
+import { zipFiles } from "../../adapters/xlsx/zipFiles";
 import { outlines } from "../../definitions/outlines";
 import { cliWords } from "../../definitions/words/vi/cli";
 import { evidenceWords, rerunWords } from "../../definitions/words/vi/evidence";

@@ -59,27 +59,40 @@ export const evidenceWords: EvidenceWords = {
 
 const figure = (value: number | null): string => (value === null ? "chưa có" : formatCount(value));
 
-const differences: {
-  readonly [Kind in RunDifference["kind"]]: (one: Extract<RunDifference, { kind: Kind }>) => string;
-} = {
-  program: ({ before, after }) => `Chương trình: bản ${before} → ${after}`,
-  form: ({ before, after }) => `Bộ biểu mẫu: ${before} → ${after}`,
-  period: ({ before, after }) => `Kỳ báo cáo: ${before} → ${after}`,
-  owner: ({ before, after }) => `Đơn vị tổng hợp: ${before} → ${after}`,
-  units: () => "Danh sách đơn vị đã thay đổi",
-  option: ({ name, before, after }) => `Tham số --${name}: ${before ?? "(không có)"} → ${after ?? "(không có)"}`,
-  fileAdded: ({ name }) => `Thêm tệp ${name}`,
-  fileRemoved: ({ name }) => `Bớt tệp ${name}`,
-  fileChanged: ({ name }) => `Tệp ${name} có nội dung khác`,
-  decisionAdded: ({ decision }) => `Thêm quyết định: ${decision}`,
-  decisionRemoved: ({ decision }) => `Bớt quyết định: ${decision}`,
-  total: ({ indicator, before, after }) => `Tổng ${indicator}: ${figure(before)} → ${figure(after)}`,
-  output: ({ name }) => `Tệp kết quả ${name} khác lần trước`,
-};
+function difference(one: RunDifference): string {
+  switch (one.kind) {
+    case "program":
+      return `Chương trình: bản ${one.before} → ${one.after}`;
+    case "form":
+      return `Bộ biểu mẫu: ${one.before} → ${one.after}`;
+    case "period":
+      return `Kỳ báo cáo: ${one.before} → ${one.after}`;
+    case "owner":
+      return `Đơn vị tổng hợp: ${one.before} → ${one.after}`;
+    case "units":
+      return "Danh sách đơn vị đã thay đổi";
+    case "option":
+      return `Tham số --${one.name}: ${one.before ?? "(không có)"} → ${one.after ?? "(không có)"}`;
+    case "fileAdded":
+      return `Thêm tệp ${one.name}`;
+    case "fileRemoved":
+      return `Bớt tệp ${one.name}`;
+    case "fileChanged":
+      return `Tệp ${one.name} có nội dung khác`;
+    case "decisionAdded":
+      return `Thêm quyết định: ${one.decision}`;
+    case "decisionRemoved":
+      return `Bớt quyết định: ${one.decision}`;
+    case "total":
+      return `Tổng ${one.indicator}: ${figure(one.before)} → ${figure(one.after)}`;
+    case "output":
+      return `Tệp kết quả ${one.name} khác lần trước`;
+  }
+}
 
 /** What running again showed. */
 export const rerunWords = {
-  difference: (one: RunDifference): string => (differences[one.kind] as (of: RunDifference) => string)(one),
+  difference,
   identical: (file: string) => `Chạy lại cho kết quả đúng như ${file}.`,
   changed: (file: string, count: number) => `So với ${file} có ${count} điểm khác:`,
   notManifest: (file: string) => `«${file}» không phải lý lịch lần chạy. Chọn tệp do --manifest ghi ra.`,
