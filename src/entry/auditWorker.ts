@@ -1,4 +1,5 @@
 import "./withoutEval";
+import { commonAbbreviations } from "../definitions/abbreviations";
 import { law } from "../definitions/law";
 import { audit as auditWords } from "../definitions/words/vi/audit";
 import { Refusal } from "../engine/values/grid";
@@ -13,6 +14,7 @@ async function answer({ source, figures, earlier }: AuditQuestion): Promise<Audi
     text,
     consolidation: figures,
     earlier: earlier && (await earlierText(earlier)),
+    common: commonAbbreviations,
     law,
     say: auditWords.finding,
   });

@@ -1,4 +1,5 @@
 import "./withoutEval";
+import { commonAbbreviations } from "../definitions/abbreviations";
 import { formSets } from "../definitions/forms";
 import { law } from "../definitions/law";
 import { layoutRules, layouts } from "../definitions/layouts";
@@ -59,7 +60,14 @@ async function answer(question: WordQuestion): Promise<WordAnswer> {
       const { readFlatDocx } = await import("../adapters/docx/readDocx");
       const text = readFlatDocx(question.xml, question.margins);
       const earlier = question.earlier && (await earlierText(question.earlier));
-      const request = { text: text.text, consolidation: question.figures, earlier, law, say: auditWords.finding };
+      const request = {
+        text: text.text,
+        consolidation: question.figures,
+        earlier,
+        common: commonAbbreviations,
+        law,
+        say: auditWords.finding,
+      };
       return { kind: "audit", text, audited: auditReport(request) };
     }
   }

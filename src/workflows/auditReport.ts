@@ -9,15 +9,18 @@ export interface AuditRequest {
   readonly consolidation: Consolidation | null;
   /** The text of the report of the period before; `null` for none. */
   readonly earlier?: string | null;
+  /** Abbreviations that need no words of their own. */
+  readonly common?: ReadonlySet<string>;
   readonly law: NonNullable<AuditTextOptions["law"]>;
   readonly say: AuditTextOptions["say"];
 }
 
 /** Audits the numbers of a report, against itself and, when given, against the totals of a consolidation and the report before it. */
-export function auditReport({ text, consolidation, earlier = null, law, say }: AuditRequest): AuditedText {
+export function auditReport({ text, consolidation, earlier = null, common, law, say }: AuditRequest): AuditedText {
   return auditText(text, {
     law,
     say,
+    ...(common && { common }),
     ...(consolidation ? { figures: knownFigures(consolidation), places: placesBelow(consolidation) } : {}),
     ...(earlier === null ? {} : { earlier }),
   });

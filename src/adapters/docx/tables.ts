@@ -53,7 +53,8 @@ export function columnsOf({ widthsMm, rows, keepTogether }: ColumnsBlock, contro
 }
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
-const cellPaddingMm = 0.6;
+/** Wide statistics tables have no room to spare; tables of sentences breathe. */
+const paddingMm = (columns: number) => (columns > 8 ? { side: 0.6, edge: 0 } : { side: 1.5, edge: 0.6 });
 
 /** A statistics table: its header rows repeat, its rows are not split. */
 export function tableOf({ widthsMm, sizePt, headerRows, rows }: TableBlock): Table {
@@ -66,7 +67,7 @@ export function tableOf({ widthsMm, sizePt, headerRows, rows }: TableBlock): Tab
           tableHeader: i < headerRows,
           cantSplit: true,
           ...(heightMm !== null && { height: { value: millimetres(heightMm), rule: HeightRule.ATLEAST } }),
-          children: cells.map((cell) => cellOf(cell, sizePt)),
+          children: cells.map((cell) => cellOf(cell, sizePt, paddingMm(widthsMm.length))),
         }),
     ),
   });
@@ -74,13 +75,13 @@ export function tableOf({ widthsMm, sizePt, headerRows, rows }: TableBlock): Tab
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
-function cellOf(cell: Cell, sizePt: number): TableCell {
-  const padding = millimetres(cellPaddingMm);
+function cellOf(cell: Cell, sizePt: number, padding: ReturnType<typeof paddingMm>): TableCell {
+  const [side, edge] = [millimetres(padding.side), millimetres(padding.edge)];
   return new TableCell({
     columnSpan: cell.columns,
     rowSpan: cell.rows,
     verticalAlign: VerticalAlign.CENTER,
-    margins: { top: 0, bottom: 0, left: padding, right: padding },
+    margins: { top: edge, bottom: edge, left: side, right: side },
     ...(cell.fill !== null && { shading: { type: ShadingType.CLEAR, color: "auto", fill: cell.fill } }),
     ...(cell.upright && { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT }),
     children: [

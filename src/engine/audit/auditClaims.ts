@@ -35,6 +35,8 @@ export interface AuditOptions {
   /** The report of the period before, as plain text. */
   readonly earlier?: string;
   readonly law?: readonly LegalChange[];
+  /** Abbreviations that every reader knows. Without it those never explained are not told. */
+  readonly common?: ReadonlySet<string>;
 }
 
 export interface Audit {
@@ -87,6 +89,7 @@ export function auditClaims(report: ReportText, claims: readonly Claim[], option
     places: options.places ?? null,
     earlier: options.earlier === undefined ? null : readEarlier(options.earlier),
     law: options.law ?? [],
+    common: options.common ?? null,
     checked: new Set(),
     settled: new Set(),
     summed: new Set(),

@@ -42,6 +42,8 @@ export interface Context {
   readonly places: number | null;
   readonly earlier: Earlier | null;
   readonly law: readonly LegalChange[];
+  /** Abbreviations that need no words; `null` when nobody said which. */
+  readonly common: ReadonlySet<string> | null;
   /** Quantities that took part in a check that could decide. */
   readonly checked: Set<number>;
   /** Wholes whose parts were found, whether or not they added up. */

@@ -65,6 +65,7 @@ export type FindingCode =
   | "mixed_padding"
   | "broken_number"
   | "used_before_defined"
+  | "never_defined"
   | "defined_twice"
   | "spelled_two_ways"
   | "term_replaced"

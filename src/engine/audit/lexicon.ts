@@ -133,6 +133,8 @@ const WHOLES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["khu dân cư", set("thôn, bản, làng, xóm, ấp, buôn, tổ dân phố, tdp, khu phố, phố, khối, khu")],
   ["tài liệu", set("cuốn, quyển, tờ, tờ rơi, bản, ấn phẩm, sổ, bản tin")],
   ["vũ khí", set("súng, đạn, lựu đạn, dao, kiếm, mã tấu, kíp nổ, công cụ hỗ trợ")],
+  ["phương tiện", set("xe, xe máy, ô tô, mô tô, tàu, thuyền")],
+  ["tác phẩm", set("phóng sự, tin, bài, tin bài, chuyên đề, chuyên mục")],
   ["trường", set("mầm non, tiểu học, thcs, thpt, trường học")],
   ["tổ chức", set("đảng bộ, chi bộ, chi hội, chi đoàn, hội, đoàn thể")],
   ["mô hình", set("dòng họ, câu lạc bộ, clb, tổ, đội, nhóm, khu dân cư, thôn, trường, chùa, cụm")],

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { commonAbbreviations } from "../../definitions/abbreviations";
 import { law } from "../../definitions/law";
 import { audit as auditWords } from "../../definitions/words/vi/audit";
 import { cliWords } from "../../definitions/words/vi/cli";
@@ -20,6 +21,7 @@ export const audit: Command = async (call) => {
     text,
     consolidation: figures === undefined || isText ? null : await reopened(figures),
     earlier: isText ? await reportTextIn(figures) : null,
+    common: commonAbbreviations,
     law,
     say: auditWords.finding,
   });

@@ -106,6 +106,8 @@ const SENTENCES: Record<FindingCode, (finding: Finding) => string> = {
   mixed_padding: (f) => `“${said(f.stated)}” không có số 0 ở trước như “${f.data.other ?? ""}”; nên viết thống nhất.`,
   broken_number: (f) => `Số “${said(f.stated)}” bị tách, có lẽ là “${said(f.computed)}”.`,
   used_before_defined: (f) => `Chữ viết tắt “${said(f.stated)}” dùng trước khi được giải thích (${line(f, 1)}).`,
+  never_defined: (f) =>
+    `Chữ viết tắt “${said(f.stated)}” (${figure(f.data.items ?? 1)} lần) không được giải thích ở đâu trong văn bản.`,
   defined_twice: (f) =>
     `Chữ viết tắt “${f.data.label ?? ""}” được giải thích hai cách: “${said(f.stated)}” và “${said(f.computed)}”.`,
   spelled_two_ways: (f) => `Viết lẫn “${quote(f, 0)}” và “${quote(f, 1)}”; nên thống nhất “${said(f.computed)}”.`,

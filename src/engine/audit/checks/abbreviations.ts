@@ -41,7 +41,7 @@ export function checkAbbreviations(context: Context): void {
   }
   for (const definition of first.values()) {
     const early = uses.get(definition.short)?.find((use) => use.end < definition.start && !inTitle(text, use));
-    if (!early || defined.find(({ short }) => short === definition.short)!.start < early.start) continue;
+    if (!early || defined.find(({ short }) => short === definition.short)!.start <= early.start) continue;
     context.found({
       kind: "abbreviation",
       code: "used_before_defined",
@@ -53,6 +53,7 @@ export function checkAbbreviations(context: Context): void {
       data: { label: definition.short, text: definition.words },
     });
   }
+  if (context.common) neverDefined(context, uses, new Set(first.keys()), context.common);
   for (const [short, spans] of uses) {
     if (!short.includes("Đ") || short.length < 3) continue;
     const plainer = short.replaceAll("Đ", "D");
@@ -69,6 +70,37 @@ export function checkAbbreviations(context: Context): void {
       stated: text.slice(few[0]!.start, few[0]!.end),
       computed: short,
       data: { items: few.length, label: short },
+    });
+  }
+}
+
+const ROMAN = /^[IVXLC]+$/;
+
+/** Abbreviations of three letters or more that stand in running words, and that neither this text nor every reader's memory explains. */
+function neverDefined(
+  context: Context,
+  uses: ReadonlyMap<string, readonly Span[]>,
+  defined: ReadonlySet<string>,
+  common: ReadonlySet<string>,
+): void {
+  const { text } = context.report;
+  for (const [short, spans] of uses) {
+    if (short.length < 3 || ROMAN.test(short) || defined.has(short) || common.has(short)) continue;
+    // "Số 214/BC-UBND", a line in capitals and a name in quotes are no uses in running words.
+    const plain = spans.filter(
+      (span) => !inTitle(text, span) && !/[“"/.-]$/.test(text.slice(Math.max(0, span.start - 1), span.start)),
+    );
+    const [use] = plain;
+    if (!use || text.slice(use.end, use.end + 1) === "-") continue;
+    context.found({
+      kind: "abbreviation",
+      code: "never_defined",
+      severity: "info",
+      sureness: 0.6,
+      spans: [use],
+      stated: short,
+      computed: null,
+      data: { label: short, items: plain.length },
     });
   }
 }

@@ -90,7 +90,8 @@ function checkPercent(context: Context, block: Block, sentence: Span, inside: re
   const change = /(?:tăng|giảm|nhiều hơn|ít hơn)(?: được| thêm| đi)?\s*(?:\(?[-+]\s*)?$/.exec(beforeLast);
   if (change) {
     // "12 vụ, giảm 3 vụ (20%)": the change came just before the percent.
-    if (!/^[^.;\d]{0,50}(?:\(|=|tương ứng|tương đương|bằng|,|tỷ lệ|-|\/|hay)\s*(?:[^\d.;]{0,30})?$/.test(gap)) return;
+    const apart = gap.replace(/năm (?:19|20)\d\d/, "năm");
+    if (!/^[^.;\d]{0,50}(?:\(|=|tương ứng|tương đương|bằng|,|tỷ lệ|-|\/|hay)\s*(?:[^\d.;]{0,30})?$/.test(apart)) return;
     checkChange(context, percent, last, near.slice(0, -1), DOWN.test(change[0]), plain, sentence, inside, i);
     return;
   }

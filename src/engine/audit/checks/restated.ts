@@ -303,7 +303,10 @@ function aboutTheSame(a: Telling, b: Telling, cause: Cause | null): number {
   if (a.owner !== null && a.owner === b.owner && same(a.details, b.details)) return cause ? 0.85 : 0.75;
   if (cause === null)
     return behind >= 5 && shared >= 4 && share >= 0.5 && x.value <= 2 * y.value && y.value <= 2 * x.value ? 0.7 : 0;
+  // How many there are of a place is one figure, whatever is said of them.
+  const lasting = /^(?:đảng viên|nhân khẩu|hộ|khu dân cư|tổ dân phố)$/.test(x.unit ?? "");
   if (least >= 100) {
+    if (lasting && cause === "swapped_digits" && a.details.size + b.details.size === 0) return 0.75;
     if ((shared >= 4 && share >= 0.6) || (behind >= 5 && shared >= 4)) return 0.85;
     if (behind >= 4 || (shared >= 3 && share >= 0.6)) return 0.8;
     return 0;

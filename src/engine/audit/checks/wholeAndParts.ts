@@ -18,6 +18,7 @@ import {
 const OPENERS: readonly (readonly [RegExp, number])[] = [
   [/\(/g, 3],
   [/(?:^|[\s,;.(])(?:bao gồm|gồm|chia (?:ra|thành|theo)|phân (?:ra|loại|theo|thành)|cụ thể|cơ cấu)(?=[\s:,])/g, 3],
+  [/(?<=(?:^|[\s(])trong (?:tổng )?(?:số )?\d[\d.]{0,10} [^,;:.\d]{0,40}) (?:có|gồm)(?=\s\d)/g, 2],
   [/:(?=\s)/g, 2],
   [/(?:^|[\s,;.(])trong đó(?=[\s:,])/g, 2],
   [/;(?=\s)/g, 1],
@@ -158,7 +159,11 @@ function opened(
         )
           continue;
         const alike = partsFor(plain, whole, region);
-        const parts = alike.length < 2 && match[0] === "(" ? kindsIn(plain, whole, region, at) : alike;
+        const kinds =
+          strength >= 2 && !match[0].includes("trong đó") && alike.length < region.length
+            ? kindsIn(plain, whole, region, at)
+            : [];
+        const parts = kinds.length > alike.length ? kinds : alike;
         if (parts.length < 2) continue;
         const near = earlier.length > 0 && plain.slice(whole.quantity.phraseEnd, at).length < 60 ? 0 : -1;
         readings.push(...weigh(context, whole, parts, { strength: strength + near, some, from, end }));
@@ -182,27 +187,36 @@ function closed(
     for (const match of plain.slice(sentence.start, sentence.end).matchAll(pattern)) {
       const at = sentence.start + match.index;
       const from = at + match[0].length;
-      const whole = inside.find(({ quantity }) => quantity.start >= from);
-      if (!whole || !addable(whole.quantity) || isChange(plain, whole) || whole.quantity.ratio) continue;
-      const lead = plain.slice(from, whole.quantity.start);
-      if (lead.length > 70 || /[;:.](?=\s+\S)/.test(lead)) continue;
       const own = inside.filter(({ quantity }) => quantity.end <= at && depth(quantity.start) === 0);
       const opens = /^\s*$/.test(plain.slice(sentence.start, at));
       const region = own.length > 0 ? own : opens || strength === 3 ? previous.counted : [];
-      const parts = partsFor(plain, whole, region);
-      if (parts.length < 2) continue;
-      const start = parts[0]!.quantity.clause;
-      readings.push(...weigh(context, whole, parts, { strength, some: false, from: start, end: at }));
-      // The first figure may be what the others are compared with.
-      if (parts.length > 2)
-        readings.push(
-          ...weigh(context, whole, parts.slice(1), { strength, some: false, from: start, end: at }).filter(
-            (reading) => reading.holds,
-          ),
-        );
+      for (const whole of closingTotals(plain, inside, from)) {
+        const parts = partsFor(plain, whole, region);
+        if (parts.length < 2) continue;
+        const opening = { strength, some: false, from: parts[0]!.quantity.clause, end: at };
+        readings.push(...weigh(context, whole, parts, opening));
+        // The first figure may be what the others are compared with.
+        if (parts.length > 2)
+          readings.push(...weigh(context, whole, parts.slice(1), opening).filter((reading) => reading.holds));
+      }
     }
   }
   return readings;
+}
+
+/** "tổng cộng 15 lớp cho 1.350 người": the first figure behind the words, and what is told with it. */
+function closingTotals(plain: string, inside: readonly Counted[], from: number): Counted[] {
+  const wholes: Counted[] = [];
+  for (const one of inside) {
+    const { quantity } = one;
+    if (quantity.start < from) continue;
+    const last = wholes.at(-1)?.quantity;
+    const gap = plain.slice(last?.phraseEnd ?? from, quantity.start);
+    if (last ? !/^\s*(?:cho|với|,|và|\/|-)\s*$/.test(gap) : gap.length > 70 || /[;:.](?=\s+\S)/.test(gap)) break;
+    if (!addable(quantity) || isChange(plain, one) || quantity.ratio) break;
+    wholes.push(one);
+  }
+  return wholes;
 }
 
 const isChange = (plain: string, { quantity }: Counted) =>
@@ -253,14 +267,20 @@ function partsFor(plain: string, whole: Counted, region: readonly Counted[]): Co
 
 /** "04 cơ sở tôn giáo (03 chùa, 01 nhà thờ)": nouns of their own right behind the whole, when they come near it. */
 function kindsIn(plain: string, whole: Counted, region: readonly Counted[], at: number): readonly Counted[] {
-  if (plain.slice(whole.quantity.phraseEnd, at).trim() !== "" || whole.quantity.shape !== "count") return [];
+  const apart = plain.slice(whole.quantity.phraseEnd, at).trim();
+  if (!/^(?:,|các loại|các loại,)?$/.test(apart) || whole.quantity.shape !== "count") return [];
+  if (isPersonNoun(whole.quantity.unit ?? "người")) return [];
   const named = region.every(
     ({ quantity }) =>
-      addable(quantity) && quantity.ratio === null && quantity.shape === "count" && quantity.phrase.length > 0,
+      addable(quantity) &&
+      quantity.ratio === null &&
+      quantity.shape === "count" &&
+      quantity.phrase.length > 0 &&
+      quantity.unit !== whole.quantity.unit &&
+      !/^(?:vụ|đối tượng|người)$/.test(quantity.unit ?? ""),
   );
-  const nouns = new Set(region.map(({ quantity }) => quantity.unit));
   const off = Math.abs(sum(region) - whole.quantity.value);
-  return named && nouns.size === region.length && off <= Math.max(1, 0.15 * whole.quantity.value) ? region : [];
+  return named && off <= Math.max(1, 0.15 * whole.quantity.value) ? region : [];
 }
 
 /** A kind of the whole's noun: "32 chiếc" of "78 vũ khí", "3 huyện" of "10 huyện, thành phố". */

@@ -1,0 +1,36 @@
+import { commonAbbreviations } from "../../../src/definitions/abbreviations";
+import { audit } from "../../../src/definitions/words/vi/audit";
+import { auditText } from "../../../src/engine/audit/auditText";
+
+const told = (text: string) =>
+  auditText(text, { say: audit.finding, common: commonAbbreviations })
+    .findings.filter(({ kind }) => kind === "abbreviation")
+    .map(({ severity, message }) => `${severity}: ${message}`);
+
+describe("abbreviations of a report", () => {
+  it.each([
+    ["UBND huyện chỉ đạo Công an xã phối hợp với MTTQ giữ vững ANTT."],
+    ["Thành lập tổ liên gia tự quản (TLGTQ). Các TLGTQ tuần tra hằng đêm."],
+    ["KẾ HOẠCH TTKT\nThực hiện Kế hoạch số 12/KH-BCĐX ngày 15/3/2021."],
+  ])("asks for nothing in: %s", (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it("says once which abbreviation is explained nowhere, and how often it stands there", () => {
+    expect(told("Các TLGTQ tuần tra 38 lượt. Mỗi TLGTQ có 5 thành viên.")).toEqual([
+      "info: Chữ viết tắt “TLGTQ” (2 lần) không được giải thích ở đâu trong văn bản.",
+    ]);
+  });
+
+  it("shows a use that comes before its explanation", () => {
+    expect(told("Các TLGTQ tuần tra. Toàn xã có 12 tổ liên gia tự quản (TLGTQ).")).toEqual([
+      expect.stringMatching(/^info: Chữ viết tắt “TLGTQ” dùng trước khi được giải thích/),
+    ]);
+  });
+
+  it("warns when one abbreviation stands for two things", () => {
+    expect(told("Đội quản lý hành chính (QLHC) cấp 40 thẻ. Tổ quân lực hậu cần (QLHC) cấp 4 đợt trang bị.")).toEqual([
+      expect.stringMatching(/^warning: Chữ viết tắt “QLHC” được giải thích hai cách/),
+    ]);
+  });
+});
