@@ -97,8 +97,9 @@ function lostFirst(
 ): readonly { readonly column: number; readonly heading: null }[] {
   const first = columnsOf(table)[0]!;
   const isThere = [...header.columns.values()].some(({ indicator }) => indicator === first);
+  if (isThere) return [];
   const lost: { column: number; heading: null }[] = [];
-  for (let column = from - 1; !isThere && column >= Math.max(0, from - leftOfHeadings); column--) {
+  for (let column = from - 1; column >= Math.max(0, from - leftOfHeadings); column--) {
     const cell = cells.at(row, column);
     const isTaken = header.columns.has(column) || header.nameColumns.includes(column) || header.ignored.has(column);
     if (isTaken || !cell || isHeaded(header, cells, column)) break;
