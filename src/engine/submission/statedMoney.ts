@@ -5,9 +5,9 @@ import { nfc } from "../values/text";
  */
 
 const scales: readonly (readonly [written: RegExp, scale: number])[] = [
-  [/(?<!\p{L})t[ỷỉ] ?(?:đồng|đ|vnđ)(?!\p{L})/u, 1e9],
-  [/(?<!\p{L})(?:triệu|tr) ?\.? ?(?:đồng|đ|vnđ)(?!\p{L})/u, 1e6],
-  [/(?<!\p{L})(?:nghìn|ngàn|ng|1\.?000) ?\.? ?(?:đồng|đ|vnđ)(?!\p{L})/u, 1e3],
+  [/(?<!\p{L})t[ỷỉy] ?(?:đồng|dong|đ|vnđ)(?!\p{L})/u, 1e9],
+  [/(?<!\p{L})(?:triệu|trieu|tr) ?\.? ?(?:đồng|dong|đ|vnđ)(?!\p{L})/u, 1e6],
+  [/(?<!\p{L})(?:nghìn|nghin|ngàn|ngan|ng|1\.?000) ?\.? ?(?:đồng|dong|đ|vnđ)(?!\p{L})/u, 1e3],
   // "hội đồng", "cộng đồng" speak of no money: the word stands alone in brackets, in a cell, or after what says that it is a unit.
   [/(?:^|[(/]|(?:đvt|đơn vị(?: tính)?|tính bằng)(?: tiền)?\s*:?) ?(?:đồng|vnđ|đ)(?:\)|$)/u, 1],
 ];
