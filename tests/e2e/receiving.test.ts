@@ -229,7 +229,7 @@ const unclear = () => ["02-xa-tho-son.xlsx", "03-xa-tho-binh.xlsx"].map((name) =
 function editedDraft(bytes: Uint8Array, from: string, to: string): Uint8Array {
   const parts = unzipSync(bytes);
   const main = "word/document.xml";
-  return zipSync({ ...parts, [main]: strToU8(strFromU8(parts[main]!).replace(from, to)) });
+  return zipSync({ ...parts, [main]: strToU8(strFromU8(parts[main]!).replaceAll(from, to)) });
 }
 
 /** Chooses files and the list of units, and waits until they are read. */

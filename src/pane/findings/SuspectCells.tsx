@@ -102,9 +102,7 @@ function Explanation({ suspicion, unit, onSettled }: ExplanationProps) {
             </p>
           )}
           {after && totalOf(after, indicator) !== totalOf(consolidation, indicator) && (
-            <p className={styles.quiet}>
-              {own.total(labelOf(indicator), totalOf(consolidation, indicator), totalOf(after, indicator))}
-            </p>
+            <p className={styles.quiet}>{own.total(totalOf(consolidation, indicator), totalOf(after, indicator))}</p>
           )}
         </div>
       ))}
