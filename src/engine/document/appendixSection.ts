@@ -32,7 +32,7 @@ export function appendixSection(
 
 const widestMm = 160;
 const barMm = 6.4;
-const columnChartMm = { least: 55, most: 75 };
+const columnChartMm = { least: 48, most: 75 };
 const frameMm = 18;
 /** Above and below a chart. */
 const betweenMm = 5;
