@@ -21,7 +21,7 @@ export interface LayoutRules {
   readonly required: readonly Component[];
 }
 
-export const componentIds = [
+const componentIds = [
   "quocHieu",
   "tieuNgu",
   "coQuanChuQuan",
