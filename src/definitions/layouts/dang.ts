@@ -63,7 +63,7 @@ export const dang2018: LayoutRegime = {
     underSubject: "-----",
     subjectInLowerCase: true,
     number: "Số {number}",
-    letterSubject: "V/v {subject}",
+    letterSubject: "về việc {subject}",
     numberAndSymbol: "{number}-{symbol}",
     basisMark: "",
     placeAndDate: "{place}, {date}",

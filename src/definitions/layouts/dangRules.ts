@@ -51,6 +51,7 @@ export const dangRules: LayoutRules = {
       bold: true,
       wording: { right: /^(?:\p{Ll}|[\d“"(])/u, like: "kết quả thực hiện …" },
     },
+    trichYeuCongVan: { ...centred, sizePt: [12, 12], bold: false, italic: true },
     kinhGui: { clause, sizePt: [14, 15] },
     canCu: { ...body, italic: false },
     phan: { clause, sizePt: [14, 15], bold: true },

@@ -34,7 +34,7 @@ const agency =
   /^(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI|BAN|CÔNG AN|ĐẢNG|HUYỆN [ỦU]|TỈNH [ỦU]|THÀNH [ỦU]|SỞ|PHÒNG|VĂN PHÒNG|MẶT TRẬN|MTTQ|ĐOÀN|TRƯỜNG|BỘ)/iu;
 
 /** Letters name no kind of document; what they are about stands under their number. */
-const letterSubject = /^V\/v\s/iu;
+const letterSubject = /^(?:V\/v|về việc)\s/iu;
 
 const authority = /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)\s?\.?\s+\p{Lu}/u;
 const heading = {
