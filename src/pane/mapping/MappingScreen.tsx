@@ -38,7 +38,10 @@ const useMappingStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
     fontSize: tokens.fontSizeBase200,
+    color: "inherit",
+    fontFamily: "inherit",
     cursor: "grab",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   field: { minWidth: 0, maxWidth: "100%" },
   select: { maxWidth: "100%", minWidth: 0, "& select": { maxWidth: "100%", textOverflow: "ellipsis" } },
@@ -226,16 +229,19 @@ function Choosing({ batch, form, file, chosen, layouts, isBusy, onConfirm }: Cho
               <p className={styles.quiet}>{words.dragHint}</p>
               <ul className={own.chips} aria-label={words.indicators}>
                 {loose.map((id) => (
-                  <li
-                    key={id}
-                    className={own.chip}
-                    draggable
-                    onDragStart={(event) => {
-                      event.dataTransfer.setData(dragType, id);
-                      event.dataTransfer.effectAllowed = "copy";
-                    }}
-                  >
-                    {indicatorOf(form, id).label}
+                  <li key={id}>
+                    <button
+                      type="button"
+                      className={own.chip}
+                      draggable
+                      onClick={() => current !== null && take(current, { kind: "indicator", id })}
+                      onDragStart={(event) => {
+                        event.dataTransfer.setData(dragType, id);
+                        event.dataTransfer.effectAllowed = "copy";
+                      }}
+                    >
+                      {indicatorOf(form, id).label}
+                    </button>
                   </li>
                 ))}
               </ul>

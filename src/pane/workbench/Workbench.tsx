@@ -99,9 +99,11 @@ export function Workbench({ services, words }: { services: Services; words: Pane
   useEffect(() => {
     tables.current = pane.tables;
   }, [pane.tables]);
-  useEffect(() => {
+  const [seenLead, setSeenLead] = useState(pane.lead);
+  if (seenLead !== pane.lead) {
+    setSeenLead(pane.lead);
     if (pane.lead) setSide("pane");
-  }, [pane.lead]);
+  }
   const drop = useDropping((transfer) => pane.work.acts.drop(transfer));
   const toSide = useCallback((value: unknown) => setSide(value as "grid" | "pane"), []);
 

@@ -36,7 +36,8 @@ export const mappingWords = {
     asked: (count: number) => `Cần bạn chọn (${formatCount(count)})`,
     known: (count: number) => `Máy đã nhận ra (${formatCount(count)})`,
   },
-  dragHint: "Kéo một chỉ tiêu thả vào cột của trang bên dưới, hoặc chọn trong danh sách của từng cột.",
+  dragHint:
+    "Kéo một chỉ tiêu thả vào cột của trang bên dưới; bấm vào chỉ tiêu để đặt vào cột đang chọn; hoặc chọn trong danh sách của từng cột.",
   indicators: "Chỉ tiêu chưa có cột",
   allPlaced: "Mọi chỉ tiêu của biểu đã có cột.",
   dropped: (label: string, where: string) => `${label}: ${where}.`,
