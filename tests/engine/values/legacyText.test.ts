@@ -18,7 +18,8 @@ function gridOf(values: readonly string[]): Grid {
   const cells = values.map((value, row) => ({ row, column: 0, value }));
   return { name: "Bảng 1", hidden: false, cells, merges: [] };
 }
-const valuesOf = (grid: Grid) => grid.cells.map(({ value }) => value);
+const textsOf = (grid: Grid) =>
+  grid.cells.map(({ value }) => (typeof value === "string" ? value.toLowerCase() : value));
 
 describe("a syllable", () => {
   it.each("Xã huyện Triệu Sơn nghiêng quyết gì giếng giữ khuya thuở đường QUẢN ngoằn yên uỷ ủy".split(" "))(
@@ -63,7 +64,7 @@ describe.each(encodings)("text in %s", (encoding) => {
     for (const line of long) {
       const { grid, from } = gridInUnicode(gridOf([toLegacy(line, encoding)]));
       expect(from).toBe(encoding);
-      expect(String(valuesOf(grid)[0]).toLowerCase()).toBe(line.toLowerCase());
+      expect(textsOf(grid)[0]).toBe(line.toLowerCase());
     }
   });
 
@@ -71,9 +72,7 @@ describe.each(encodings)("text in %s", (encoding) => {
     const unicode = ["Xã Thái Hòa", "Tổng số vụ", "Hà Nam"];
     const legacy = ["Ủy ban nhân dân xã Thọ Vực", "Người lập biểu", "Đã giải quyết ổn định"];
     const { grid } = gridInUnicode(gridOf([...unicode, ...legacy.map((text) => toLegacy(text, encoding))]));
-    expect(valuesOf(grid).map((value) => String(value).toLowerCase())).toEqual(
-      [...unicode, ...legacy].map((text) => text.toLowerCase()),
-    );
+    expect(textsOf(grid)).toEqual([...unicode, ...legacy].map((text) => text.toLowerCase()));
   });
 });
 
@@ -85,7 +84,7 @@ describe("text in Unicode", () => {
 
   it("is never touched, whatever words stand together", () => {
     // Nastier than life: only words that Western code pages could hold too.
-    const latin = words.filter((word) => !/[^\u0001-\u00FF]/.test(word));
+    const latin = words.filter((word) => ![...word].some((letter) => letter > "\u00FF"));
     fc.assert(
       fc.property(fc.array(fc.array(fc.constantFrom(...latin), { maxLength: 8 }), { maxLength: 30 }), (cells) => {
         const grid = gridOf(cells.map((cell) => cell.join(" ")));
