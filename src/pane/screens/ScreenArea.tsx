@@ -46,7 +46,5 @@ function OpenScreen({ screen }: { screen: Screen }) {
       return <LayoutScreen />;
     case "previous":
       return <PreviousScreen />;
-    default:
-      return null;
   }
 }

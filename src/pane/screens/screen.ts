@@ -6,8 +6,6 @@ export type Screen =
   /** Two files of one unit, side by side; `file`: the one that does not count. */
   | { readonly name: "differences"; readonly file: string }
   | { readonly name: "previous" }
-  | { readonly name: "supplement" }
   | { readonly name: "edits" }
   | { readonly name: "letters" }
-  | { readonly name: "typed" }
   | { readonly name: "layout" };
