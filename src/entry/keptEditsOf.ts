@@ -9,7 +9,7 @@ export function keptEditsOf(
   bytes: Uint8Array,
   fresh: ReportDocument,
 ): { readonly document: ReportDocument; readonly edits: MergedReport["edits"]; readonly lostObjects: number } | null {
-  const edited = readDraft(bytes);
+  const edited = readDraft(bytes, fresh);
   if (!edited) return null;
   return { ...keepEdits(fresh, edited, reportWords.movedFacts), lostObjects: edited.lostObjects };
 }

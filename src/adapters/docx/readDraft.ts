@@ -1,5 +1,5 @@
 import type { EditedParagraph, EditedReport } from "../../engine/document/mergeEdits";
-import { textStyles, type TextStyle } from "../../engine/document/reportDocument";
+import { textStyles, type ReportDocument, type TextStyle } from "../../engine/document/reportDocument";
 import { parseTag } from "../../engine/narrative/figureTag";
 import type { Run } from "../../engine/narrative/run";
 import { readFigure } from "../../engine/values/numbers";
@@ -15,9 +15,10 @@ const styles: ReadonlyMap<string, TextStyle> = new Map(textStyles.map((style) =>
 /**
  * A report of ours as a person left it, clause by clause; `null` when the file is none of ours. Head, signature and appendices are left out:
  * they come from profile and tables. Figures keep their names, footnotes their text; a table that was put into the text becomes lines.
+ * A program that drops the record of clauses (LibreOffice) leaves their bookmarks: then they are those of the `fresh` draft.
  * @throws {Refusal} as `docxParts`
  */
-export function readDraft(bytes: Uint8Array): EditedReport | null {
+export function readDraft(bytes: Uint8Array, fresh: ReportDocument | null = null): EditedReport | null {
   const parts = docxParts(bytes, WANTED);
   const body = parts.get("word/document.xml");
   if (body === undefined) throw new Refusal("not_a_spreadsheet", "no word/document.xml");
@@ -32,7 +33,8 @@ export function readDraft(bytes: Uint8Array): EditedReport | null {
   // what stands behind the last clause is the person's own up to the signature, which is a table
   const behind = paragraphs.findIndex(({ isInTable }, at) => at > last && isInTable);
   const kept = paragraphs.slice(first, behind < 0 ? paragraphs.length : behind);
-  const names = new Map([...(drafted?.keys() ?? [])].map((clause) => [clauseMark(clause), clause]));
+  const clauses = drafted?.keys() ?? (fresh ? clausesOf(fresh) : []);
+  const names = new Map([...clauses].map((clause) => [clauseMark(clause), clause]));
   return {
     drafted,
     paragraphs: kept.map(({ mark, style, pieces }): EditedParagraph => ({
@@ -43,6 +45,11 @@ export function readDraft(bytes: Uint8Array): EditedReport | null {
     lostObjects: kept.reduce((sum, { objects }) => sum + objects, 0),
   };
 }
+
+const clausesOf = ({ sections }: ReportDocument): readonly string[] =>
+  sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === "paragraph" && block.clause !== undefined ? [block.clause] : []));
 
 interface Found {
   /** Name of the bookmark of ours that begins in it; "" for none. */

@@ -7,7 +7,7 @@ import { reportWords } from "../../definitions/words/vi/report";
 import { layoutInForce } from "../../engine/document/layoutInForce";
 import type { ClauseEdit, EditedReport } from "../../engine/document/mergeEdits";
 import { openBlanks, withOpenBlanks } from "../../engine/document/openBlanks";
-import type { LayoutRegime } from "../../engine/document/reportDocument";
+import type { LayoutRegime, ReportDocument } from "../../engine/document/reportDocument";
 import { readProfile, type ReportProfile } from "../../engine/facts/reportProfile";
 import type { FormSet } from "../../engine/form/formSet";
 import type { Outline } from "../../engine/narrative/outline";
@@ -39,7 +39,7 @@ export const draft: Command = async (call) => {
     profile,
     words: { ...reportWords, sheets: consolidatedSheetWords(consolidation.form.id) },
   });
-  const edited = call.options.keep === undefined ? null : await editedReport(call.options.keep);
+  const edited = call.options.keep === undefined ? null : await editedReport(call.options.keep, drafted.document);
   const kept = edited && keepEdits(drafted.document, edited, reportWords.movedFacts);
   const document = kept?.document ?? drafted.document;
   const placeholders = openBlanks(document);
@@ -69,10 +69,10 @@ function saidOf({ edits, lostObjects }: { edits: readonly ClauseEdit[]; lostObje
 }
 
 /** A report of ours that a person edited. */
-async function editedReport(file: string): Promise<EditedReport> {
+async function editedReport(file: string, fresh: ReportDocument): Promise<EditedReport> {
   const bytes = await bytesOf(file);
   try {
-    const edited = readDraft(bytes);
+    const edited = readDraft(bytes, fresh);
     if (edited) return edited;
   } catch (error) {
     if (error instanceof Refusal) throw new CannotDo(cliWords.reportUnread[error.code](file));

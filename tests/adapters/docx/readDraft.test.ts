@@ -105,6 +105,18 @@ describe("a draft edited in Word", () => {
     expect(report.paragraphs.map(({ runs }) => textOf(runs))).toContain("Năm | Số vụ");
   });
 
+  it("is known by its bookmarks where the program that saved it dropped the record of clauses", async () => {
+    const bytes = edited(await docxReport.encode(first.document), (xml) =>
+      xml.replace("Chưa vận động được ", "Vẫn chưa vận động được "),
+    );
+    const parts = Object.entries(unzipSync(bytes)).filter(([name]) => !name.startsWith("customXml/"));
+    const report = readDraft(zipSync(Object.fromEntries(parts)), first.document)!;
+    expect(report.drafted).toBeNull();
+    const { document, edits } = keepEdits(first.document, report, movedWords);
+    expect(new Set(edits.map(({ kind }) => kind))).toEqual(new Set(["unchanged", "edited-facts-moved"]));
+    expect(JSON.stringify(document.sections[0])).toContain("Vẫn chưa vận động được ");
+  });
+
   it("is not taken for one when it is another document", async () => {
     expect(readDraft(await docxOf(["Một văn bản khác."]))).toBeNull();
   });
