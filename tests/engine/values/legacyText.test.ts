@@ -107,8 +107,8 @@ describe("text in Unicode", () => {
 
   it("is put together when its marks stand apart, as in NFD or in code page 1258", () => {
     const nfd = gridOf(["Xã Thọ Vực".normalize("NFD"), "Đơn vị"]);
-    expect(valuesOf(gridInUnicode(nfd).grid)).toEqual(["Xã Thọ Vực", "Đơn vị"]);
-    expect(valuesOf(gridInUnicode(gridOf(["Tôn\u0309g sô\u0301"])).grid)).toEqual(["Tôn\u0309g số"]);
+    expect(textsOf(gridInUnicode(nfd).grid)).toEqual(["xã thọ vực", "đơn vị"]);
+    expect(textsOf(gridInUnicode(gridOf(["Tôn\u0309g sô\u0301"])).grid)).toEqual(["tôn\u0309g số"]);
   });
 });
 
