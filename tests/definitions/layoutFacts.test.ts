@@ -45,8 +45,8 @@ const aligned = (words: string): string | undefined =>
 
 const regimes: readonly (readonly [string, LayoutRegime, readonly Fact[]])[] = [
   ["of the state", nd30, ofState.components],
-  ["of the Party until 2026", dang2018, ofParty.components as readonly Fact[]],
-  ["of the Party since 2026", dang2026, ofParty.components as readonly Fact[]],
+  ["of the Party until 2026", dang2018, ofParty.components],
+  ["of the Party since 2026", dang2026, ofParty.components],
 ];
 
 describe.each(regimes)("the layout %s", (_, regime, facts) => {

@@ -6,7 +6,7 @@ import { xmlEvents } from "./xmlEvents";
 
 /**
  * How a .docx remembers its clauses: each paragraph of the body between the two ends of a hidden bookmark, and in a custom XML part of the
- * file every clause with its text as written. Word and LibreOffice keep both while a person edits; neither is seen on the page.
+ * file every clause with its text as written. Word keeps both while a person edits, LibreOffice the bookmarks; neither is seen on the page.
  */
 
 /** Name of a clause's bookmark; Word hides names that begin with "_" and keeps 40 characters. */

@@ -63,6 +63,8 @@ export const ct07of2019: Outline = {
     bases("Thực hiện", "Nêu kế hoạch, hướng dẫn của Bộ Công an: loại văn bản, số, ký hiệu, ngày, nội dung"),
     paragraph(say`${name("issuer")} báo cáo kết quả ${name("years")} thực hiện ${cite(ct07)} như sau:`),
     coverage,
+    // its printed title was not at hand
+    write("Đối chiếu trích yếu của Chỉ thị số 07/CT-BCA-V28 với văn bản gốc, rồi xóa dòng này", "plain"),
   ],
   closing: [
     paragraph(say`Trên đây là báo cáo kết quả ${name("years")} thực hiện ${cite(ct07)} của ${name("issuer")}.`),
