@@ -16,6 +16,8 @@ interface FoundCitation {
   readonly clause: boolean;
 }
 
+/** "LK/TW": whatever its first letters are, a symbol of the Party. */
+const PARTY_BODY = /^[A-ZĐ][A-Za-zĐđ]{1,4}\/(?:TW|TU|HU|QU|ĐU)$/;
 const COMMITTEE = /(?:bcđ|bcd|ban chỉ đạo|bchđ)(?: số)?\s*$/;
 const NUMBERED = /(?:^|[\s(,"])số\s*:?\s*$/;
 
@@ -33,7 +35,7 @@ export function citationAt(text: string, plain: string, at: number, left: string
       if (
         joined
           ? found[3]!.includes("-")
-            ? known
+            ? known || (PARTY_BODY.test(symbol) && (type !== null || NUMBERED.test(left)))
             : known || shaped || type !== null || NUMBERED.test(left)
           : known && shaped && (type !== null || NUMBERED.test(left))
       ) {

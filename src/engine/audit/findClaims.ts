@@ -192,7 +192,9 @@ function isName(
   if (lead && !measured && !/(?:thành phố|nhà trường)\s*$/.test(left)) {
     const noun = lead[0].replace(/^[\s(,"/]+/, "").replace(/(?: số| thứ|:)?\s*$/, "");
     const run = /^\d+/.exec(plain.slice(at, at + 12))![0];
-    if (/[\d.,]*[,]\d|%/.test(/^[\d.,%]*/.exec(plain.slice(at, at + 16))![0])) return false;
+    // "khối quận 2.107": no name has thousands or decimals.
+    if (/[\d.,]*[,]\d|%|^[1-9]\d{0,2}(?:\.\d{3})+$/.test(/^[\d.,%]*\d/.exec(plain.slice(at, at + 16))![0]))
+      return false;
     if (/(?:quốc lộ|ql|tỉnh lộ|tl|bcđ|bcd|ban chỉ đạo|tiêu chí|covid)$/.test(noun)) return true;
     if (run.length <= 4 && !counted)
       return !(/:\s*$/.test(left) || (FEW_PLACES.test(noun) && /tổng số\s+\S+\s*$/.test(left)));

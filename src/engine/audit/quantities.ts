@@ -174,9 +174,10 @@ export function quantityAt(
     return 0;
   let { unit, phrase } = noun;
   if (unit === null && label === null && joinsAnother(plain, noun.end, region.end)) {
-    const borrowed = /^\s*(?:,|và|;|(?:trong|trên)(?: tổng)? số)\s*\d[\d.]*/.exec(
-      plain.slice(noun.end, Math.min(region.end, noun.end + 34)),
-    );
+    const borrowed =
+      /^\s*(?:,|và|;|(?:trong|trên)(?: tổng)? số|(?:lên|xuống|còn|thành)(?: đến| tới| còn| thành)?)\s*\d[\d.]*/.exec(
+        plain.slice(noun.end, Math.min(region.end, noun.end + 34)),
+      );
     if (borrowed) ({ unit, phrase } = nounAt(report, noun.end + borrowed[0].length, region.end));
   }
   if (unit === null && label) unit = label.unit;
@@ -356,8 +357,13 @@ function labelled(
   return { unit: null };
 }
 
+/** "từ 112 lên 139 thôn" */
+const LEADS_ON =
+  /^\s*(?:lên|xuống|còn|thành)(?: đến| tới| còn| thành)? \d[\d.]*\s(?!(?:triệu|tỷ|tỉ|nghìn|ngàn|vạn|đồng|năm|tháng|ngày|km|ha)(?!\p{L}))\p{L}/u;
+
 /** "12, 15 và 17 vụ": the noun comes with a later number. */
 const joinsAnother = (plain: string, at: number, limit: number) =>
+  LEADS_ON.test(plain.slice(at, Math.min(limit, at + 34))) ||
   /^\s*(?:trong|trên)(?: tổng)? số \d[\d.]*\s\p{L}/u.test(plain.slice(at, Math.min(limit, at + 34))) ||
   /^\s*(?:,|và)\s*\d[\d.]*\s\p{L}/u.test(plain.slice(at, Math.min(limit, at + 24)));
 

@@ -30,6 +30,22 @@ function checkPercent(context: Context, block: Block, sentence: Span, inside: re
     /(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|yêu cầu|quy định)(?: đề ra| giao| đặt ra| năm)?(?: là)?\s*$/.test(before)
   )
     return;
+  const [partBehind, wholeBehind] = [inside[i + 1], inside[i + 2]];
+  // "tỷ lệ giải quyết đạt 87,9% (58/66 tin)"
+  if (
+    partBehind?.quantity.ratio?.role === "part" &&
+    wholeBehind &&
+    partBehind.quantity.ratio.with === wholeBehind.index &&
+    /(?:đạt|chiếm|bằng|là|tỷ lệ|tỉ lệ|:)\s*$/.test(lead) &&
+    !/(?:tăng|giảm|vượt)[^.;,]{0,24}$/.test(lead) &&
+    plain.slice(percent.quantity.end, partBehind.quantity.start).trim() === "(" &&
+    /^[^.;,()\d]{0,40}\)/.test(plain.slice(wholeBehind.quantity.end, sentence.end)) &&
+    partBehind.quantity.value <= wholeBehind.quantity.value &&
+    percent.quantity.qualifier === null
+  ) {
+    judge(context, percent, partBehind, wholeBehind, "error", 0.9);
+    return;
+  }
   const near = inside
     .slice(0, i)
     .filter(({ quantity }) => quantity.shape === "count" && quantity.malformed !== "groups");
