@@ -1,5 +1,6 @@
 import type { Quantity } from "../claim";
 import { itemsBelow, likelyCause, quantitiesIn, sentencesOf, type Context } from "../context";
+import { unitOf } from "../lexicon";
 import type { Block, ReportText, Span } from "../reportText";
 import { goesOn, numberedItems } from "./numberedItems";
 
@@ -115,7 +116,7 @@ function checkNames(context: Context, sentences: readonly Span[], index: number,
   const sentence = sentences.find((one) => one.start <= quantity.start && quantity.start < one.end);
   if (!sentence) return;
   const behind = plain.slice(quantity.phraseEnd, sentence.end);
-  const paren = /^[^()\d.;:,]{0,40}\(\s*/.exec(behind);
+  const paren = /^[^()\d.;:,]{0,40}\(\s*/.exec(behind) ?? describedBracket(context, quantity, behind);
   const word =
     /^[^()\d.;:]{0,50}?(?:^|\s)(?:là|gồm|gồm có|bao gồm|đó là|gồm các \p{L}+)\s*:?\s+(?=\p{L}|")|^[^()\d.;:,]{0,60}?\s(?:tại|ở|thuộc|trên địa bàn)\s(?:các|\p{L}+)\s(?:xã|phường|huyện|quận|thôn|bản|thị trấn|khu phố|tổ dân phố)(?=\s\p{L})|^[^()\d.;:]{0,70}(?:\s100\s?%[^()\d.;:]{0,30})?:\s+(?=\p{L}|")/u.exec(
       behind,
@@ -173,6 +174,21 @@ function checkNames(context: Context, sentences: readonly Span[], index: number,
   if (most < value * (paren ? 0.5 : 0.6) || least > value * 2) return;
   report(context, index, quantity, value < least ? least : most, "error", paren ? 0.9 : 0.8, list.trim());
 }
+
+/** "xã trọng điểm về an ninh, trật tự (Thọ Sơn, …)": a bracket of names behind a longer description, with a comma in it or none. */
+function describedBracket({ report }: Context, quantity: Quantity, behind: string): RegExpExecArray | null {
+  const found = /^[^()\d.;:,]{0,60}(?:, ([^()\d.;:,]{2,24}))?\s\(\s*/.exec(behind);
+  if (!found || !PLACED_THINGS.test(quantity.unit ?? "") || OTHER_THING.test(found[0])) return null;
+  const from = quantity.phraseEnd + found[0].length;
+  const added = found[1]?.trim().split(" ") ?? [];
+  if (added.length > 3 || unitOf(added) || /\p{Lu}/u.test(report.text.slice(quantity.phraseEnd, from))) return null;
+  return /^(?:\p{L}+\s){0,2}\p{Lu}\p{Ll}*[^();:\d]*,[^();:\d]*\)/u.test(report.text.slice(from, from + 300))
+    ? found
+    : null;
+}
+
+/** What the bracket then stands behind may be something else. */
+const OTHER_THING = /(?:^|[\s,])(?:và|với|cho|của|tại|ở|thuộc|có|được|do|bởi|gồm|trong|cùng)\s/;
 
 const PLACED_THINGS =
   /^(?:tụ điểm|điểm|địa bàn|chốt|ổ nhóm|đơn vị|mô hình|điểm nóng|xã|phường|huyện|thôn|trụ sở|trường)$/;

@@ -3,6 +3,7 @@ import { isQuantity, type Quantity } from "../claim";
 import { likelyCause, withNoun, type Context } from "../context";
 import type { Cause } from "../finding";
 import { isKindOf } from "../lexicon";
+import { checkLinked } from "./linkedFigures";
 import { apart, same, tellingsOf, type Telling } from "./telling";
 
 const ADMINISTRATIVE = /^(?:xã|phường|huyện|quận|thôn|bản|tổ dân phố|khu phố|đơn vị hành chính|khu dân cư|bcđ)$/;
@@ -12,13 +13,14 @@ const COMPARED = 60;
 export function checkRestated(context: Context): void {
   const tellings = tellingsOf(context);
   checkWords(context);
+  const linked = checkLinked(context, tellings);
   const byUnit = new Map<string, Telling[]>();
   for (const telling of tellings) {
     const key = `${telling.quantity.shape} ${telling.quantity.unit}`;
     gather(byUnit, key, telling);
   }
   for (const group of byUnit.values()) {
-    checkGroup(context, group);
+    checkGroup(context, group, linked);
     if (group.length <= 200) checkWholes(context, group);
   }
   checkOtherUnit(context, tellings);
@@ -183,7 +185,7 @@ function checkWholes(context: Context, group: readonly Telling[]): void {
   }
 }
 
-function checkGroup(context: Context, group: readonly Telling[]): void {
+function checkGroup(context: Context, group: readonly Telling[], linked: ReadonlySet<number>): void {
   const support = new Map<Telling, number>();
   const differing: { a: Telling; b: Telling; sure: number; cause: Cause | null }[] = [];
   for (let i = 0; i < group.length; i++) {
@@ -198,7 +200,7 @@ function checkGroup(context: Context, group: readonly Telling[]): void {
         }
         continue;
       }
-      if (a.sentence.start === b.sentence.start) continue;
+      if (a.sentence.start === b.sentence.start || (linked.has(a.index) && linked.has(b.index))) continue;
       const cause = likelyCause(a.quantity.value, b.quantity.value);
       const proven = (one: Telling) => context.proven.has(one.index);
       if (proven(a) && proven(b)) continue;

@@ -3,6 +3,7 @@ import { isQuantity, type DateClaim, type Quantity } from "../claim";
 import { likelyCause, sentencesOf, type Context } from "../context";
 import { EMPTY_WORDS } from "../lexicon";
 import type { Block, Span } from "../reportText";
+import { pointingLink } from "./linkedFigures";
 import { CHANGE } from "./pairs";
 
 /** A rounded amount or a percent with the words that say of what. */
@@ -143,7 +144,8 @@ function comparePlain(context: Context, told: readonly Told[]): void {
       const [x, y] = [a.quantity, b.quantity];
       const percent = x.shape === "percent";
       const [least, share] = percent ? [4, 0.7] : x.shape === "money" ? [3, 0.8] : [2, 0.6];
-      if (!alike(a, b, least, share)) continue;
+      const pointed = x.shape === "money" && pointsAt(plain, a, b);
+      if (!pointed && !alike(a, b, least, share)) continue;
       [a, b].forEach(({ index }) => context.checked.add(index));
       if (x.low <= y.high && y.low <= x.high) break;
       const cause = likelyCause(...printed(x.value, y.value)) ?? (percent ? slip(x.value, y.value) : null);
@@ -161,6 +163,19 @@ function comparePlain(context: Context, told: readonly Told[]): void {
       break;
     }
   }
+}
+
+/** "vận động được 48,5 triệu đồng. Toàn bộ số tiền 45,8 triệu đồng …": three digits or more, two of them exchanged. */
+function pointsAt(plain: string, a: Told, b: Told): boolean {
+  const [x, y] = printed(a.quantity.value, b.quantity.value);
+  return (
+    a.quantity.block === b.quantity.block &&
+    plain.slice(a.sentence.end, b.sentence.start).trim() === "" &&
+    a.sentence.start < b.sentence.start &&
+    Math.max(x, y) >= 100 &&
+    likelyCause(x, y) === "swapped_digits" &&
+    pointingLink(plain, b.sentence, b.quantity) !== null
+  );
 }
 
 /** As whole numbers without the zeros that both end in: 1.250 tỷ and 1.520 tỷ are 125 and 152. */
