@@ -14,7 +14,10 @@ const BACK =
 const WHOLE =
   /(?:toàn bộ|tất cả|trong tổng số|cả)(?:\s(?:số|các|tổng số|nguồn|khoản))?(?:\s(?:tiền|kinh phí|vốn|quỹ))?\s*$/;
 const ALL = /(?:^|[\s,(])100\s?%[^.;:()%]{0,60}$/;
+/** "toàn bộ 152,5 triệu đồng do tỉnh hỗ trợ": a figure with an owner or a source of its own. */
+const OF_OTHERS = /^\s*(?:còn lại|khác|của|do|từ|thuộc)(?!\p{L})/u;
 const SUM_OF_MONEY = /(?:số|khoản|nguồn) (?:tiền|kinh phí|vốn|quỹ)\s*(?:là\s*)?$/;
+const OWNING = /(?:(?:^|\s)(?:có|gồm|là|được|đạt)|:)\s*$/;
 const LARGE = 1000;
 const NEAR = 14;
 
@@ -25,7 +28,7 @@ export function pointingLink(plain: string, sentence: Span, quantity: Quantity):
   const before = plain.slice(Math.max(sentence.start, quantity.start - 80), quantity.start);
   const money = quantity.shape === "money";
   if (BACK.test(behind) && (!money || SUM_OF_MONEY.test(before))) return "pointed";
-  if (WHOLE.test(before) || (!money && ALL.test(before))) return "whole";
+  if (!OF_OTHERS.test(behind) && (WHOLE.test(before) || (!money && ALL.test(before)))) return "whole";
   return null;
 }
 
@@ -116,10 +119,12 @@ function samePhrase(plain: string, a: Telling, b: Telling, cause: Cause): boolea
   const [x, y] = [a.quantity, b.quantity];
   if (cause !== "swapped_digits" || Math.min(x.value, y.value) < LARGE || x.ratio || y.ratio) return false;
   if (!neighbouring(x.value, y.value) || plain.slice(a.sentence.end, b.sentence.start).trim().length > 1) return false;
+  // "Khối quận có 2.107 khu dân cư. Khối huyện có 2.017 khu dân cư": what each of two subjects has.
+  if (OWNING.test(plain.slice(b.sentence.start, y.start))) return false;
   const least = Math.min(a.following.length, b.following.length);
   let shared = 0;
   while (shared < least && a.following[shared] === b.following[shared]) shared++;
-  return shared >= 3;
+  return shared >= 2 + (unitOf(y.phrase)?.length ?? 1);
 }
 
 /** Two digits side by side exchanged, nothing else. */

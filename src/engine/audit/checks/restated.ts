@@ -162,6 +162,8 @@ function checkWholes(context: Context, group: readonly Telling[]): void {
         !apart(one.levels, odd.levels),
     );
     if (like.some(({ quantity }) => quantity.value === odd.quantity.value)) continue;
+    // "Tại thôn Đông, 147/187 hộ": the whole of a place that the others don't name.
+    if ([...odd.places].some((name) => !like.some(({ places }) => places.has(name)))) continue;
     const others = like.filter(
       (one) =>
         one.quantity.ratio !== null ||
