@@ -64,7 +64,7 @@ function drawChart(sheet: Excel.Worksheet, plan: PlannedChart): void {
   chart.dataLabels.showLegendKey = false;
   chart.dataLabels.position = "OutsideEnd";
   chart.dataLabels.format.font.size = textPoints;
-  if (canDo("ExcelApi", "1.8")) chart.dataLabels.numberFormat = "#,##0.###";
+  if (canDo("ExcelApi", "1.8")) chart.dataLabels.numberFormat = "#,##0";
   const { categoryAxis, valueAxis } = chart.axes;
   categoryAxis.format.font.size = textPoints;
   categoryAxis.majorGridlines.visible = false;

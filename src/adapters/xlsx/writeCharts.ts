@@ -113,7 +113,7 @@ function chartXml(chart: PlannedChart, { cells }: SheetPlan, sheetName: string):
       `<c:ser><c:idx val="${at}"/><c:order val="${at}"/><c:tx><c:v>${xmlText(name)}</c:v></c:tx>` +
       `<c:spPr><a:solidFill><a:srgbClr val="${fills[at % fills.length]}"/></a:solidFill>` +
       '<a:ln w="6350"><a:solidFill><a:srgbClr val="262626"/></a:solidFill></a:ln></c:spPr><c:invertIfNegative val="0"/>' +
-      '<c:dLbls><c:numFmt formatCode="#,##0.###" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>' +
+      '<c:dLbls><c:numFmt formatCode="#,##0" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>' +
       `<c:txPr>${textBody(900)}</c:txPr><c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/>` +
       '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>' +
       `${categories}<c:val><c:numRef><c:f>${reference(values)}</c:f><c:numCache><c:formatCode>General</c:formatCode>` +

@@ -31,6 +31,7 @@ export const options = {
   manifest: { type: "string" },
   compare: { type: "string" },
   out: { type: "string" },
+  details: { type: "boolean" },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;

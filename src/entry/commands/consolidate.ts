@@ -72,7 +72,8 @@ export const consolidate: Command = async (call) => {
     inputs: files,
     outputs: out !== undefined && bytes ? [{ name: path.basename(out), bytes }] : [],
   });
-  call.give({ ...verdict, ...moreOf(consolidation, supplement === undefined ? { reports, scope } : null), ...run });
+  const more = call.options.details ? moreOf(consolidation, supplement === undefined ? { reports, scope } : null) : {};
+  call.give({ ...verdict, ...more, ...run });
   summarise(call, consolidation, verdict);
   if (out !== undefined) call.say(cliWords.wrote(out));
   const found = findingsOf(verdict);

@@ -46,7 +46,7 @@ export function LinkFolder({ consolidation, onClose }: Props) {
         hint={reachesFolders ? words.links.folderHint : words.links.folderHintWeb}
         {...(problem !== null && (wasTried || isOutOfReach) && { validationMessage: problem })}
       >
-        <Input value={typed} maxLength={260} onChange={(_, data) => setTyped(data.value)} />
+        <Input style={{ minWidth: 0 }} value={typed} maxLength={260} onChange={(_, data) => setTyped(data.value)} />
       </Field>
       <div className={styles.buttons}>
         <Button

@@ -36,6 +36,8 @@ export const useSectionStyles = makeStyles({
   choice: { minWidth: "0" },
   list: { margin: 0, paddingInlineStart: "20px", overflowWrap: "anywhere" },
   box: {
+    // a path has no place to break at
+    overflowWrap: "anywhere",
     display: "flex",
     flexDirection: "column",
     gap: "8px",

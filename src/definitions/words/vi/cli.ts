@@ -83,6 +83,7 @@ Cách dùng: npx so-ket <lệnh> [tham số]
   layout <báo-cáo.docx> [--layout nd30|dang] [--out da-sua.docx]
       Kiểm tra thể thức; --out: ghi bản đã sửa những chỗ chắc chắn.
 
+  --details  Với consolidate --json: thêm bảng theo dõi (matrix), ô nghi sai (suspects), tác động của tệp gửi lại (resubmissions).
   --json   In đúng một đối tượng JSON ra đầu ra chuẩn; lời nhắn và tiến độ ra đầu ra lỗi.
            consolidate còn có: reconciliation (số đơn vị tự tổng hợp khác số cộng cấp dưới: children, declared,
            previous, cause), baseline (khi có --previous: totals, notComparable, changes), joined (khi có --supplement:
