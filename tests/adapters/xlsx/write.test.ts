@@ -81,14 +81,7 @@ describe("a written workbook", () => {
 
   it("shows another program what was planned", async () => {
     const { sheets } = await readXlsx(encode(consolidatedPlan));
-    expect(sheets.map((sheet) => sheet.name)).toEqual([
-      "Bảng 1",
-      "Bảng 2",
-      "Sổ nhận",
-      "Vấn đề",
-      "Theo dõi",
-      "Biểu đồ",
-    ]);
+    expect(sheets.map((sheet) => sheet.name)).toEqual(["Bảng 1", "Bảng 2", "Sổ nhận", "Vấn đề", "Theo dõi", "Biểu đồ"]);
     expect(sheets.slice(0, 2).flatMap((sheet) => figuresOf(sheet.rows, "Tổng cộng"))).toEqual(totalsInOrder);
     expect(sheets[0]!.rows[0]![0]).toBe("ĐƠN VỊ: CÔNG AN HUYỆN TRIỆU SƠN");
   });

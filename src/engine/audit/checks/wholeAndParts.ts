@@ -165,6 +165,9 @@ function opened(
             : [];
         const parts = kinds.length > alike.length ? kinds : alike;
         if (parts.length < 2) continue;
+        // A figure of the same noun that was read as no part, but closes the sum, is one.
+        const left = region.filter((one) => !parts.includes(one) && one.quantity.unit === whole.quantity.unit);
+        if (left.length > 0 && sum([...parts, ...left]) === whole.quantity.value) continue;
         const near = earlier.length > 0 && plain.slice(whole.quantity.phraseEnd, at).length < 60 ? 0 : -1;
         readings.push(...weigh(context, whole, parts, { strength: strength + near, some, from, end }));
       }
