@@ -32,10 +32,10 @@ describe("the emulated Office", () => {
 
   it("fails the test by name when the add-in asks for what it lacks", async () => {
     const host = await open();
-    expect(await host.pane.evaluate(run("context.workbook.worksheets.getItem('Sheet1').charts.load('items')"))).toBe(
+    expect(await host.pane.evaluate(run("context.workbook.worksheets.getItem('Sheet1').shapes.load('items')"))).toBe(
       "NotImplemented",
     );
-    await expect(host.close()).rejects.toThrow("Worksheet.Charts");
+    await expect(host.close()).rejects.toThrow("Worksheet.Shapes");
   });
 
   it("fails the test when the page throws or asks for something from elsewhere", async () => {

@@ -115,7 +115,9 @@ describe.each(formSets.map((form) => [form.id, form] as const))("%s in any layou
           damaged(drawing, damages, siblings),
         );
         const result = readSubmission(workbookOf(drawings.map(gridOf)), scope, "bao-cao.xlsx");
-        const { values, issues } = result.accepted ? result.submission : { values: new Map<string, FoundValue>(), issues: [] };
+        const { values, issues } = result.accepted
+          ? result.submission
+          : { values: new Map<string, FoundValue>(), issues: [] };
         const asked = new Set(issues.flatMap(({ code, indicators }) => (code === "layout_differs" ? indicators : [])));
         const wrong = [...values.values()].filter(
           ({ indicator, value }) => value !== null && value !== figures.get(indicator) && !asked.has(indicator),

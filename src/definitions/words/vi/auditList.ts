@@ -97,7 +97,8 @@ export const auditList = {
     damaged: "Tệp bị hỏng nên không mở được. Đề nghị gửi lại tệp.",
     encrypted: "Tệp đặt mật khẩu hoặc là tệp .doc cũ. Bỏ mật khẩu hoặc lưu lại dạng .docx rồi chọn lại.",
     empty: "Văn bản không có chữ nào. Kiểm tra lại tệp.",
-    not_a_spreadsheet: "Tệp không phải văn bản .docx, .txt; báo cáo kỳ trước còn có thể là bảng tổng hợp .xlsx của Sơ Kết. Chọn lại tệp.",
+    not_a_spreadsheet:
+      "Tệp không phải văn bản .docx, .txt; báo cáo kỳ trước còn có thể là bảng tổng hợp .xlsx của Sơ Kết. Chọn lại tệp.",
     too_large: "Văn bản quá lớn để soát. Tách thành nhiều phần.",
     failed: "Không soát được văn bản này. Thử lại; nếu vẫn lỗi, lưu văn bản dạng .docx rồi chọn lại.",
     save: "Không ghi được phiếu soát. Kiểm tra quyền tải tệp của trình duyệt rồi lưu lại.",
