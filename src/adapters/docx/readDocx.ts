@@ -3,7 +3,7 @@ import type { AsideKind, AsidePlace, NamedPlace, ParagraphPlace, PlacedText } fr
 import { docxParts, limits } from "./docxParts";
 import { flatParts } from "./flatParts";
 import { readNumbering, type Numbering } from "./numbering";
-import { xmlEvents } from "./xmlEvents";
+import { xmlEvents, unprinted } from "./xmlEvents";
 
 const WANTED = /^word\/(?:document|footnotes|endnotes|numbering|styles|header\d{0,3}|footer\d{0,3})\.xml$/;
 
@@ -119,20 +119,6 @@ interface Paragraph {
 }
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-/** Elements whose whole content is not printed text. */
-const SKIPPED = new Set([
-  "del",
-  "moveFrom",
-  "instrText",
-  "delText",
-  "Fallback",
-  "pPrChange",
-  "rPrChange",
-  "sectPr",
-  "tblPr",
-  "tcPr",
-  "trPr",
-]);
 
 /** Lines of one part. Paragraphs inside a table cell become one cell; a table inside a cell is read as words of that cell. */
 function textOf(xml: string, numbering: Numbering): Line[] {
@@ -162,7 +148,7 @@ function textOf(xml: string, numbering: Numbering): Line[] {
       continue;
     }
     if (event.kind === "open") {
-      if (SKIPPED.has(event.name)) {
+      if (unprinted.has(event.name)) {
         if (!event.empty) skipping = { name: event.name, depth: 1 };
         continue;
       }

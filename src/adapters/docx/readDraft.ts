@@ -7,7 +7,7 @@ import { Refusal } from "../../engine/values/grid";
 import { clauseMark, readClauseRecord } from "./clauseMarks";
 import { docxParts } from "./docxParts";
 import { styleId } from "./styles";
-import { xmlEvents } from "./xmlEvents";
+import { xmlEvents, unprinted } from "./xmlEvents";
 
 const WANTED = /^(?:word\/(?:document|footnotes)|customXml\/item\d{1,3})\.xml$/;
 const styles: ReadonlyMap<string, TextStyle> = new Map(textStyles.map((style) => [styleId(style), style]));
@@ -61,21 +61,6 @@ interface Found {
   /** Of a footnote: its number in the file. */
   note: string;
 }
-
-/** Elements whose whole content is no text of the page. */
-const SKIPPED = new Set([
-  "del",
-  "moveFrom",
-  "instrText",
-  "delText",
-  "Fallback",
-  "pPrChange",
-  "rPrChange",
-  "sectPr",
-  "tblPr",
-  "tcPr",
-  "trPr",
-]);
 
 interface Look {
   readonly bold: boolean;
@@ -142,7 +127,7 @@ function paragraphsOf(xml: string, notes: ReadonlyMap<string, readonly Run[]>): 
       continue;
     }
     if (event.kind === "open") {
-      if (SKIPPED.has(event.name)) {
+      if (unprinted.has(event.name)) {
         if (!event.empty) skipping = { name: event.name, depth: 1 };
         continue;
       }

@@ -92,3 +92,18 @@ function unescaped(text: string): string {
     },
   );
 }
+
+/** Elements whose whole content is no text of the page. */
+export const unprinted: ReadonlySet<string> = new Set([
+  "del",
+  "moveFrom",
+  "instrText",
+  "delText",
+  "Fallback",
+  "pPrChange",
+  "rPrChange",
+  "sectPr",
+  "tblPr",
+  "tcPr",
+  "trPr",
+]);
