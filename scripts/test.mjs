@@ -10,10 +10,18 @@ bringBrowser();
 bringLibreOffice();
 build();
 
+/** On two processors jest would use one. */
+const workers = Math.max(2, os.availableParallelism() - 1);
 const results = path.join(mkdtempSync(path.join(os.tmpdir(), "so-ket-")), "results.json");
 const status = run(
   process.execPath,
-  ["node_modules/jest/bin/jest.js", "--json", `--outputFile=${results}`, ...process.argv.slice(2)],
+  [
+    "node_modules/jest/bin/jest.js",
+    `--maxWorkers=${workers}`,
+    "--json",
+    `--outputFile=${results}`,
+    ...process.argv.slice(2),
+  ],
   { stdio: ["ignore", "ignore", "inherit"], shell: false },
 );
 report();
