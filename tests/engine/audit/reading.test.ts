@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { isQuantity } from "../../../src/engine/audit/claim";
 import { findClaims } from "../../../src/engine/audit/findClaims";
 import { readReport } from "../../../src/engine/audit/reportText";
-import { markedTexts } from "../../support/markedTexts";
+import { markedSets } from "../../support/markedTexts";
 
 const claimsOf = (text: string) => findClaims(readReport(text));
 const figuresOf = (text: string) =>
@@ -91,7 +91,7 @@ describe("numbers that nothing accounts for", () => {
   const unseen = join(__dirname, "../../fixtures/audit/unseen");
   const clean = join(__dirname, "../../fixtures/audit/clean");
   const texts = [
-    ...readdirSync(unseen).flatMap((name) => markedTexts(join(unseen, name)).map((marked) => marked.clean)),
+    ...[...markedSets(unseen).values()].flat().map((marked) => marked.clean),
     ...readdirSync(clean).map((name) => readFileSync(join(clean, name), "utf8")),
   ];
 
