@@ -10,6 +10,7 @@ import { launchBrowser } from "../support/browser";
 import { receivedFolder, serveBuiltPane } from "../support/builtPane";
 import { layoutFaults } from "../support/layoutFaults";
 import { soKet, unitList } from "../support/commandLine";
+import { tabTo } from "../support/keyboard";
 
 jest.setTimeout(120_000);
 
@@ -394,34 +395,34 @@ describe("the pane with the keyboard alone", () => {
     const pane = await open("#tao-bieu-mau", { channel: "windows" });
     const { keyboard } = host.page;
     await pane.getByRole("heading", { name: "Tạo biểu mẫu" }).waitFor();
-    await tabTo("Đơn vị");
+    await tabTo(host.page, host.pane, "Đơn vị");
     await keyboard.type("Xã Dân Lý");
-    await tabTo("Tạo biểu mẫu", "button");
+    await tabTo(host.page, host.pane, "Tạo biểu mẫu", "button");
     await keyboard.press("Enter");
     await pane
       .getByText(/^Đã tạo Bảng 1(,| và) Bảng 2/)
       .first()
       .waitFor();
-    await tabTo("Kiểm tra", "button");
+    await tabTo(host.page, host.pane, "Kiểm tra", "button");
     await keyboard.press("Enter");
     const row = inputRow(host.book, "Bảng 2");
     await pane.getByRole("button", { name: /^Lỗi 0/ }).waitFor();
     await host.type("Bảng 2", row, 2, 10);
     await host.type("Bảng 2", row, 3, 20);
     await pane.getByRole("button", { name: /^Lỗi 1/ }).waitFor();
-    await tabTo(/^Lỗi CÔNG AN XÃ DÂN LÝ/);
+    await tabTo(host.page, host.pane, /^Lỗi CÔNG AN XÃ DÂN LÝ/);
     await keyboard.press("Enter");
     await eventually(() => host.book.selection.sheet.name === "Bảng 2" && host.book.selection.range.top === row);
-    await tabTo("Kiểm tra", "tab");
+    await tabTo(host.page, host.pane, "Kiểm tra", "tab");
     await keyboard.press("ArrowRight");
     await keyboard.press("Enter");
-    await tabTo("Thử với dữ liệu mẫu");
+    await tabTo(host.page, host.pane, "Thử với dữ liệu mẫu");
     await keyboard.press("Enter");
     await pane.getByRole("heading", { name: "Sổ nhận" }).waitFor();
-    await tabTo("Ghi vào sổ tính");
+    await tabTo(host.page, host.pane, "Ghi vào sổ tính");
     await keyboard.press("Enter");
     await pane.getByRole("heading", { name: "Sẽ thay đổi trong sổ tính" }).waitFor();
-    await tabTo("Thay nội dung");
+    await tabTo(host.page, host.pane, "Thay nội dung");
     await keyboard.press("Enter");
     await pane
       .getByText(/^Đã ghi Bảng 1, Bảng 2, .*Vấn đề/)
@@ -503,23 +504,3 @@ describe("the page of the pane", () => {
     await see("9-excel-tu-choi");
   });
 });
-
-/** Presses Tab until the keyboard stands on what a screen reader would call so. */
-async function tabTo(name: string | RegExp, role?: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    const [found, foundRole] = await host.pane.evaluate(whereIsFocus);
-    if ((typeof name === "string" ? found === name : name.test(found)) && (role === undefined || role === foundRole))
-      return;
-    await host.page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never reaches ${String(name)}.`);
-}
-
-/** Name and role of the focused element; runs in the pane. */
-function whereIsFocus(): readonly [string, string] {
-  const element = document.activeElement as HTMLInputElement | null;
-  if (!element) return ["", ""];
-  const label = element.labels?.[0]?.textContent?.replace(/\s*\*$/, "");
-  const name = element.getAttribute("aria-label") ?? label ?? element.textContent ?? "";
-  return [name.trim(), element.getAttribute("role") ?? element.tagName.toLowerCase()];
-}

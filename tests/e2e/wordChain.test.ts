@@ -15,6 +15,7 @@ import { tagOf, WordDocument } from "../office-host/word/wordDocument";
 import { launchBrowser } from "../support/browser";
 import { serveBuiltPane } from "../support/builtPane";
 import { district, earlier } from "../support/consolidated";
+import { tabTo } from "../support/keyboard";
 import { draftOf } from "../support/openedDraft";
 import { docxOf } from "../support/plainDocx";
 
@@ -53,23 +54,8 @@ async function open(view: string, options: Partial<HostOptions> = {}): Promise<F
   return host.pane;
 }
 
-/** Presses Tab until the keyboard stands on what has that name: its own, or that of its label. */
-async function tabTo(name: string | RegExp): Promise<void> {
-  const seen: string[] = [];
-  for (let presses = 0; presses < 90; presses++) {
-    const at = await host.pane.evaluate(() => {
-      const element = document.activeElement as HTMLInputElement | null;
-      return element?.getAttribute("aria-label") ?? element?.labels?.[0]?.textContent ?? element?.textContent ?? "";
-    });
-    if (typeof name === "string" ? at === name : name.test(at)) return;
-    seen.push(at.slice(0, 30));
-    await host.page.keyboard.press("Tab");
-  }
-  throw new Error(`The keyboard never came to ${name}, but to ${seen.slice(-30).join(" | ")}.`);
-}
-
 async function press(name: string | RegExp, key = "Enter"): Promise<void> {
-  await tabTo(name);
+  await tabTo(host.page, host.pane, name);
   await host.page.keyboard.press(key);
 }
 
@@ -98,18 +84,18 @@ describe.each([
     await said(/^tong-hop\.xlsx: số liệu của/);
 
     await press("Soạn dự thảo");
-    await tabTo("Đề cương");
+    await tabTo(host.page, host.pane, "Đề cương");
     await host.page.keyboard.press("Enter");
     await pane.getByRole("option").first().waitFor();
     await host.page.keyboard.press("Enter");
-    await tabTo("Thể thức");
+    await tabTo(host.page, host.pane, "Thể thức");
     await host.page.keyboard.press("ArrowDown");
     await pane.getByRole("option").first().waitFor();
     await host.page.keyboard.press("Enter");
     await said(/số liệu gắn với bảng/);
     await pane.getByRole("listbox").waitFor({ state: "detached" });
     if (options.version !== "office2019") {
-      await tabTo("Văn bản mới");
+      await tabTo(host.page, host.pane, "Văn bản mới");
       await host.page.keyboard.press("ArrowDown");
     }
     await said(/^Sẽ chèn vào cuối văn bản đang mở/);
@@ -126,7 +112,7 @@ describe.each([
     await press("Quay lại");
     host.document.typeOver(total, "1.800");
     await press("Cập nhật số liệu");
-    await tabTo("Giữ số sửa tay");
+    await tabTo(host.page, host.pane, "Giữ số sửa tay");
     await host.page.keyboard.press("ArrowDown");
     await press("Cập nhật 1 số liệu");
     await said("Đã cập nhật 1 số liệu.");

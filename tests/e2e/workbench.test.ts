@@ -3,6 +3,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../support/browser";
+import { tabTo } from "../support/keyboard";
 import { serveWorkbench } from "../support/served";
 import { cellOf, sampleFolder, totalRow, trySample, visit, type Visit } from "../support/workbenchPage";
 
@@ -57,30 +58,30 @@ describe("the workbench in a real browser", () => {
   it("goes the same way with the keyboard alone", async () => {
     open = await visit(browser, server.url);
     const { page } = open;
-    await tabTo(open, "Thử với dữ liệu mẫu");
+    await tabTo(open.page, open.page, "Thử với dữ liệu mẫu");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Sổ nhận" }).waitFor();
-    await tabTo(open, "Tổng hợp");
+    await tabTo(open.page, open.page, "Tổng hợp");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Vấn đề" }).waitFor();
-    await tabTo(open, /^Cảnh báo Xã Dân Lực/);
+    await tabTo(open.page, open.page, /^Cảnh báo Xã Dân Lực/);
     await page.keyboard.press("Enter");
     await page.getByRole("tab", { name: "Bảng 2", selected: true }).waitFor();
-    await tabTo(open, "Đến ô");
+    await tabTo(open.page, open.page, "Đến ô");
     await page.keyboard.press("Enter");
     await page.keyboard.type("75");
     await page.keyboard.press("Enter");
     expect(await (await cellOf(page, totalRow, "(1)")).textContent()).toBe("1.755");
-    await tabTo(open, /^Kiểm tra/);
+    await tabTo(open.page, open.page, /^Kiểm tra/);
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
-    await tabTo(open, "Xem dự thảo");
+    await tabTo(open.page, open.page, "Xem dự thảo");
     await page.keyboard.press("Enter");
     await page.getByRole("document", { name: /^Dự thảo/ }).waitFor();
-    await tabTo(open, "Lưu dự thảo Word");
+    await tabTo(open.page, open.page, "Lưu dự thảo Word");
     await page.keyboard.press("Enter");
-    await tabTo(open, "Vẫn lưu, kèm danh sách chỗ cần điền");
+    await tabTo(open.page, open.page, "Vẫn lưu, kèm danh sách chỗ cần điền");
     const report = page.waitForEvent("download");
     await page.keyboard.press("Enter");
     expect((await report).suggestedFilename()).toBe("bao-cao.docx");
@@ -248,17 +249,4 @@ async function savedAs(download: import("playwright-core").Download) {
 /** "1.753" → 1753 */
 function figure(text: string | null): number {
   return Number((text ?? "").replaceAll(".", ""));
-}
-
-/** Presses Tab until the thing of that name has the focus. */
-async function tabTo({ page }: Visit, name: string | RegExp): Promise<void> {
-  for (let presses = 0; presses < 150; presses += 1) {
-    await page.keyboard.press("Tab");
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
-    });
-    if (typeof name === "string" ? focused === name : name.test(focused)) return;
-  }
-  throw new Error(`Tab never reaches ${name}.`);
 }

@@ -58,12 +58,7 @@ function TaskList({ onOpen, cameFrom }: { onOpen: (task: Task) => void; cameFrom
     const isJustOpened = table !== null && !hadTable.current;
     hadTable.current = table !== null;
     const next = cameFrom ?? (isJustOpened ? "draft" : null);
-    if (!next) return;
-    const goThere = () => list.current?.querySelector<HTMLElement>(`[data-task="${next}"]`)?.focus();
-    goThere();
-    // The view that was left may let go of the keyboard only after this one stands.
-    const again = setTimeout(() => document.activeElement === document.body && goThere());
-    return () => clearTimeout(again);
+    if (next) list.current?.querySelector<HTMLElement>(`[data-task="${next}"]`)?.focus();
   }, [cameFrom, table]);
   const tasks: readonly { readonly id: Task; readonly name: string; readonly why: string }[] = [
     { id: "draft", name: words.draft, why: words.draftWhy },
