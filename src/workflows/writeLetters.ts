@@ -1,23 +1,19 @@
-import type { Consolidation } from "../engine/consolidation/consolidation";
 import { correctionsOf, reminderOf, type UnitCorrections } from "../engine/consolidation/corrections";
-import { planMendedWorkbook, type MendedWords, type Restored } from "../engine/consolidation/planMendedWorkbook";
+import type { Restored } from "../engine/consolidation/planMendedWorkbook";
 import type { Deadline } from "../engine/consolidation/tracking";
 import { correctionSlip, correctionText, type CorrectionWords } from "../engine/document/correctionSlip";
 import type { LetterFrame } from "../engine/document/letterParts";
 import { reminderLetter, reminderText, type ReminderWords } from "../engine/document/reminderLetter";
 import type { ReportDocument } from "../engine/document/reportDocument";
-import { readSubmissions } from "../engine/submission/readSubmission";
-import type { FoundTable, ReadingScope } from "../engine/submission/submission";
-import { Refusal } from "../engine/values/grid";
-import { workbookInUnicode } from "../engine/values/legacyText";
+import type { ReadingScope } from "../engine/submission/submission";
 import { safeName } from "../engine/values/safeName";
 import type { Unit } from "../engine/values/unit";
 import type { FileSaver, NamedBytes } from "../ports/files";
 import type { ReportFile } from "../ports/report";
 import type { WorkbookFile } from "../ports/workbookFile";
+import { mendedWorkbooks, unitsAsked, type MendedRequest } from "./mendedWorkbooks";
 
-export interface LettersRequest {
-  readonly consolidation: Consolidation;
+export interface LettersRequest extends MendedRequest {
   readonly deadline: Deadline;
   readonly frame: LetterFrame;
   /** Figures of the last period by unit, to tell likely slips apart. */
@@ -25,10 +21,8 @@ export interface LettersRequest {
   readonly words: {
     readonly correction: CorrectionWords;
     readonly reminder: ReminderWords;
-    readonly mended: MendedWords;
+    readonly mended: MendedRequest["words"]["mended"];
   };
-  /** ISO 8601: the workbooks are dated so, earlier than anything that units will change in them. */
-  readonly modified: string;
 }
 
 /** One letter, as a document and as text for a message. */
@@ -61,49 +55,6 @@ export function lettersFor({ consolidation, deadline, frame, usual, words }: Let
       text: reminderText(owed, form, words.reminder),
     },
   };
-}
-
-/** A workbook to send back to one unit: pre-filled where its file could be read, else blank. */
-function mendedWorkbook(
-  encode: WorkbookFile["encode"],
-  { consolidation, modified, words }: Pick<LettersRequest, "consolidation" | "modified" | "words">,
-  unit: Unit,
-  corrections: UnitCorrections | null,
-  tables: readonly FoundTable[],
-): { readonly bytes: Uint8Array; readonly restored: readonly Restored[] } {
-  const { form, period, ledger } = consolidation;
-  const own = ledger.filter((entry) => entry.unit?.code === unit.code && entry.record !== null);
-  const record = (own.find(({ status }) => status === "counted") ?? own.at(-1))?.record ?? null;
-  const { plan, restored } = planMendedWorkbook({
-    form,
-    unit,
-    period,
-    record,
-    tables,
-    corrections,
-    modified,
-    words: words.mended,
-  });
-  return { bytes: encode(plan), restored };
-}
-
-/** How the tables of one unit stand in its file, read again for what only reading tells; none when it can't be read. */
-async function tablesIn(
-  decode: WorkbookFile["decode"],
-  file: NamedBytes,
-  scope: ReadingScope,
-  unit: Unit,
-): Promise<readonly FoundTable[]> {
-  try {
-    const { workbook } = workbookInUnicode(await decode(await file.bytes()));
-    return readSubmissions(workbook, scope, file.name).flatMap(({ result }) => {
-      const submission = result.accepted ? result.submission : result.held;
-      return submission?.unit.code === unit.code ? submission.tables : [];
-    });
-  } catch (error) {
-    if (error instanceof Refusal) return [];
-    throw error;
-  }
 }
 
 export interface WrittenLetters {
@@ -155,17 +106,12 @@ export async function writeLetters(
     const points = held.length + errors.length + warnings.length + blanks.length;
     written.push({ unit: slip.unit, files: await both(`phieu/${nameOf(slip.unit)}`, slip), points });
   }
-  const corrected = new Map(slips.map(({ unit, corrections }) => [unit.code, corrections]));
-  const asked = [
-    ...slips.map(({ unit }) => unit),
-    ...consolidation.missing.filter(({ code }) => code !== consolidation.owner.code && !corrected.has(code)),
-  ];
-  for (const unit of asked) {
+  const asked = unitsAsked(
+    consolidation,
+    slips.map(({ corrections }) => corrections),
+  );
+  for await (const { unit, bytes, restored } of mendedWorkbooks(ports, files, scope, request, asked)) {
     if (options.signal?.aborted) break;
-    const corrections = corrected.get(unit.code) ?? null;
-    const source = files.get(corrections?.file ?? "");
-    const tables = source ? await tablesIn(ports.decode, source, scope, unit) : [];
-    const { bytes, restored } = mendedWorkbook(ports.encode, request, unit, corrections, tables);
     workbooks.push({ unit, file: await save(`bieu-mau-sua/${nameOf(unit)}.xlsx`, bytes), restored });
   }
   return { slips: written, reminder: reminder ? await both("don-doc", reminder) : [], workbooks };
