@@ -1,5 +1,6 @@
 import type { Consolidation } from "../engine/consolidation/consolidation";
-import { decisionsIn, type RunManifest } from "../engine/consolidation/runManifest";
+import { decidedIn, decisionLine } from "../engine/consolidation/decided";
+import type { RunManifest } from "../engine/consolidation/runManifest";
 import { formDeadline } from "../engine/consolidation/tracking";
 import { evidenceIndex, type EvidenceWords, type PackedPart, type PlainPage } from "../engine/document/evidenceIndex";
 import type { Digest } from "../ports/digest";
@@ -27,7 +28,7 @@ export async function evidencePack(
 ): Promise<Uint8Array> {
   const utf8 = new TextEncoder();
   const json = (content: unknown): Uint8Array => utf8.encode(`${JSON.stringify(content, null, 1)}\n`);
-  const decisions = decisionsIn(consolidation);
+  const decisions = decidedIn(consolidation);
   const files: { name: string; bytes: Uint8Array }[] = [];
   const used = new Set<string>();
   for (const input of inputs) {
@@ -36,7 +37,7 @@ export async function evidencePack(
   }
   files.push(
     { name: words.verdict, bytes: json(verdict) },
-    { name: words.decisions, bytes: json(decisions) },
+    { name: words.decisions, bytes: json(decisions.map(decisionLine)) },
     { name: words.manifest, bytes: json(manifest) },
     ...outputs.map(({ name, bytes }) => ({ name: partName(name, used), bytes })),
   );

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Consolidation } from "./consolidation";
+import { decidedIn, decisionLine } from "./decided";
 
 /** What a run was made of and what came of it: with it, a later run proves that it is the same, or tells what changed. */
 export interface RunManifest {
@@ -61,31 +62,10 @@ export function manifestOf(
     units,
     options: Object.fromEntries(named),
     inputs: [...inputs.values()].toSorted((a, b) => order(a.name, b.name) || order(a.sha256, b.sha256)),
-    decisions: decisionsIn(consolidation),
+    decisions: decidedIn(consolidation).map(decisionLine),
     totals: Object.fromEntries([...totals].map(([id, { value }]) => [id, value])),
     outputs: outputs.toSorted((a, b) => order(a.name, b.name)),
   };
-}
-
-/** Everything that a person decided, one line each: files, figures, findings, the joining. */
-export function decisionsIn({ ledger, rows, accepted = [], joined }: Consolidation): readonly string[] {
-  const files = ledger.flatMap(({ decidedBy, file, status, reason }) => {
-    const note = reason?.code === "left_out" ? `: ${reason.note}` : "";
-    return decidedBy === "person" ? [`file ${file.name} ${status}${note}`] : [];
-  });
-  const figures = rows.flatMap(({ unit, record }) =>
-    [...(record?.values ?? [])].flatMap(([id, { decision, value, asFound, reason }]) =>
-      decision === "repaired" || decision === "edited"
-        ? [`figure ${unit.code} ${id} ${JSON.stringify(asFound)} -> ${JSON.stringify(value)}: ${reason ?? ""}`]
-        : [],
-    ),
-  );
-  const findings = accepted.map(
-    ({ unit, code, indicators, found, reason }) =>
-      `accepted ${unit ?? "*"} ${code} ${indicators.join("+")} ${JSON.stringify(found)}: ${reason}`,
-  );
-  const joining = joined ? [`joined ${joined.way}: ${joined.reason}`] : [];
-  return [...files.toSorted(order), ...figures, ...findings.toSorted(order), ...joining];
 }
 
 /** What differs between two runs, the causes first and then what came of them; empty: the same run. */

@@ -1,6 +1,8 @@
 import type { Consolidation } from "../consolidation/consolidation";
+import type { Decided } from "../consolidation/decided";
 import type { RunManifest } from "../consolidation/runManifest";
 import { trackUnits, type Deadline, type TrackedUnit } from "../consolidation/tracking";
+import type { FormSet } from "../form/formSet";
 
 /** A page of plain text and tables, for reading in a browser. */
 export interface PlainPage {
@@ -46,6 +48,7 @@ export interface EvidenceWords {
   };
   readonly status: (entry: Consolidation["ledger"][number]) => readonly [status: string, reason: string];
   readonly state: (unit: TrackedUnit, consolidation: Consolidation) => string;
+  readonly decision: (decided: Decided, form: FormSet) => string;
   readonly meaning: (part: string) => string;
   readonly size: (bytes: number) => string;
 }
@@ -58,7 +61,7 @@ export function evidenceIndex(
     decisions,
     parts,
     deadline,
-  }: { readonly decisions: readonly string[]; readonly parts: readonly PackedPart[]; readonly deadline: Deadline },
+  }: { readonly decisions: readonly Decided[]; readonly parts: readonly PackedPart[]; readonly deadline: Deadline },
   words: EvidenceWords,
 ): PlainPage {
   const { headings, columns } = words;
@@ -88,7 +91,13 @@ export function evidenceIndex(
       },
       ...(decisions.length === 0
         ? []
-        : [{ heading: headings.decisions, columns: columns.decisions, rows: decisions.map((one) => [one]) }]),
+        : [
+            {
+              heading: headings.decisions,
+              columns: columns.decisions,
+              rows: decisions.map((one) => [words.decision(one, consolidation.form)]),
+            },
+          ]),
       {
         heading: headings.parts,
         columns: columns.parts,

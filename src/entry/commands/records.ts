@@ -7,7 +7,7 @@ import { evidenceWords, rerunWords } from "../../definitions/words/vi/evidence";
 import { suspicionSentence } from "../../definitions/words/vi/letters";
 import { reportWords } from "../../definitions/words/vi/report";
 import type { Consolidation, ConsolidationScope, ReceivedReport } from "../../engine/consolidation/consolidation";
-import { compareManifests, manifestOf, readManifest, type RunManifest } from "../../engine/consolidation/runManifest";
+import { compareManifests, readManifest, type RunManifest } from "../../engine/consolidation/runManifest";
 import { formDeadline, trackUnits } from "../../engine/consolidation/tracking";
 import { deriveFacts } from "../../engine/facts/deriveFacts";
 import { draftNarrative } from "../../engine/narrative/draftNarrative";
@@ -17,6 +17,7 @@ import type { Unit } from "../../engine/values/unit";
 import type { NamedBytes } from "../../ports/files";
 import { latestDate } from "../../workflows/consolidatedFile";
 import { evidencePack } from "../../workflows/evidencePack";
+import { manifestOfRun } from "../../workflows/manifestOfRun";
 import { resubmissionEffects } from "../../workflows/resubmissions";
 import type { ConsolidationVerdict } from "../../workflows/verdict";
 import about from "../../../package.json";
@@ -55,16 +56,13 @@ const telling = [
 export async function recordRun(call: Call, consolidation: Consolidation, run: Run) {
   const { manifest: manifestFile, compare, evidence } = call.options;
   if (manifestFile === undefined && compare === undefined && evidence === undefined) return {};
-  const outputs = await Promise.all(
-    run.outputs.map(async ({ name, bytes }) => ({ name, sha256: await nodeDigest(bytes) })),
-  );
-  const manifest = manifestOf(consolidation, {
+  const manifest = await manifestOfRun(nodeDigest, consolidation, {
     program: about.version,
-    units: await nodeDigest(new TextEncoder().encode(JSON.stringify(run.units))),
+    units: run.units,
     options: Object.fromEntries(
       telling.flatMap((name) => (call.options[name] === undefined ? [] : [[name, call.options[name]]])),
     ),
-    outputs,
+    outputs: run.outputs,
   });
   const before = compare === undefined ? null : await manifestIn(compare);
   if (manifestFile !== undefined) {

@@ -5,7 +5,8 @@ import type { DifferenceCause } from "../../../engine/consolidation/reconcile";
 import { formatCount, formatDecimal } from "../../../engine/values/numbers";
 import { unitWords } from "./units";
 
-const ways: { readonly [way in JoinWay]: string } = {
+/** How main report and supplement were brought together. */
+export const joinWays: { readonly [way in JoinWay]: string } = {
   supplementRestated: "đơn vị đã lập lại báo cáo bổ sung từ sau ngày chốt báo cáo chính",
   mainRestated: "đơn vị đã lập lại báo cáo chính đến trước ngày bắt đầu báo cáo bổ sung",
   overlapEntered: "trừ phần trùng đã nhập",
@@ -21,7 +22,7 @@ export function howJoined({ way, main, supplement, overlap }: JoinedFigure, reas
   const because = reason.trim() === "" ? "" : `; ${reason.trim()}`;
   if (way === "latest") return `Lấy số mới nhất: bổ sung ${shown(supplement)}, chính ${shown(main)}${because}`;
   const less = way === "overlapEntered" && overlap !== null ? `, trùng ${shown(overlap)}` : "";
-  return `Báo cáo chính ${shown(main)}, bổ sung ${shown(supplement)}${less}; ${ways[way]}${because}`;
+  return `Báo cáo chính ${shown(main)}, bổ sung ${shown(supplement)}${less}; ${joinWays[way]}${because}`;
 }
 
 function notComparable(why: NotComparable): string {
@@ -90,6 +91,6 @@ export const comparisonWords: Pick<ConsolidatedWords, "reconciliation" | "baseli
     const days = `${unitWords.date(overlap.from)}–${unitWords.date(overlap.to)}`;
     const shared = overlap.days > 0 ? ` (hai báo cáo trùng ${overlap.days} ngày, ${days})` : "";
     const because = reason.trim() === "" ? "" : `; lý do: ${reason.trim()}`;
-    return `Gộp báo cáo chính và bổ sung: ${ways[way]}${shared}${because}. Số tại một thời điểm lấy số mới nhất, không cộng.`;
+    return `Gộp báo cáo chính và bổ sung: ${joinWays[way]}${shared}${because}. Số tại một thời điểm lấy số mới nhất, không cộng.`;
   },
 };

@@ -1,8 +1,12 @@
+import type { Decided } from "../../../engine/consolidation/decided";
 import type { RunDifference } from "../../../engine/consolidation/runManifest";
 import type { EvidenceWords } from "../../../engine/document/evidenceIndex";
-import { formatCount, formatDate } from "../../../engine/values/numbers";
+import type { FormSet } from "../../../engine/form/formSet";
+import { formatCount, formatDate, formatDecimal } from "../../../engine/values/numbers";
+import { joinWays } from "./comparisons";
 import { issueWords } from "./issues";
 import { trackingWords } from "./judgement";
+import { paneWords } from "./pane";
 import { consolidatedWords } from "./sheets";
 
 const names = {
@@ -19,6 +23,31 @@ const meanings: ReadonlyMap<string, string> = new Map([
   [names.decisions, "Những điều người tổng hợp đã quyết định, kèm lý do"],
   [names.manifest, "Lý lịch lần chạy; chạy lại với --compare để đối chiếu"],
 ]);
+
+const shown = (value: number | string | null): string =>
+  value === null ? "trống" : typeof value === "number" ? formatDecimal(value, 6) : `“${value}”`;
+
+const because = (reason: string): string => (reason.trim() === "" ? "" : ` Lý do: ${reason.trim()}`);
+
+/** What a person decided, as one sentence with its reason. */
+export function decisionSentence(decided: Decided, form: FormSet): string {
+  const labelOf = (id: string): string => form.indicators.find((one) => one.id === id)?.label ?? id;
+  switch (decided.kind) {
+    case "file":
+      return `Tệp ${decided.file}: ${consolidatedWords.ledger.status[decided.status].toLowerCase()}.${because(decided.reason ?? "")}`;
+    case "figure": {
+      const { unit, indicator, found, value, reason } = decided;
+      return `${unit.name}, ${labelOf(indicator)}: ${shown(found)} → ${shown(value)}.${because(reason)}`;
+    }
+    case "accepted": {
+      const { unit, code, indicators, found, reason } = decided.finding;
+      const about = [unit ?? "toàn bảng", ...indicators.map(labelOf)].join(", ");
+      return `Chấp nhận cảnh báo “${paneWords.findings.kinds[code]}” (${about}; số ${shown(found)}).${because(reason)}`;
+    }
+    case "joined":
+      return `Gộp báo cáo chính và bổ sung: ${joinWays[decided.way]}.${because(decided.reason)}`;
+  }
+}
 
 /** Parts and index of an evidence pack. */
 export const evidenceWords: EvidenceWords = {
@@ -53,6 +82,7 @@ export const evidenceWords: EvidenceWords = {
   ],
   state: ({ tables }, { form }) =>
     form.tables.map(({ id, number }) => `${number}: ${trackingWords.states[tables.get(id)!].toLowerCase()}`).join("; "),
+  decision: decisionSentence,
   meaning: (part) => meanings.get(part) ?? (part.startsWith(`${names.inputs}/`) ? "Tệp nhận về" : "Kết quả tổng hợp"),
   size: (bytes) => `${formatCount(Math.ceil(bytes / 1024))} kB`,
 };
