@@ -6,7 +6,7 @@ import { withFreshClauses } from "../engine/document/mergeEdits";
 import { openBlanks } from "../engine/document/openBlanks";
 import { parseMappings } from "../engine/submission/mapping";
 import { Refusal } from "../engine/values/grid";
-import type { ScreenServices } from "../pane/screens/screenServices";
+import type { Follow, ScreenServices, WorkProgress } from "../pane/screens/screenServices";
 import type { ChosenFile } from "../pane/work/services";
 import { HostFailure } from "../ports/failure";
 import type { ScreenAnswer, ScreenQuestion } from "./screenProtocol";
@@ -51,17 +51,32 @@ export const screenServices: ScreenServices = {
   letters: async (asked) => (await ask({ kind: "letters", asked }, "letters")).letters,
   saveLetter: async (asked, unit, name) =>
     browserSaver.save(name, (await ask({ kind: "letter", asked, unit }, "bytes")).bytes),
+  async saveForms({ files, ...asked }, follow) {
+    const { bytes, made } = await ask({ kind: "forms", asked, files: files.map(blobIn) }, "forms", follow);
+    await browserSaver.save(made.name, bytes);
+    return made;
+  },
+  async saveEvidence({ consolidation, units, files, name }, follow) {
+    const question = { kind: "evidence", consolidation, units, files: files.map(blobIn) } as const;
+    const { bytes, changed } = await ask(question, "evidence", follow);
+    await browserSaver.save(name, bytes);
+    return changed;
+  },
   saveText: (name, text) => browserSaver.save(name, new TextEncoder().encode(text)),
 };
 
 const atMostMs = 120_000;
 
-async function ask<Kind extends ScreenAnswer["kind"]>(question: ScreenQuestion, kind: Kind) {
+async function ask<Kind extends ScreenAnswer["kind"]>(question: ScreenQuestion, kind: Kind, follow?: Follow) {
   const start = () => new Worker(new URL("./screenWorker.ts", import.meta.url));
-  const given = await askWorker<ScreenAnswer>(start, question, atMostMs);
+  const given = await askWorker<ScreenAnswer, WorkProgress>(start, question, atMostMs, follow);
   if (given.kind === "refused") throw new Refusal(given.code, given.detail);
   if (given.kind !== kind) throw new HostFailure(`answer ${question.kind}`, given);
   return given as Extract<ScreenAnswer, { kind: Kind }>;
+}
+
+function blobIn(file: ChosenFile) {
+  return { name: file.name, blob: blobOf(file) };
 }
 
 function blobOf(file: ChosenFile): Blob {

@@ -1,9 +1,18 @@
 import type { RefusalCode } from "../engine/values/grid";
 import type { Consolidation } from "../engine/consolidation/consolidation";
 import type { ReportDocument } from "../engine/document/reportDocument";
+import type { Unit } from "../engine/values/unit";
 import type { DraftAsked } from "../pane/work/services";
 import type { keptEditsOf } from "./keptEditsOf";
-import type { CheckedDocument, LettersAsked, RoundOfLetters, ScreenServices } from "../pane/screens/screenServices";
+import type {
+  CheckedDocument,
+  LettersAsked,
+  MendedAsked,
+  MendedForms,
+  RoundOfLetters,
+  ScreenServices,
+} from "../pane/screens/screenServices";
+import type { NamedBlob } from "./receiveProtocol";
 import type { ResubmissionEffect } from "../workflows/resubmissions";
 import type { LayoutsOfFile } from "../workflows/layoutsOfFile";
 
@@ -16,6 +25,17 @@ export type ScreenQuestion =
   | { readonly kind: "edits"; readonly blob: Blob; readonly asked: DraftAsked }
   | { readonly kind: "consolidated"; readonly blob: Blob }
   | { readonly kind: "letters"; readonly asked: LettersAsked }
+  | {
+      readonly kind: "forms";
+      readonly asked: Omit<MendedAsked, "files">;
+      readonly files: readonly NamedBlob[];
+    }
+  | {
+      readonly kind: "evidence";
+      readonly consolidation: Consolidation;
+      readonly units: readonly Unit[];
+      readonly files: readonly NamedBlob[];
+    }
   | { readonly kind: "letter"; readonly asked: LettersAsked; readonly unit: string | null }
   | {
       readonly kind: "resubmissions";
@@ -36,6 +56,8 @@ export type ScreenAnswer =
       readonly kept: ReturnType<typeof keptEditsOf>;
     }
   | { readonly kind: "consolidated"; readonly consolidation: Consolidation | null }
+  | { readonly kind: "forms"; readonly bytes: Uint8Array; readonly made: MendedForms }
+  | { readonly kind: "evidence"; readonly bytes: Uint8Array; readonly changed: readonly string[] }
   | { readonly kind: "letters"; readonly letters: RoundOfLetters }
   | { readonly kind: "resubmissions"; readonly effects: readonly ResubmissionEffect[] }
   | { readonly kind: "refused"; readonly code: RefusalCode; readonly detail: string }

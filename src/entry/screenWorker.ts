@@ -3,7 +3,9 @@ import { blobFile } from "../adapters/browser/browserFiles";
 import { formSets } from "../definitions/forms";
 import { Refusal } from "../engine/values/grid";
 import { layoutsOfFile } from "../workflows/layoutsOfFile";
+import type { WorkProgress } from "../pane/screens/screenServices";
 import { decodeReceived } from "./decodeReceived";
+import type { NamedBlob } from "./receiveProtocol";
 import type { ScreenAnswer, ScreenQuestion } from "./screenProtocol";
 
 /** Opens and makes what the large screens need, away from the page. */
@@ -37,13 +39,19 @@ async function answer(question: ScreenQuestion): Promise<ScreenAnswer> {
     }
     case "letters": {
       const { lettersOf } = await import("./lettersOf");
+      const { unitsAsked } = await import("../workflows/mendedWorkbooks");
       const { slips, reminder } = lettersOf(question.asked);
+      const asked = unitsAsked(
+        question.asked.consolidation,
+        slips.map(({ corrections }) => corrections),
+      );
+      const blanks = asked.flatMap(({ unit, corrections }) => (corrections ? [] : [unit]));
       const told = slips.map(({ unit, text, corrections: { held, errors, warnings, blanks } }) => ({
         unit,
         text,
         points: held.length + errors.length + warnings.length + blanks.length,
       }));
-      return { kind: "letters", letters: { slips: told, reminder: reminder?.text ?? null } };
+      return { kind: "letters", letters: { slips: told, blanks, reminder: reminder?.text ?? null } };
     }
     case "letter": {
       const [{ lettersOf }, { docxReport }] = await Promise.all([
@@ -54,6 +62,16 @@ async function answer(question: ScreenQuestion): Promise<ScreenAnswer> {
       const letter = question.unit === null ? reminder : slips.find(({ unit }) => unit.code === question.unit);
       if (!letter) throw new Error(`No letter to ${question.unit}.`);
       return { kind: "bytes", bytes: await docxReport.encode(letter.document) };
+    }
+    case "forms": {
+      const { mendedOf } = await import("./mendedOf");
+      const tell = (progress: WorkProgress): void => postMessage({ progress });
+      return { kind: "forms", ...(await mendedOf(question.asked, filesIn(question.files), tell)) };
+    }
+    case "evidence": {
+      const { evidenceOf } = await import("./evidenceOf");
+      const { consolidation, units, files } = question;
+      return { kind: "evidence", ...(await evidenceOf(consolidation, units, filesIn(files))) };
     }
     case "resubmissions": {
       const { effectsOf } = await import("./effectsOf");
@@ -66,6 +84,8 @@ async function answer(question: ScreenQuestion): Promise<ScreenAnswer> {
     }
   }
 }
+
+const filesIn = (files: readonly NamedBlob[]) => files.map(({ name, blob }) => blobFile(name, blob));
 
 addEventListener("message", ({ data }: MessageEvent<ScreenQuestion>) => {
   answer(data)

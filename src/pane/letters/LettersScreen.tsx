@@ -9,6 +9,7 @@ import { ScreenFrame } from "../screens/ScreenFrame";
 import type { LettersAsked, RoundOfLetters } from "../screens/screenServices";
 import { today } from "../screens/today";
 import { useScreenStyles } from "../screens/useScreenStyles";
+import { MendedForms } from "./MendedForms";
 
 /** What goes back to the units: a slip for each that has something to mend, one reminder to those that owe a report. */
 export function LettersScreen() {
@@ -82,6 +83,7 @@ function Round({ consolidation }: { consolidation: Consolidation }) {
               fileName={words.slipName(unit.code)}
             />
           ))}
+          <MendedForms asked={asked} mended={round.slips.map(({ unit }) => unit)} blanks={round.blanks} />
         </>
       )}
     </>

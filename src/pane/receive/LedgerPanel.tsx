@@ -145,7 +145,7 @@ function OtherScreens({ open }: { open: NonNullable<PaneHost["open"]> }) {
   );
 }
 
-const receivingScreens = ["tracking", "letters", "previous"] as const;
+const receivingScreens = ["tracking", "letters", "previous", "evidence"] as const;
 
 const order = { quarantined: 0, superseded: 1, counted: 2 };
 

@@ -14,6 +14,10 @@ const DifferencesScreen = lazy(() =>
 
 const LettersScreen = lazy(() => import("../letters/LettersScreen").then((part) => ({ default: part.LettersScreen })));
 
+const EvidenceScreen = lazy(() =>
+  import("../evidence/EvidenceScreen").then((part) => ({ default: part.EvidenceScreen })),
+);
+
 const EditsScreen = lazy(() => import("../edits/EditsScreen").then((part) => ({ default: part.EditsScreen })));
 const LayoutScreen = lazy(() => import("../layoutCheck/LayoutScreen").then((part) => ({ default: part.LayoutScreen })));
 
@@ -40,6 +44,8 @@ function OpenScreen({ screen }: { screen: Screen }) {
       return <DifferencesScreen key={screen.file} file={screen.file} />;
     case "letters":
       return <LettersScreen />;
+    case "evidence":
+      return <EvidenceScreen />;
     case "edits":
       return <EditsScreen />;
     case "layout":

@@ -8,4 +8,5 @@ export type Screen =
   | { readonly name: "previous" }
   | { readonly name: "edits" }
   | { readonly name: "letters" }
+  | { readonly name: "evidence" }
   | { readonly name: "layout" };

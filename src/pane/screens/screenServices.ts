@@ -2,7 +2,7 @@ import type { Consolidation, Decisions } from "../../engine/consolidation/consol
 import type { MergedReport } from "../../engine/document/mergeEdits";
 import type { ReportProfile } from "../../engine/facts/reportProfile";
 import type { Unit } from "../../engine/values/unit";
-import type { MappingsRead } from "../../engine/submission/mapping";
+import type { ColumnMapping, MappingsRead } from "../../engine/submission/mapping";
 import type { ScreenWords } from "../../definitions/words/vi/screens";
 import type { LayoutsOfFile } from "../../workflows/layoutsOfFile";
 import type { ResubmissionEffect } from "../../workflows/resubmissions";
@@ -20,8 +20,50 @@ export interface LettersAsked {
 /** The letters of one round as texts; the documents are made when they are asked for. */
 export interface RoundOfLetters {
   readonly slips: readonly { readonly unit: Unit; readonly points: number; readonly text: string }[];
+  /** Units that get an empty form: nothing that they sent could be read. */
+  readonly blanks: readonly Unit[];
   /** `null`: nobody owes anything. */
   readonly reminder: string | null;
+}
+
+/** How far long work is. */
+export interface WorkProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly current: string;
+}
+
+/** Follows long work: how far it is, and a way to stop it. */
+export interface Follow {
+  readonly onProgress: (progress: WorkProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface EvidenceAsked {
+  readonly consolidation: Consolidation;
+  readonly units: readonly Unit[];
+  /** As they were received. */
+  readonly files: readonly ChosenFile[];
+  readonly name: string;
+}
+
+export interface MendedAsked {
+  readonly asked: LettersAsked;
+  /** Code; `null`: all units that have something to mend or to send. */
+  readonly unit: string | null;
+  readonly units: readonly Unit[];
+  readonly mappings: readonly ColumnMapping[];
+  /** As they were received. */
+  readonly files: readonly ChosenFile[];
+}
+
+/** Forms made to be sent back. */
+export interface MendedForms {
+  readonly units: readonly { readonly name: string; readonly restored: readonly string[] }[];
+  /** Received files that no longer hold what was read. */
+  readonly changed: readonly string[];
+  /** Of the file that was saved. */
+  readonly name: string;
 }
 
 /** A document held against the rules of layout. */
@@ -79,5 +121,9 @@ export interface ScreenServices {
   letters(asked: LettersAsked): Promise<RoundOfLetters>;
   /** Saves the slip of a unit, or with `null` the reminder, as a Word file. */
   saveLetter(asked: LettersAsked, unit: string | null, name: string): Promise<void>;
+  /** Saves the forms that go back to one unit, or to all in one package. */
+  saveForms(asked: MendedAsked, follow: Follow): Promise<MendedForms>;
+  /** Saves the evidence; the files that are not in it since they changed. */
+  saveEvidence(asked: EvidenceAsked, follow: Follow): Promise<readonly string[]>;
   saveText(name: string, text: string): Promise<void>;
 }

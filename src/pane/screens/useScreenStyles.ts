@@ -35,6 +35,10 @@ export const useScreenStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
+  /** Names that are buttons, as many beside each other as fit. */
+  links: { display: "flex", flexWrap: "wrap", gap: "4px", listStyleType: "none", margin: 0, padding: 0 },
+  work: { display: "flex", flexDirection: "column", gap: "8px", maxWidth: "480px" },
+  start: { alignSelf: "flex-start" },
   /** Two columns side by side, below each other where there is no room. */
   beside: {
     display: "grid",

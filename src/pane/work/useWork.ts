@@ -291,6 +291,10 @@ export function useWork(services: Services, waitingReason: string) {
         handed.current.get(name) ??
         [...handed.current.values()].find((file) => name.startsWith(`${file.name}/`)) ??
         null,
+      /** Received files handed over once more, for what needs their bytes; nothing is read. */
+      handAgain(files: readonly ChosenFile[]) {
+        for (const file of files) handed.current.set(file.name, file);
+      },
       dropQuestion: () => dispatch({ type: "step", step: { name: "empty" } }),
       /** What was read elsewhere takes the place of what is in hand; with the same decisions, their history stays. */
       open(batch: Batch, decisions: Decisions) {

@@ -212,6 +212,7 @@ export const paneWords = {
       previous: "So với kỳ trước",
       edits: "Soạn lại, giữ phần sửa tay",
       letters: "Thư gửi đơn vị",
+      evidence: "Hồ sơ chứng cứ",
       layout: "Kiểm tra thể thức",
     },
   },

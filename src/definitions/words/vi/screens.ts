@@ -1,4 +1,5 @@
 import { findingWords } from "./suspects";
+import { evidenceScreenWords, originalsWords, workingWords } from "./evidenceScreen";
 import { lettersScreenWords } from "./lettersScreen";
 import { mappingWords } from "./mapping";
 import { previousWords } from "./previousScreen";
@@ -12,6 +13,9 @@ export const screenWords = {
   edits: editsWords,
   layout: layoutScreenWords,
   letters: lettersScreenWords,
+  evidence: evidenceScreenWords,
+  originals: originalsWords,
+  working: workingWords,
   previous: previousWords,
   mapping: mappingWords,
   tracking: trackingScreenWords,
