@@ -1,5 +1,5 @@
 import type { ReceivedWorkbook } from "../engine/values/grid";
-import type { WorkbookPlan } from "../engine/sheet/sheetPlan";
+import type { WorkbookFilePlan } from "../engine/sheet/sheetPlan";
 
 /** Workbook files as bytes, whatever their format. */
 export interface WorkbookFile {
@@ -9,5 +9,5 @@ export interface WorkbookFile {
    */
   decode(bytes: Uint8Array): Promise<ReceivedWorkbook> | ReceivedWorkbook;
   /** The same plan gives the same bytes. */
-  encode(plan: WorkbookPlan): Uint8Array;
+  encode(plan: WorkbookFilePlan): Uint8Array;
 }

@@ -1,6 +1,6 @@
 import type { Consolidation } from "../engine/consolidation/consolidation";
 import type { ConsolidatedWords } from "../engine/consolidation/planConsolidatedWords";
-import { planConsolidatedWorkbook } from "../engine/consolidation/planConsolidatedWorkbook";
+import { planConsolidatedFile } from "../engine/consolidation/planConsolidatedWorkbook";
 import type { WorkbookFile } from "../ports/workbookFile";
 
 /**
@@ -13,7 +13,7 @@ export function consolidatedFile(
   words: ConsolidatedWords,
   modified: string,
 ): Uint8Array {
-  return encode(planConsolidatedWorkbook(consolidation, words, modified));
+  return encode(planConsolidatedFile(consolidation, words, modified));
 }
 
 /** The latest date among the files received: with it, the same files give the same workbook to the byte. */

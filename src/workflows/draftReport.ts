@@ -1,7 +1,7 @@
 import { chartsOf } from "../engine/consolidation/charts";
 import type { Consolidation } from "../engine/consolidation/consolidation";
 import type { ConsolidatedWords } from "../engine/consolidation/planConsolidatedWords";
-import { planConsolidatedWorkbook } from "../engine/consolidation/planConsolidatedWorkbook";
+import { planConsolidatedFile } from "../engine/consolidation/planConsolidatedWorkbook";
 import { layOutReport } from "../engine/document/layOutReport";
 import { openBlanks } from "../engine/document/openBlanks";
 import type { LayoutRegime, ReportDocument } from "../engine/document/reportDocument";
@@ -40,7 +40,7 @@ export function draftReport({ consolidation, previous, outline, layout, profile,
   const before = previous && deriveFacts(previous, null, words.factLabels);
   const narrative = draftNarrative(facts, outline, { words: words.narrative, previous: before });
   const { form } = consolidation;
-  const plan = planConsolidatedWorkbook(consolidation, words.sheets, `${form.validity.from}T00:00:00Z`);
+  const plan = planConsolidatedFile(consolidation, words.sheets, `${form.validity.from}T00:00:00Z`);
   const charts = chartsOf(consolidation, words.sheets.charts);
   const laidOut = layOutReport(narrative, profile, layout, plan.sheets.slice(0, form.tables.length), charts);
   const document = { ...laidOut, figureLabels: labelsOf(facts) };

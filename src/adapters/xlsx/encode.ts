@@ -1,8 +1,7 @@
-import { zipSync } from "fflate";
-import type { Zippable } from "fflate";
 import { lineageNamespace } from "../../engine/consolidation/lineage";
-import type { WorkbookPlan } from "../../engine/sheet/sheetPlan";
+import type { TextInPieces, WorkbookFilePlan } from "../../engine/sheet/sheetPlan";
 import { a1 } from "../../engine/values/cells";
+import { PartPacker } from "./packParts";
 import { ChartParts } from "./writeCharts";
 import { ExternalBooks } from "./writeLinks";
 import {
@@ -18,21 +17,14 @@ import {
   workbookRelationshipsXml,
   workbookXml,
 } from "./writePackage";
-import { SharedStrings, sheetXml } from "./writeSheet";
+import { SharedStrings, writeSheet } from "./writeSheet";
 import { StyleTable } from "./writeStyles";
-
-/** The earliest time a zip entry can hold; local, as zip times are, so that it is the same in every time zone. */
-const noTime = new Date(1980, 0, 1);
-
-/** A third of the time of the usual 6 is saved for files a twentieth larger. */
-const level = 4;
 
 /**
  * Writes a planned workbook as .xlsx. The same plan gives the same bytes. A text is always written as text, whatever sign it starts with;
  * only `formula` becomes a formula.
  */
-export function encode(plan: WorkbookPlan): Uint8Array {
-  const utf8 = new TextEncoder();
+export function encode(plan: WorkbookFilePlan): Uint8Array {
   const styles = new StyleTable();
   const strings = new SharedStrings();
   const names = sheetNames(plan.sheets);
@@ -40,39 +32,45 @@ export function encode(plan: WorkbookPlan): Uint8Array {
   const active = plan.sheets.findIndex((sheet) => !sheet.hidden);
   const external = new ExternalBooks(plan);
   const charts = new ChartParts(plan, names.map(quoted));
-  const sheets = plan.sheets.map((sheet, index) =>
-    sheetXml(sheet, {
+  const { length } = plan.sheets;
+  const { lineage } = plan;
+  const packer = new PartPacker();
+  packer.part("[Content_Types].xml", contentTypesXml(length, lineage !== null, external.count, charts));
+  packer.part("_rels/.rels", packageRelationshipsXml());
+  packer.part("docProps/core.xml", corePropertiesXml(plan.properties));
+  packer.part("docProps/app.xml", appPropertiesXml(plan.properties.creator));
+  packer.part("docProps/custom.xml", customPropertiesXml(plan.properties.custom));
+  packer.part("xl/workbook.xml", workbookXml(plan, names, external.count));
+  packer.part("xl/_rels/workbook.xml.rels", workbookRelationshipsXml(length, lineage !== null, external.count));
+  // Both are known only once all sheets are written.
+  const stylesPart = packer.begin("xl/styles.xml");
+  const stringsPart = packer.begin("xl/sharedStrings.xml");
+  for (const [index, sheet] of plan.sheets.entries()) {
+    const part = packer.begin(`xl/worksheets/sheet${index + 1}.xml`);
+    writeSheet(sheet, part, {
       styles,
       strings,
       location: (cell) => `${quoted(nameOf.get(cell.sheet) ?? cell.sheet)}!${a1(cell.row, cell.column)}`,
       bookName: (cell) => external.nameOf(cell),
       isActive: index === active,
       hasDrawing: charts.has(index),
-    }),
-  );
-  const hasLineage = plan.lineage !== null;
-  const parts: readonly (readonly [string, string])[] = [
-    ["[Content_Types].xml", contentTypesXml(sheets.length, hasLineage, external.count, charts)],
-    ["_rels/.rels", packageRelationshipsXml()],
-    ["docProps/core.xml", corePropertiesXml(plan.properties)],
-    ["docProps/app.xml", appPropertiesXml(plan.properties.creator)],
-    ["docProps/custom.xml", customPropertiesXml(plan.properties.custom)],
-    ["xl/workbook.xml", workbookXml(plan, names, external.count)],
-    ["xl/_rels/workbook.xml.rels", workbookRelationshipsXml(sheets.length, hasLineage, external.count)],
-    ["xl/styles.xml", styles.xml()],
-    ["xl/sharedStrings.xml", strings.xml()],
-    ...sheets.map((xml, index) => [`xl/worksheets/sheet${index + 1}.xml`, xml] as const),
-    ...external.parts(),
-    ...charts.parts(),
-    ...(plan.lineage === null
-      ? []
-      : ([
-          ["customXml/item1.xml", plan.lineage],
-          ["customXml/itemProps1.xml", lineagePropertiesXml(lineageNamespace)],
-          ["customXml/_rels/item1.xml.rels", lineageRelationshipsXml()],
-        ] as const)),
-  ];
-  const files: Zippable = {};
-  for (const [path, text] of parts) files[path] = utf8.encode(text);
-  return zipSync(files, { level, mtime: noTime });
+    });
+    part.end();
+  }
+  stylesPart.write(styles.xml());
+  stylesPart.end();
+  strings.write(stringsPart);
+  stringsPart.end();
+  for (const [path, text] of [...external.parts(), ...charts.parts()]) packer.part(path, text);
+  if (lineage !== null) writeLineage(packer, lineage);
+  return packer.bytes();
+}
+
+function writeLineage(packer: PartPacker, lineage: string | TextInPieces): void {
+  const part = packer.begin("customXml/item1.xml");
+  if (typeof lineage === "string") part.write(lineage);
+  else lineage((piece) => part.write(piece));
+  part.end();
+  packer.part("customXml/itemProps1.xml", lineagePropertiesXml(lineageNamespace));
+  packer.part("customXml/_rels/item1.xml.rels", lineageRelationshipsXml());
 }

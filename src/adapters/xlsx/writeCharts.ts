@@ -1,4 +1,4 @@
-import type { PlannedChart, SheetPlan, WorkbookPlan } from "../../engine/sheet/sheetPlan";
+import type { PlannedChart, SheetPlan, WorkbookFilePlan } from "../../engine/sheet/sheetPlan";
 import { a1 } from "../../engine/values/cells";
 import type { CellRange } from "../../engine/values/cells";
 import { packageRelationships, relationships, xmlAttribute, xmlHead, xmlText } from "./writeXml";
@@ -18,7 +18,7 @@ export class ChartParts {
   readonly #names: readonly string[];
 
   /** @param names quoted names of the sheets, as references hold them */
-  constructor({ sheets }: WorkbookPlan, names: readonly string[]) {
+  constructor({ sheets }: WorkbookFilePlan, names: readonly string[]) {
     this.#names = names;
     this.#sheets = sheets.flatMap((sheet, index) =>
       sheet.charts && sheet.charts.length > 0 ? [{ sheet, index, charts: sheet.charts }] : [],

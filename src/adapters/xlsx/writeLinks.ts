@@ -1,5 +1,5 @@
 import type { ExternalCell } from "../../engine/sheet/externalCell";
-import type { WorkbookPlan } from "../../engine/sheet/sheetPlan";
+import type { WorkbookFilePlan } from "../../engine/sheet/sheetPlan";
 import { a1 } from "../../engine/values/cells";
 import {
   cellString,
@@ -25,7 +25,7 @@ export class ExternalBooks {
   readonly #books: LinkedBook[] = [];
   readonly #numbers = new Map<string, number>();
 
-  constructor({ sheets }: WorkbookPlan) {
+  constructor({ sheets }: WorkbookFilePlan) {
     for (const { cells } of sheets) for (const { source, value } of cells) if (source) this.#keep(source, value);
   }
 

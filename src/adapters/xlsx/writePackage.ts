@@ -1,4 +1,4 @@
-import type { SheetPlan, WorkbookPlan } from "../../engine/sheet/sheetPlan";
+import type { SheetPlan, WorkbookFilePlan } from "../../engine/sheet/sheetPlan";
 import { columnLetters } from "../../engine/values/cells";
 import {
   cellString,
@@ -93,7 +93,7 @@ export function lineagePropertiesXml(namespace: string): string {
 }
 
 /** Cached results are right when we write them, so nothing asks for recalculation on open (and for saving on close). */
-export function workbookXml(plan: WorkbookPlan, names: readonly string[], externalBooks: number): string {
+export function workbookXml(plan: WorkbookFilePlan, names: readonly string[], externalBooks: number): string {
   const active = Math.max(
     0,
     plan.sheets.findIndex((sheet) => !sheet.hidden),
@@ -155,7 +155,7 @@ export function sheetNames(plans: readonly SheetPlan[]): readonly string[] {
   });
 }
 
-export function corePropertiesXml({ title, creator, modified }: WorkbookPlan["properties"]): string {
+export function corePropertiesXml({ title, creator, modified }: WorkbookFilePlan["properties"]): string {
   const time = w3cTime(modified);
   const date = (name: string): string =>
     time === null ? "" : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${time}</dcterms:${name}>`;
@@ -178,7 +178,7 @@ export function appPropertiesXml(creator: string): string {
   return `${xmlHead}<Properties xmlns="${properties}/extended-properties"><Application>${xmlText(creator)}</Application></Properties>`;
 }
 
-export function customPropertiesXml(custom: WorkbookPlan["properties"]["custom"]): string {
+export function customPropertiesXml(custom: WorkbookFilePlan["properties"]["custom"]): string {
   const items = Object.entries(custom).map(
     ([name, value], index) =>
       `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${index + 2}" name="${xmlAttribute(name)}">` +

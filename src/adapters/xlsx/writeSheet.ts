@@ -4,6 +4,7 @@ import type { ExternalCell } from "../../engine/sheet/externalCell";
 import type { PlannedCell, SheetPlan, Validation } from "../../engine/sheet/sheetPlan";
 import { a1, a1Range } from "../../engine/values/cells";
 import type { CellRef } from "../../engine/values/cells";
+import type { PartWriter } from "./packParts";
 import type { StyleTable } from "./writeStyles";
 import { cellString, clipped, mainNamespace, relationships, xmlAttribute, xmlHead, xmlText } from "./writeXml";
 
@@ -39,43 +40,44 @@ export class SharedStrings {
     return this.#indices.size - 1;
   }
 
-  xml(): string {
-    let items = "";
+  write(part: PartWriter): void {
+    part.write(`${xmlHead}<sst xmlns="${mainNamespace}" count="${this.#uses}" uniqueCount="${this.#indices.size}">`);
     for (const text of this.#indices.keys()) {
       const space = /^\s|\s$|[\n\r]/.test(text) ? ' xml:space="preserve"' : "";
-      items += `<si><t${space}>${xmlText(cellString(clipped(text, longestCellText)))}</t></si>`;
+      part.write(`<si><t${space}>${xmlText(cellString(clipped(text, longestCellText)))}</t></si>`);
     }
-    return `${xmlHead}<sst xmlns="${mainNamespace}" count="${this.#uses}" uniqueCount="${this.#indices.size}">${items}</sst>`;
+    part.write("</sst>");
   }
 }
 
-export function sheetXml(plan: SheetPlan, context: SheetContext): string {
-  return (
+export function writeSheet(plan: SheetPlan, part: PartWriter, context: SheetContext): void {
+  part.write(
     `${xmlHead}<worksheet xmlns="${mainNamespace}"${context.hasDrawing ? ` xmlns:r="${relationships}"` : ""}><sheetPr>` +
-    `<pageSetUpPr fitToPage="${plan.print.fitToWidth ? 1 : 0}"/></sheetPr>` +
-    sheetView(plan, context.isActive) +
-    `<sheetFormatPr defaultRowHeight="${defaultRowHeight}" customHeight="1"/>` +
-    columns(plan.columnWidths) +
-    `<sheetData>${rows(plan, context)}</sheetData>` +
-    (plan.isProtected
-      ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>'
-      : "") +
-    (plan.filter ? `<autoFilter ref="${a1Range(plan.filter)}"/>` : "") +
-    counted(
-      "mergeCells",
-      plan.merges.map((range) => `<mergeCell ref="${a1Range(range)}"/>`),
-    ) +
-    counted("dataValidations", [
-      ...plan.validations.map(validation),
-      ...plan.cells.filter((cell) => cell.note).map(note),
-    ]) +
-    hyperlinks(plan.cells, context) +
+      `<pageSetUpPr fitToPage="${plan.print.fitToWidth ? 1 : 0}"/></sheetPr>` +
+      sheetView(plan, context.isActive) +
+      `<sheetFormatPr defaultRowHeight="${defaultRowHeight}" customHeight="1"/>` +
+      columns(plan.columnWidths) +
+      "<sheetData>",
+  );
+  writeRows(plan, part, context);
+  part.write(
+    "</sheetData>" +
+      (plan.isProtected
+        ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>'
+        : "") +
+      (plan.filter ? `<autoFilter ref="${a1Range(plan.filter)}"/>` : ""),
+  );
+  writeCounted(part, "mergeCells", plan.merges, (range) => `<mergeCell ref="${a1Range(range)}"/>`);
+  const advised = [...plan.validations, ...plan.cells.filter((cell) => cell.note)];
+  writeCounted(part, "dataValidations", advised, (one) => ("kind" in one ? validation(one) : note(one)));
+  writeHyperlinks(plan.cells, part, context);
+  part.write(
     `<printOptions horizontalCentered="1"/><pageMargins left="${inches(8)}" right="${inches(8)}" top="${inches(10)}" ` +
-    `bottom="${inches(10)}" header="${inches(5)}" footer="${inches(5)}"/>` +
-    `<pageSetup paperSize="9" orientation="${plan.print.orientation}"${plan.print.fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : ""}/>` +
-    "<headerFooter><oddFooter>&amp;R&amp;P/&amp;N</oddFooter></headerFooter>" +
-    (context.hasDrawing ? '<drawing r:id="rId1"/>' : "") +
-    "</worksheet>"
+      `bottom="${inches(10)}" header="${inches(5)}" footer="${inches(5)}"/>` +
+      `<pageSetup paperSize="9" orientation="${plan.print.orientation}"${plan.print.fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : ""}/>` +
+      "<headerFooter><oddFooter>&amp;R&amp;P/&amp;N</oddFooter></headerFooter>" +
+      (context.hasDrawing ? '<drawing r:id="rId1"/>' : "") +
+      "</worksheet>",
   );
 }
 
@@ -105,8 +107,7 @@ function columns(widths: readonly number[]): string {
   return `<cols>${items.join("")}</cols>`;
 }
 
-function rows(plan: SheetPlan, { styles, strings, bookName }: SheetContext): string {
-  let xml = "";
+function writeRows(plan: SheetPlan, part: PartWriter, { styles, strings, bookName }: SheetContext): void {
   let open = -1;
   const tall = [...plan.rowHeights.keys()].sort((a, b) => a - b);
   let nextTall = 0;
@@ -114,11 +115,11 @@ function rows(plan: SheetPlan, { styles, strings, bookName }: SheetContext): str
   /** Rows with a height and no cell are written too. */
   function openRow(row: number): void {
     while (nextTall < tall.length && tall[nextTall]! < row) {
-      xml += `${rowTag(tall[nextTall]!)}</row>`;
+      part.write(`${rowTag(tall[nextTall]!)}</row>`);
       nextTall += 1;
     }
     if (tall[nextTall] === row) nextTall += 1;
-    xml += rowTag(row);
+    part.write(rowTag(row));
     open = row;
   }
   function rowTag(row: number): string {
@@ -128,15 +129,14 @@ function rows(plan: SheetPlan, { styles, strings, bookName }: SheetContext): str
 
   for (const cell of plan.cells) {
     if (cell.row !== open) {
-      if (open >= 0) xml += "</row>";
+      if (open >= 0) part.write("</row>");
       openRow(cell.row);
     }
     const style = styles.indexOf(cell.style, cell.mark, cell.unlocked ?? false);
-    xml += cellXml(cell, `<c r="${a1(cell.row, cell.column)}" s="${style}"`, strings, bookName);
+    part.write(cellXml(cell, `<c r="${a1(cell.row, cell.column)}" s="${style}"`, strings, bookName));
   }
-  if (open >= 0) xml += "</row>";
-  for (; nextTall < tall.length; nextTall += 1) xml += `${rowTag(tall[nextTall]!)}</row>`;
-  return xml;
+  if (open >= 0) part.write("</row>");
+  for (; nextTall < tall.length; nextTall += 1) part.write(`${rowTag(tall[nextTall]!)}</row>`);
 }
 
 function cellXml(
@@ -179,15 +179,19 @@ function advice(text: string, length: number): string {
   return xmlAttribute(cellString(clipped(text, length)));
 }
 
-function hyperlinks(cells: readonly PlannedCell[], { location }: SheetContext): string {
+function writeHyperlinks(cells: readonly PlannedCell[], part: PartWriter, { location }: SheetContext): void {
   const links = cells.filter((cell) => cell.link);
-  if (links.length === 0) return "";
-  const items = links.map(
-    (cell) => `<hyperlink ref="${a1(cell.row, cell.column)}" location="${xmlAttribute(location(cell.link!))}"/>`,
-  );
-  return `<hyperlinks>${items.join("")}</hyperlinks>`;
+  if (links.length === 0) return;
+  part.write("<hyperlinks>");
+  for (const { row, column, link } of links) {
+    part.write(`<hyperlink ref="${a1(row, column)}" location="${xmlAttribute(location(link!))}"/>`);
+  }
+  part.write("</hyperlinks>");
 }
 
-function counted(name: string, items: readonly string[]): string {
-  return items.length === 0 ? "" : `<${name} count="${items.length}">${items.join("")}</${name}>`;
+function writeCounted<Item>(part: PartWriter, name: string, items: readonly Item[], xml: (item: Item) => string): void {
+  if (items.length === 0) return;
+  part.write(`<${name} count="${items.length}">`);
+  for (const item of items) part.write(xml(item));
+  part.write(`</${name}>`);
 }

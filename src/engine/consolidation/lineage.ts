@@ -1,6 +1,7 @@
-import { a1, fromA1 } from "../values/cells";
+import { wholeText, type TextInPieces } from "../sheet/sheetPlan";
+import { a1, fromA1, type CellRef } from "../values/cells";
 import type { Level, Unit } from "../values/unit";
-import type { RecordedValue } from "../record/record";
+import type { Record, RecordedValue } from "../record/record";
 import type { AcceptedFinding } from "./acceptances";
 import type { Consolidation, LedgerEntry, QuarantineReason } from "./consolidation";
 import type { Joined } from "./joinMilestones";
@@ -121,31 +122,38 @@ export function lineageOf(consolidation: Consolidation, links: SourceLinks | nul
       ...unit,
       expected: expected.has(unit.code),
       file: file?.name ?? null,
-      figures: [...(record?.values ?? [])].map(([indicator, { cell, asFound, value, decision, reason }]) => ({
-        indicator,
-        cell,
-        found: asFound,
-        counted: value,
-        decision,
-        reason,
-        linked: links !== null && links.sourceOf(unit.code, indicator) !== null,
-      })),
+      /** Made when asked for: a country has half a million, and whoever writes them needs them one unit at a time. */
+      get figures() {
+        return figuresOf(unit, record, links);
+      },
     })),
     ...(accepted.length > 0 ? { accepted } : {}),
   });
+}
+
+function figuresOf(unit: Unit, record: Record | null, links: SourceLinks | null): readonly LineageFigure[] {
+  return [...(record?.values ?? [])].map(([indicator, { cell, asFound, value, decision, reason }]) => ({
+    indicator,
+    cell,
+    found: asFound,
+    counted: value,
+    decision,
+    reason,
+    linked: links !== null && links.sourceOf(unit.code, indicator) !== null,
+  }));
 }
 
 /** A figure takes some hundred characters, of which a part may hold 64 million. */
 const mostLowerFigures = 300_000;
 
 function withinBudget(lineage: Lineage): Lineage {
-  const lower = lineage.files.reduce((sum, file) => sum + (file.lower ? figuresOf(file.lower) : 0), 0);
+  const lower = lineage.files.reduce((sum, file) => sum + (file.lower ? figureCount(file.lower) : 0), 0);
   return lower <= mostLowerFigures ? lineage : withFiles(lineage, withoutFigures);
 }
 
-function figuresOf({ files, units }: Lineage): number {
+function figureCount({ files, units }: Lineage): number {
   const own = units.reduce((sum, { figures }) => sum + figures.length, 0);
-  return files.reduce((sum, { lower }) => sum + (lower ? figuresOf(lower) : 0), own);
+  return files.reduce((sum, { lower }) => sum + (lower ? figureCount(lower) : 0), own);
 }
 
 function withoutFigures(lineage: Lineage): Lineage {
@@ -157,21 +165,26 @@ function withFiles(lineage: Lineage, change: (lower: Lineage) => Lineage): Linea
   return { ...lineage, files };
 }
 
-/** The part as text. Characters that XML cannot hold become U+FFFD. */
-export function lineageXml(consolidation: Consolidation, links: SourceLinks | null = null): string {
-  return writeLineage(lineageOf(consolidation, links));
+/** The part as text, piece by piece. Characters that XML cannot hold become U+FFFD. */
+export function lineageXml(consolidation: Consolidation, links: SourceLinks | null = null): TextInPieces {
+  return lineageText(lineageOf(consolidation, links));
 }
 
 export function writeLineage(lineage: Lineage): string {
-  const out: string[] = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
-  write(lineage, ` xmlns="${lineageNamespace}"`, out);
-  return out.join("");
+  return wholeText(lineageText(lineage));
 }
 
-function write(lineage: Lineage, namespace: string, out: string[]): void {
+function lineageText(lineage: Lineage): TextInPieces {
+  return (tell) => {
+    tell('<?xml version="1.0" encoding="UTF-8"?>\n');
+    tellLineage(lineage, ` xmlns="${lineageNamespace}"`, tell);
+  };
+}
+
+function tellLineage(lineage: Lineage, namespace: string, tell: (piece: string) => void): void {
   const { joined } = lineage;
   const supplement = new Set(joined?.supplement);
-  out.push(
+  tell(
     `<lineage${namespace}${attribute("form", lineage.form)}${attribute("formVersion", lineage.formVersion)}` +
       `${attribute("period", lineage.period)}${attribute("owner", lineage.owner)}${attribute("links", lineage.links)}` +
       (joined
@@ -182,38 +195,52 @@ function write(lineage: Lineage, namespace: string, out: string[]): void {
       ">\n",
   );
   for (const { name, hash, size, modified, status, reason, by, unit, lower } of lineage.files) {
-    out.push(
+    tell(
       `<file${attribute("name", name)}${attribute("hash", hash)}${attribute("size", size)}${attribute("modified", modified)}` +
         `${attribute("status", status)}${attribute("reason", reason)}${attribute("by", by)}${attribute("unit", unit)}` +
         `${attribute("milestone", supplement.has(name) ? "supplement" : null)}${lower ? ">\n" : "/>\n"}`,
     );
     if (!lower) continue;
-    write(lower, "", out);
-    out.push("</file>\n");
+    tellLineage(lower, "", tell);
+    tell("</file>\n");
   }
+  const openings: Openings = new Map();
   for (const { code, name, level, parent, expected, file, figures } of lineage.units) {
-    out.push(
+    tell(
       `<unit${attribute("code", code)}${attribute("name", name)}${attribute("level", level)}${attribute("parent", parent)}` +
         `${attribute("expected", expected ? "yes" : "no")}${attribute("file", file)}>\n`,
     );
-    for (const figure of figures) out.push(figureXml(figure));
-    out.push("</unit>\n");
+    for (const figure of figures) tell(figureXml(figure, openings));
+    tell("</unit>\n");
   }
   for (const { unit, code, rule, indicators, found, reason } of lineage.accepted ?? []) {
-    out.push(
+    tell(
       `<accepted${attribute("unit", unit)}${attribute("code", code)}${attribute("rule", rule)}` +
         `${attribute("indicators", indicators.join(" "))}${valueAttribute("found", found)}${attribute("reason", reason)}/>\n`,
     );
   }
-  out.push("</lineage>\n");
+  tell("</lineage>\n");
 }
 
-function figureXml({ indicator, cell, found, counted, decision, reason, linked }: LineageFigure): string {
-  const place = cell ? attribute("sheet", cell.sheet) + attribute("cell", a1(cell.row, cell.column)) : "";
+/** How the elements of figures begin. Units that fill in the same form share the cells, so the same few dozen come again and again. */
+type Openings = Map<CellRef, { readonly indicator: string; readonly text: string }>;
+
+function figureXml(figure: LineageFigure, openings: Openings): string {
+  const { found, counted, decision, reason, linked } = figure;
   return (
-    `<figure${attribute("indicator", indicator)}${place}${valueAttribute("found", found)}${valueAttribute("counted", counted)}` +
-    `${attribute("decision", decision)}${attribute("reason", reason)}${attribute("linked", linked ? "yes" : null)}/>\n`
+    `${openingOf(figure, openings)}${valueAttribute("found", found)}${valueAttribute("counted", counted)}` +
+    ` decision="${decision}"${attribute("reason", reason)}${linked ? ' linked="yes"' : ""}/>\n`
   );
+}
+
+function openingOf({ indicator, cell }: LineageFigure, openings: Openings): string {
+  const known = cell && openings.get(cell);
+  if (known?.indicator === indicator) return known.text;
+  const text = `<figure${attribute("indicator", indicator)}`;
+  if (cell === null) return text;
+  const placed = `${text}${attribute("sheet", cell.sheet)} cell="${a1(cell.row, cell.column)}"`;
+  openings.set(cell, { indicator, text: placed });
+  return placed;
 }
 
 function valueAttribute(name: "found" | "counted", value: number | string | null): string {

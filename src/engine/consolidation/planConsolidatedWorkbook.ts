@@ -1,7 +1,7 @@
 import type { Table } from "../form/formSet";
 import { drawTable } from "../sheet/tableSheet";
 import type { DrawnTable, RowFigure, TableRow } from "../sheet/tableSheet";
-import type { WorkbookPlan } from "../sheet/sheetPlan";
+import { wholeText, type TextInPieces, type WorkbookFilePlan, type WorkbookPlan } from "../sheet/sheetPlan";
 import { planHash, stampProperty, stampText } from "../sheet/stamp";
 import type { CellRef } from "../values/cells";
 import { formatInventory } from "../values/inventory";
@@ -28,12 +28,12 @@ import { planTracking } from "./planTracking";
  * @param modified ISO 8601; fixed by the caller, so that the same consolidation gives the same workbook
  * @param links which figures are links to the workbooks of the units; without them every figure is a value
  */
-export function planConsolidatedWorkbook(
+export function planConsolidatedFile(
   consolidation: Consolidation,
   words: ConsolidatedWords,
   modified: string,
   links: SourceLinks | null = null,
-): WorkbookPlan {
+): WorkbookFilePlan & { readonly lineage: TextInPieces } {
   const { form, owner, period } = consolidation;
   const findings = findingsOf(consolidation);
   const tables = form.tables.map(consolidatedTableDrawer(consolidation, words, findings, links));
@@ -70,6 +70,12 @@ export function planConsolidatedWorkbook(
     },
     lineage: lineageXml(consolidation, links),
   };
+}
+
+/** The same for an open workbook, which takes its lineage as one text. */
+export function planConsolidatedWorkbook(...asked: Parameters<typeof planConsolidatedFile>): WorkbookPlan {
+  const plan = planConsolidatedFile(...asked);
+  return { ...plan, lineage: wholeText(plan.lineage) };
 }
 
 /** Draws one table of the form with a row per unit and totals; it tells whose figure stands where. */

@@ -124,3 +124,17 @@ export interface WorkbookPlan {
   /** The lineage part as XML text; `null` when there is none. */
   readonly lineage: string | null;
 }
+
+/** A text that is told piece by piece, from its start each time it is called: whole, that of a country would take a hundred megabytes. */
+export type TextInPieces = (tell: (piece: string) => void) => void;
+
+/** A workbook to be written as a file: its lineage may come in pieces. */
+export interface WorkbookFilePlan extends Omit<WorkbookPlan, "lineage"> {
+  readonly lineage: WorkbookPlan["lineage"] | TextInPieces;
+}
+
+export function wholeText(pieces: TextInPieces): string {
+  const known: string[] = [];
+  pieces((piece) => known.push(piece));
+  return known.join("");
+}

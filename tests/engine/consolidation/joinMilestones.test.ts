@@ -5,7 +5,7 @@ import { howJoined } from "../../../src/definitions/words/vi/comparisons";
 import type { ReceivedReport } from "../../../src/engine/consolidation/consolidation";
 import { overlapOf, type JoinChoice } from "../../../src/engine/consolidation/joinMilestones";
 import { fromLineage } from "../../../src/engine/consolidation/fromLineage";
-import { lineageXml, parseLineage } from "../../../src/engine/consolidation/lineage";
+import { lineageOf, parseLineage, writeLineage } from "../../../src/engine/consolidation/lineage";
 import { parseOverlap } from "../../../src/engine/consolidation/parseOverlap";
 import { judge } from "../../../src/engine/record/judge";
 import type { FoundValue } from "../../../src/engine/submission/submission";
@@ -123,7 +123,7 @@ describe("main report and supplement", () => {
 
   it("the choice and both reports' files travel in the workbook", () => {
     const joined = joinedBy({ ...restated, reason: 'theo "CV 12" & <hướng dẫn>' });
-    const lineage = parseLineage(lineageXml(joined))!;
+    const lineage = parseLineage(writeLineage(lineageOf(joined)))!;
     expect(lineage.joined).toEqual({
       way: "supplementRestated",
       reason: 'theo "CV 12" & <hướng dẫn>',
