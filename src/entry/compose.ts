@@ -1,5 +1,6 @@
 import { askWorker } from "../adapters/browser/askWorker";
 import { browserSaver, droppedFiles, ownFile, pickFiles } from "../adapters/browser/browserFiles";
+import { pause } from "../adapters/browser/pause";
 import { unitLists } from "../definitions/units";
 import { outlineChoices } from "../definitions/outlines/choices";
 import type { Consolidation } from "../engine/consolidation/consolidation";
@@ -52,6 +53,7 @@ export function composeBrowser(audit?: AuditServices): Services {
       return receiveInPage(...asked);
     },
     consolidate: (batch, decisions) => opened().consolidate(batch, decisions),
+    pause,
     tables: (consolidation) => opened().tables(consolidation),
     saveWorkbook: async (consolidation) => browserSaver.save("tong-hop.xlsx", await consolidatedBytes(consolidation)),
     draft: (asked) => askPaper({ kind: "draft", ...asked }, "draft"),

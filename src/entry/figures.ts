@@ -1,6 +1,7 @@
 import { formSets } from "../definitions/forms";
-import { consolidate } from "../engine/consolidation/consolidate";
+import { consolidateInSteps } from "../engine/consolidation/consolidate";
 import type { Consolidation, Decisions } from "../engine/consolidation/consolidation";
+import type { Steps } from "../engine/values/steps";
 import type { Batch } from "../pane/work/services";
 import { sayings } from "./sayings";
 import { scopeOf } from "./scopeOf";
@@ -11,9 +12,9 @@ export const figures = {
   forms: formSets,
   say: sayings,
   tables: tableViews,
-  consolidate(batch: Batch, decisions: Decisions): Consolidation {
+  *consolidate(batch: Batch, decisions: Decisions): Steps<Consolidation> {
     const { deadline } = batch.setting;
-    const consolidation = consolidate(batch.reports, scopeOf(batch), decisions);
+    const consolidation = yield* consolidateInSteps(batch.reports, scopeOf(batch), decisions);
     return deadline ? { ...consolidation, deadline } : consolidation;
   },
 };

@@ -4,6 +4,7 @@ import { FindingsPanel } from "./findings/FindingsPanel";
 import { PaneDialogs, type PaneDialog } from "./menu/PaneDialogs";
 import { PaneMenu } from "./menu/PaneMenu";
 import { usePane } from "./parts/paneContext";
+import { AddingUp } from "./parts/AddingUp";
 import { PaneFrame, type PaneTab } from "./parts/PaneFrame";
 import { TroubleBar } from "./parts/TroubleBar";
 import { ReceivePanel } from "./receive/ReceivePanel";
@@ -60,6 +61,7 @@ export function App() {
       onView={onView}
     >
       <TroubleBar />
+      <AddingUp />
       {view === "receive" && <ReceivePanel onPrivacy={() => setDialog("privacy")} />}
       {view === "check" && <FindingsPanel onReceive={toReceive} scroller={scroller} />}
       {view === "report" && <ReportPanel onReceive={toReceive} />}

@@ -7,7 +7,7 @@ import { unpackFiles } from "../../src/adapters/xlsx/readPackage";
 import { formSets } from "../../src/definitions/forms";
 import { sayings } from "../../src/entry/sayings";
 import { tableViews } from "../../src/entry/tableViews";
-import { consolidate } from "../../src/engine/consolidation/consolidate";
+import { consolidateInSteps } from "../../src/engine/consolidation/consolidate";
 import { parseUnits } from "../../src/engine/submission/parseUnits";
 import type { ChosenFile, Services, Session } from "../../src/pane/work/services";
 import { receiveFiles } from "../../src/workflows/receiveFiles";
@@ -56,8 +56,13 @@ export function sampleServices(overrides: Partial<Services> = {}): Services & { 
       ),
     consolidate: ({ reports, setting }, decisions) => {
       const form = formSets.find(({ id }) => id === setting.formId)!;
-      return consolidate(reports, { form, period: form.period, owner: setting.owner, units: setting.units }, decisions);
+      return consolidateInSteps(
+        reports,
+        { form, period: form.period, owner: setting.owner, units: setting.units },
+        decisions,
+      );
     },
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
     tables: tableViews,
     saveWorkbook: () => Promise.resolve(void saved.push("tong-hop.xlsx")),
     draft: () => Promise.reject(new Error("not here")),

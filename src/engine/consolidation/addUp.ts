@@ -1,6 +1,7 @@
 import { isAsked, type FormSet, type Indicator } from "../form/formSet";
 import type { Record } from "../record/record";
 import { addInventories, parseInventory } from "../values/inventory";
+import { allAtOnce, type Steps } from "../values/steps";
 import type { Inventory, Total, UnitRow } from "./consolidation";
 
 export interface AddedUp {
@@ -17,6 +18,10 @@ export interface AddedUp {
  * Coverage: `asked` counts the units that the form asks, and those that reported without being asked.
  */
 export function addUp(form: FormSet, rows: readonly UnitRow[]): AddedUp {
+  return allAtOnce(addUpInSteps(form, rows));
+}
+
+export function* addUpInSteps(form: FormSet, rows: readonly UnitRow[]): Steps<AddedUp> {
   const totals = new Map<string, Total>();
   const inventories = new Map<string, Inventory>();
   const inventoryTexts = new Map<string, readonly string[]>();
@@ -24,6 +29,7 @@ export function addUp(form: FormSet, rows: readonly UnitRow[]): AddedUp {
   const levels = [...new Set(rows.map(({ unit }) => unit.level))];
   for (const indicator of form.indicators) {
     const parts = rows.filter((row) => isCounted(indicator, row));
+    yield;
     const askedLevels = new Set(levels.filter((level) => isAsked(form, indicator, level)));
     const unasked = parts.filter(({ unit }) => !askedLevels.has(unit.level)).length;
     const asked = rows.filter(({ unit }) => askedLevels.has(unit.level)).length + unasked;
@@ -32,16 +38,19 @@ export function addUp(form: FormSet, rows: readonly UnitRow[]): AddedUp {
       indicator.type === "inventory" || indicator.aggregation === "distinct" ? null : sumOf(indicator.id, parts);
     totals.set(indicator.id, { indicator: indicator.id, value, reported: parts.length, asked, flagged });
     if (indicator.type === "inventory") {
-      const read = parts.map(({ unit, record }) => {
+      const known: Inventory[] = [];
+      const texts: string[] = [];
+      for (const { unit, record } of parts) {
         const text = String(record!.values.get(indicator.id)!.value);
-        return { unit, text, items: inventoryOf(record!, indicator.id, text) };
-      });
-      inventories.set(indicator.id, addInventories(read.flatMap(({ items }) => (items ? [items] : []))));
-      inventoryTexts.set(
-        indicator.id,
-        read.filter(({ items }) => items === null).map(({ unit, text }) => `${unit.name}: ${text}`),
-      );
+        const items = inventoryOf(record!, indicator.id, text);
+        if (items) known.push(items);
+        else texts.push(`${unit.name}: ${text}`);
+        yield;
+      }
+      inventories.set(indicator.id, addInventories(known));
+      inventoryTexts.set(indicator.id, texts);
     }
+    yield;
   }
   return { totals, inventories, inventoryTexts };
 }

@@ -2,6 +2,7 @@ import { columnsOf, indicatorOf, type FormSet, type Rule, type Table } from "../
 import type { Record } from "../record/record";
 import { formatCount } from "../values/numbers";
 import { sumsTo } from "../values/rounding";
+import type { Steps } from "../values/steps";
 import { fold } from "../values/text";
 import type { Baseline } from "./baseline";
 import type { Consolidation, CrossIssue, LedgerEntry, PreviousFigures, Total, UnitRow } from "./consolidation";
@@ -11,23 +12,25 @@ import { differingIndicators } from "./settleFiles";
 const fewestAlike = 5;
 
 /** Findings that only show when files and units are set side by side. Order: files, then units, then indicators of the form. */
-export function compareUnits(
+export function* compareUnits(
   form: FormSet,
   ledger: readonly LedgerEntry[],
   rows: readonly UnitRow[],
   totals: ReadonlyMap<string, Total>,
   previous: PreviousFigures | null,
-): Consolidation["issues"] {
-  return [
-    ...resubmissions(ledger),
-    ...undecided(ledger),
-    ...missingUnits(ledger, rows),
-    ...sameFigures(form, rows),
-    ...(previous ? changedMuch(form, rows, previous) : []),
-    ...underFormerNames(ledger),
-    ...wordsOnTotals(form, rows, totals),
-    ...unevenTotals(form, rows, totals),
-  ];
+): Steps<Consolidation["issues"]> {
+  const found = [resubmissions(ledger), undecided(ledger)];
+  yield;
+  found.push(missingUnits(ledger, rows));
+  yield;
+  found.push(yield* sameFigures(form, rows));
+  if (previous) found.push(changedMuch(form, rows, previous));
+  yield;
+  found.push(underFormerNames(ledger));
+  yield;
+  found.push(yield* wordsOnTotals(form, rows, totals));
+  found.push(yield* unevenTotals(form, rows, totals));
+  return found.flat();
 }
 
 function crossIssue(issue: Pick<CrossIssue, "code" | "severity"> & Partial<CrossIssue>): CrossIssue {
@@ -47,11 +50,10 @@ function crossIssue(issue: Pick<CrossIssue, "code" | "severity"> & Partial<Cross
 
 /** A newer file replaces an older one: what changed. `data` holds "before.<id>" and "after.<id>", empty when blank. */
 function resubmissions(ledger: readonly LedgerEntry[]): readonly CrossIssue[] {
+  const countedOf = new Map(ledger.filter(({ status }) => status === "counted").map((now) => [now.unit?.code, now]));
   return ledger.flatMap((old) => {
     if (old.status !== "superseded" || !old.record) return [];
-    const now = ledger.find(
-      ({ status, unit, file }) => status === "counted" && unit?.code === old.unit?.code && file.name === old.by,
-    );
+    const now = countedOf.get(old.unit?.code);
     if (!now?.record) return [];
     const indicators = differingIndicators(old.record, now.record);
     if (indicators.length === 0) return [];
@@ -99,6 +101,13 @@ function undecided(ledger: readonly LedgerEntry[]): readonly CrossIssue[] {
 }
 
 function missingUnits(ledger: readonly LedgerEntry[], rows: readonly UnitRow[]): readonly CrossIssue[] {
+  const filesOf = new Map<string, string[]>();
+  for (const { unit, file } of ledger) {
+    if (!unit) continue;
+    const others = filesOf.get(unit.code);
+    if (others) others.push(file.name);
+    else filesOf.set(unit.code, [file.name]);
+  }
   return rows
     .filter(({ record }) => record === null)
     .map(({ unit }) =>
@@ -107,13 +116,13 @@ function missingUnits(ledger: readonly LedgerEntry[], rows: readonly UnitRow[]):
         severity: "warning",
         unit: unit.code,
         data: { name: unit.name },
-        files: ledger.filter((entry) => entry.unit?.code === unit.code).map(({ file }) => file.name),
+        files: filesOf.get(unit.code) ?? [],
       }),
     );
 }
 
 /** Units whose whole table is the same, figure by figure: one was copied from the other. */
-function sameFigures(form: FormSet, rows: readonly UnitRow[]): readonly CrossIssue[] {
+function* sameFigures(form: FormSet, rows: readonly UnitRow[]): Steps<readonly CrossIssue[]> {
   const rule = form.rules.find((each) => each.kind === "sameFigures");
   if (!rule) return [];
   const alike = new Map<string, { rows: readonly UnitRow[]; indicators: string[] }>();
@@ -126,6 +135,7 @@ function sameFigures(form: FormSet, rows: readonly UnitRow[]): readonly CrossIss
       const group = groups.get(key);
       if (group) group.push(row);
       else groups.set(key, [row]);
+      yield;
     }
     for (const group of groups.values()) {
       if (group.length < 2) continue;
@@ -256,64 +266,63 @@ function notCompared(rows: readonly UnitRow[], baseline: Baseline): readonly Cro
 }
 
 /** What a total can't say by itself: things that several units may count alike. */
-function wordsOnTotals(
+function* wordsOnTotals(
   form: FormSet,
   rows: readonly UnitRow[],
   totals: ReadonlyMap<string, Total>,
-): readonly CrossIssue[] {
-  return form.indicators.flatMap(({ id, aggregation }): readonly CrossIssue[] => {
+): Steps<readonly CrossIssue[]> {
+  const issues: CrossIssue[] = [];
+  for (const { id, aggregation } of form.indicators) {
+    if (aggregation !== "sumWithDuplicateWarning" && aggregation !== "distinct") continue;
     const figures = rows.flatMap(({ record }) => {
       const value = record?.values.get(id)?.value;
       return typeof value === "number" && value > 0 ? [value] : [];
     });
     if (aggregation === "sumWithDuplicateWarning" && figures.length > 1) {
       const found = totals.get(id)?.value ?? null;
-      return [
-        crossIssue({
-          code: "shared_models",
-          severity: "info",
-          indicators: [id],
-          found,
-          data: { units: figures.length },
-        }),
-      ];
+      const data = { units: figures.length };
+      issues.push(crossIssue({ code: "shared_models", severity: "info", indicators: [id], found, data }));
     }
     if (aggregation === "distinct" && figures.length > 0) {
-      const data = { max: Math.max(...figures), sum: figures.reduce((a, b) => a + b, 0), units: figures.length };
-      return [crossIssue({ code: "distinct_not_summed", severity: "info", indicators: [id], data })];
+      const max = figures.reduce((a, b) => Math.max(a, b));
+      const data = { max, sum: figures.reduce((a, b) => a + b, 0), units: figures.length };
+      issues.push(crossIssue({ code: "distinct_not_summed", severity: "info", indicators: [id], data }));
     }
-    return [];
-  });
+    yield;
+  }
+  return issues;
 }
 
 /**
  * Totals whose parts come to something else while every unit that could be judged adds up: a unit left the whole or a part blank, so the
  * printed line would not add up.
  */
-function unevenTotals(
+function* unevenTotals(
   form: FormSet,
   rows: readonly UnitRow[],
   totals: ReadonlyMap<string, Total>,
-): readonly CrossIssue[] {
-  return form.rules.flatMap((rule): readonly CrossIssue[] => {
-    if (rule.kind !== "sumOfParts") return [];
+): Steps<readonly CrossIssue[]> {
+  const issues: CrossIssue[] = [];
+  for (const rule of form.rules) {
+    yield;
+    if (rule.kind !== "sumOfParts") continue;
     const told = rows.some(({ record }) =>
       record?.issues.some(({ rule: id, indicators }) => id === rule.id && indicators[0] === rule.whole),
     );
     const found = totals.get(rule.whole)?.value ?? null;
-    if (told || found === null) return [];
+    if (told || found === null) continue;
     const parts = rule.parts.map((id) => totals.get(id)?.value ?? 0);
     const sum = Math.round(parts.reduce((all, part) => all + part, 0) * 1e6) / 1e6;
     const { type } = indicatorOf(form, rule.whole);
     // Each unit's figures may carry the rounding that its own sum was allowed.
     const slack = rows.reduce((all, { record }) => all + unevenness(record, rule), 0);
-    if (Math.abs(found - sum) <= slack || sumsTo(found, parts, { type, moneyUnit: form.moneyUnit })) return [];
+    if (Math.abs(found - sum) <= slack || sumsTo(found, parts, { type, moneyUnit: form.moneyUnit })) continue;
     const indicators = [rule.whole, ...rule.parts];
     const expected = `= ${formatCount(sum)}`;
-    return [
-      crossIssue({ code: rule.code, severity: "warning", rule: rule.id, indicators, found, expected, data: { sum } }),
-    ];
-  });
+    const { code, id } = rule;
+    issues.push(crossIssue({ code, severity: "warning", rule: id, indicators, found, expected, data: { sum } }));
+  }
+  return issues;
 }
 
 /** What the whole and the parts of one unit differ by where both were reported in full; no finding told of it, so it is rounding. */

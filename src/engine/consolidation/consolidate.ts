@@ -1,8 +1,16 @@
+import { allAtOnce, type Steps } from "../values/steps";
 import type { Unit } from "../values/unit";
 import { withAcceptances } from "./acceptances";
-import { addUp } from "./addUp";
+import { addUpInSteps } from "./addUp";
 import { compareUnits, sinceLastPeriod } from "./compareUnits";
-import type { Consolidation, ConsolidationScope, Decisions, ReceivedReport, UnitRow } from "./consolidation";
+import type {
+  Consolidation,
+  ConsolidationScope,
+  Decisions,
+  LedgerEntry,
+  ReceivedReport,
+  UnitRow,
+} from "./consolidation";
 import { reconcile } from "./reconcile";
 import { rejudge } from "./rejudge";
 import { settleFiles } from "./settleFiles";
@@ -23,20 +31,30 @@ export function consolidate(
   scope: ConsolidationScope,
   decisions: Decisions = noDecisions,
 ): Consolidation {
+  return allAtOnce(consolidateInSteps(reports, scope, decisions));
+}
+
+/** The same for whoever must not be held up by the reports of thousands of units. */
+export function* consolidateInSteps(
+  reports: readonly ReceivedReport[],
+  scope: ConsolidationScope,
+  decisions: Decisions = noDecisions,
+): Steps<Consolidation> {
   const { form, period, owner, baseline } = scope;
   const asked = expectedUnits(owner, scope.units);
-  const ledger = settleFiles(reports, scope, asked, decisions).map((entry) => {
-    if (entry.status !== "counted" || !entry.record || !entry.unit) return entry;
-    const record = rejudge(form, entry.record, decisions.values.get(entry.unit.code));
-    return record === entry.record ? entry : { ...entry, record, issues: record.issues };
-  });
+  const ledger: LedgerEntry[] = [];
+  for (const entry of yield* settleFiles(reports, scope, asked, decisions)) {
+    ledger.push(judgedAgain(form, entry, decisions));
+    yield;
+  }
   const countedOf = new Map(ledger.flatMap((entry) => (entry.status === "counted" ? [[entry.unit!.code, entry]] : [])));
   const expected = asked.filter((unit) => unit !== owner || countedOf.has(owner.code) || hasOwnFigures(scope, asked));
   const rows = expected.map((unit): UnitRow => {
     const entry = countedOf.get(unit.code);
     return { unit, file: entry?.file ?? null, record: entry?.record ?? null };
   });
-  const added = addUp(form, rows);
+  yield;
+  const added = yield* addUpInSteps(form, rows);
   const reconciliation = reconcile(form, owner, ledger, rows, added.totals, baseline ?? null);
   const consolidation: Consolidation = {
     form,
@@ -49,7 +67,7 @@ export function consolidate(
     ledger,
     ...added,
     issues: [
-      ...compareUnits(form, ledger, rows, added.totals, scope.previous ?? null),
+      ...(yield* compareUnits(form, ledger, rows, added.totals, scope.previous ?? null)),
       ...(baseline ? sinceLastPeriod(form, rows, baseline) : []),
       ...reconciliation.issues,
     ],
@@ -57,6 +75,12 @@ export function consolidate(
     ...(baseline ? { baseline } : {}),
   };
   return decisions.accepted ? withAcceptances(consolidation, decisions.accepted) : consolidation;
+}
+
+function judgedAgain(form: ConsolidationScope["form"], entry: LedgerEntry, decisions: Decisions): LedgerEntry {
+  if (entry.status !== "counted" || !entry.record || !entry.unit) return entry;
+  const record = rejudge(form, entry.record, decisions.values.get(entry.unit.code));
+  return record === entry.record ? entry : { ...entry, record, issues: record.issues };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Record } from "../record/record";
+import type { Steps } from "../values/steps";
 import type { Unit } from "../values/unit";
 import type { ConsolidationScope, Decisions, LedgerEntry, QuarantineReason, ReceivedReport } from "./consolidation";
 
@@ -11,12 +12,12 @@ type Readable = Extract<ReceivedReport, { readonly record: Record }>;
  * Of several files of one unit the one modified last counts. Where the dates do not tell – equal, or missing – files with the same figures
  * are one report, and others are all held until a person says which to use.
  */
-export function settleFiles(
+export function* settleFiles(
   reports: readonly ReceivedReport[],
   scope: ConsolidationScope,
   expected: readonly Unit[],
   decisions: Decisions,
-): readonly LedgerEntry[] {
+): Steps<readonly LedgerEntry[]> {
   const expectedCodes = new Set(expected.map((unit) => unit.code));
   const entries = new Map<ReceivedReport, LedgerEntry>();
   const ofUnit = new Map<string, Readable[]>();
@@ -26,6 +27,7 @@ export function settleFiles(
     .toSorted(
       (a, b) => compare(a.file.name, b.file.name) || compare(a.file.hash, b.file.hash) || compare(dateOf(a), dateOf(b)),
     );
+  yield;
   for (const report of sorted) {
     const decision = decisions.files.get(report.file.name);
     if ("refusal" in report) entries.set(report, heldBack(report, report.refusal, "rule"));
@@ -41,8 +43,12 @@ export function settleFiles(
         else ofUnit.set(code, [report]);
       }
     }
+    yield;
   }
-  for (const rivals of ofUnit.values()) settleRivals(rivals, decisions, entries);
+  for (const rivals of ofUnit.values()) {
+    settleRivals(rivals, decisions, entries);
+    yield;
+  }
   return sorted.map((report) => entries.get(report)!);
 }
 

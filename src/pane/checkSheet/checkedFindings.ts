@@ -2,6 +2,7 @@ import { columnsOf, type FormSet } from "../../engine/form/formSet";
 import type { RecordedValue } from "../../engine/record/record";
 import type { Severity } from "../../engine/values/issue";
 import type { MarkedCell, SheetCheck } from "../../workflows/checkSheet";
+import { allAtOnce } from "../../engine/values/steps";
 import { listFindings, type Finding } from "../work/findings";
 
 const weight: { readonly [severity in Severity]: number } = { error: 0, warning: 1, info: 2 };
@@ -9,7 +10,7 @@ const weight: { readonly [severity in Severity]: number } = { error: 0, warning:
 /** The findings on the open workbook, errors first. */
 export function findingsIn(check: SheetCheck | null): readonly Finding[] {
   if (!check || check.kind === "refused") return [];
-  if (check.kind === "consolidated") return listFindings(check.consolidation);
+  if (check.kind === "consolidated") return allAtOnce(listFindings(check.consolidation));
   const { form, report } = check;
   const { unit, issues } = report.record;
   const tables = tableNumbers(form);

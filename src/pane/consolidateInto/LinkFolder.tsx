@@ -14,7 +14,7 @@ interface Props {
 /** Asks for the folder that the figures shall be linked to; nothing is written yet. */
 export function LinkFolder({ consolidation, onClose }: Props) {
   const styles = useSectionStyles();
-  const { words: paneWords } = usePane();
+  const { words: paneWords, isAddingUp } = usePane();
   const { words, excel, act, writing } = useExcel();
   const [typed, setTyped] = useState("");
   const [wasTried, setTried] = useState(false);
@@ -22,7 +22,7 @@ export function LinkFolder({ consolidation, onClose }: Props) {
   const folder = readSourceFolder(typed);
   const isOutOfReach = typeof folder !== "string" && folder.kind !== "web" && !reachesFolders;
   const problem = typeof folder === "string" ? words.links.problems[folder] : isOutOfReach ? words.links.webOnly : null;
-  const isBusy = act.busy !== null;
+  const isBusy = act.busy !== null || isAddingUp;
 
   function next() {
     setTried(true);

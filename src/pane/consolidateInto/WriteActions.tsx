@@ -18,11 +18,11 @@ import { useRefresh } from "./useRefresh";
 /** What becomes of the consolidation: sheets of the open workbook, a workbook of its own, or a file. */
 export function WriteActions({ consolidation }: { consolidation: Consolidation }) {
   const styles = useSectionStyles();
-  const { work, services, announce } = usePane();
+  const { work, services, isAddingUp, announce } = usePane();
   const { words, excel, act, writing } = useExcel();
   const refresh = useRefresh();
   const [isLinking, setLinking] = useState(false);
-  const isBusy = act.busy !== null;
+  const isBusy = act.busy !== null || isAddingUp;
   const earlier = async () => {
     const { step: now } = work.state;
     return now.name === "received"

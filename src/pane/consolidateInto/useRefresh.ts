@@ -5,6 +5,7 @@ import {
   type ConsolidationChanges,
   type FigureChange,
 } from "../../engine/consolidation/compareConsolidations";
+import { inPieces } from "../../workflows/inPieces";
 import type { ReceiveProgress } from "../../workflows/receiveFiles";
 import { useExcel } from "../excel/excelContext";
 import { usePane } from "../parts/paneContext";
@@ -59,7 +60,9 @@ export function useRefresh() {
           });
           // Half of the sources would look like files that are gone.
           if (signal.aborted) return setStep({ name: "idle" });
-          const after = services.consolidate({ setting, reports, unread: [] }, decisions);
+          const adding = services.consolidate({ setting, reports, unread: [] }, decisions);
+          const after = await inPieces(adding, { ...services, signal });
+          if (!after) return setStep({ name: "idle" });
           const changes = compareConsolidations(earlier.consolidation, after);
           setStep({ name: "comparing", earlier, changes, counted: after.counted.length, reports });
         } catch {

@@ -10,6 +10,7 @@ import { useAddressedView } from "../parts/addressedView";
 import { PaneContext, type FigureName, type Pane, type PaneHost } from "../parts/paneContext";
 import { PaneFrame } from "../parts/PaneFrame";
 import { PaneShell } from "../parts/PaneShell";
+import { AddingUp } from "../parts/AddingUp";
 import { TroubleBar } from "../parts/TroubleBar";
 import { usePaneState } from "../parts/usePaneState";
 import { useTheme } from "../parts/useTheme";
@@ -124,6 +125,7 @@ export function ExcelPane({ services, excel, paneWords, words, isHostDark }: Pro
             <div className={styles.bars}>
               <TroubleBar />
               <HostTroubleBar />
+              <AddingUp />
               {isUnwritten && (
                 <MessageBar intent="info" layout="multiline">
                   <MessageBarBody>{words.check.toWrite}</MessageBarBody>

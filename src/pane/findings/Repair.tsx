@@ -2,7 +2,8 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { usePane, type RepairProps } from "../parts/paneContext";
 import { withValues } from "../work/decisions";
-import { countsOf, listFindings } from "../work/findings";
+import { countsOf } from "../work/findings";
+import { useConsolidated } from "../work/useConsolidated";
 
 const useRepairStyles = makeStyles({
   root: {
@@ -37,29 +38,27 @@ export function Repair({ finding, proposal, onClose, onSettled }: RepairProps) {
         : null,
     [unit, indicator, proposal, words],
   );
-  const after = useMemo(
-    () =>
-      step.name === "received" && change
-        ? services.consolidate(step.batch, withValues(step.history.now, [change]))
-        : null,
-    [services, step, change],
-  );
-  if (!change || !after || !consolidation) return null;
+  const batch = step.name === "received" ? step.batch : null;
+  const now = step.name === "received" ? step.history.now : null;
+  const changed = useMemo(() => (now && change ? withValues(now, [change]) : null), [now, change]);
+  const { worked, isBehind } = useConsolidated(services, batch, changed);
+  const after = isBehind ? null : worked;
+  if (!change || !consolidation) return null;
   const record = consolidation.rows.find((row) => row.unit.code === change.unit)?.record;
-  const now = record?.values.get(change.indicator)?.value ?? null;
+  const value = record?.values.get(change.indicator)?.value ?? null;
   const totalNow = consolidation.totals.get(change.indicator)?.value ?? null;
-  const totalAfter = after.totals.get(change.indicator)?.value ?? null;
+  const totalAfter = after?.consolidation.totals.get(change.indicator)?.value ?? null;
 
   function apply() {
     work.acts.decide((decisions) => withValues(decisions, [change!]));
-    announce(words.findings.left(countsOf(listFindings(after!)).error));
+    if (after) announce(words.findings.left(countsOf(after.findings).error));
     onSettled();
   }
   return (
     <div className={styles.root}>
       <p className={styles.text}>{services.say.proposal(proposal.why)}</p>
-      <p className={styles.change}>{words.findings.preview(words.figure(now), words.figure(proposal.value))}</p>
-      {totalNow !== totalAfter && (
+      <p className={styles.change}>{words.findings.preview(words.figure(value), words.figure(proposal.value))}</p>
+      {after && totalNow !== totalAfter && (
         <p className={styles.text}>{words.findings.totalEffect(words.figure(totalNow), words.figure(totalAfter))}</p>
       )}
       <div className={styles.actions}>

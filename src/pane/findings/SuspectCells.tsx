@@ -5,6 +5,7 @@ import { usePane } from "../parts/paneContext";
 import { useScreens } from "../screens/screenContext";
 import { withValues, type ValueChange } from "../work/decisions";
 import type { Finding } from "../work/findings";
+import { useConsolidated } from "../work/useConsolidated";
 
 const useSuspectStyles = makeStyles({
   root: {
@@ -83,13 +84,11 @@ function Explanation({ suspicion, unit, onSettled }: ExplanationProps) {
       })),
     [suspicion, unit, own, sentence],
   );
-  const after = useMemo(
-    () =>
-      isKnown && step.name === "received"
-        ? services.consolidate(step.batch, withValues(step.history.now, changes))
-        : null,
-    [services, step, changes, isKnown],
-  );
+  const batch = step.name === "received" ? step.batch : null;
+  const now = step.name === "received" ? step.history.now : null;
+  const changed = useMemo(() => (now && isKnown ? withValues(now, changes) : null), [now, changes, isKnown]);
+  const { worked, isBehind } = useConsolidated(services, batch, changed);
+  const after = isBehind || !worked ? null : worked.consolidation;
   const totalOf = (of: typeof after, indicator: string) => words.figure(of?.totals.get(indicator)?.value ?? null);
   return (
     <div className={styles.one}>

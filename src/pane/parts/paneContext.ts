@@ -1,5 +1,5 @@
 import { createContext, useContext, type ComponentType } from "react";
-import type { Consolidation } from "../../engine/consolidation/consolidation";
+import type { Consolidation, Decisions } from "../../engine/consolidation/consolidation";
 import type { Proposal } from "../../engine/values/issue";
 import type { PaneWords } from "../../definitions/words/vi/pane";
 import type { AuditWork } from "../audit/useAudit";
@@ -20,8 +20,14 @@ export interface Pane {
   readonly words: PaneWords;
   readonly services: Services;
   readonly work: Work;
-  /** `null` until files were received. */
+  /** `null` until files were received and added up. */
   readonly consolidation: Consolidation | null;
+  /** What the consolidation was added up with; the person may have decided more since. */
+  readonly addedUpWith: Decisions | null;
+  /** Something was decided or received that the consolidation does not hold yet. */
+  readonly isAddingUp: boolean;
+  /** The consolidation that holds everything decided until now; `null` when the work was cleared meanwhile. */
+  readonly settled: () => Promise<Consolidation | null>;
   readonly tables: readonly TableView[];
   readonly findings: readonly Finding[];
   readonly labelOf: (indicator: string) => string;

@@ -189,13 +189,15 @@ function FileList({ consolidation, onlyUsable }: { consolidation: Consolidation;
   );
 }
 
-function LedgerActions({ consolidation }: { consolidation: Consolidation }) {
+function LedgerActions() {
   const styles = useLedgerStyles();
-  const { words, work, services, announce } = usePane();
+  const { words, work, services, settled, announce } = usePane();
   const [saving, setSaving] = useState(false);
   async function save() {
     setSaving(true);
     try {
+      const consolidation = await settled();
+      if (!consolidation) return;
       await services.saveWorkbook(consolidation);
       announce(words.ledger.saved);
     } catch {

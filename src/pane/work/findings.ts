@@ -1,6 +1,7 @@
 import type { Consolidation } from "../../engine/consolidation/consolidation";
 import { findingsOf } from "../../engine/consolidation/planConsolidatedFindings";
 import { columnsOf } from "../../engine/form/formSet";
+import type { Steps } from "../../engine/values/steps";
 import type { Issue, Severity } from "../../engine/values/issue";
 
 /** One line of the findings list. */
@@ -16,24 +17,27 @@ export interface Finding {
 }
 
 /** The findings as the list shows them, errors first, then by unit and column. */
-export function listFindings(consolidation: Consolidation): readonly Finding[] {
+export function* listFindings(consolidation: Consolidation): Steps<readonly Finding[]> {
   const tables = new Map(
     consolidation.form.tables.flatMap((table) => columnsOf(table).map((id) => [id, table.number] as const)),
   );
   const units = new Map(consolidation.rows.map(({ unit }) => [unit.code, unit]));
   const seen = new Map<string, number>();
-  return findingsOf(consolidation).map(({ issue, unit, files }) => {
+  const findings: Finding[] = [];
+  for (const { issue, unit, files } of findingsOf(consolidation)) {
     const essence = [issue.code, issue.rule ?? "", unit ?? "", issue.indicators.join("+"), files.join("+")].join("|");
     const repeat = seen.get(essence) ?? 0;
     seen.set(essence, repeat + 1);
-    return {
+    findings.push({
       key: `${essence}|${repeat}`,
       issue,
       files,
       unit: unit === null ? null : (units.get(unit) ?? { code: unit, name: unit }),
       table: tables.get(issue.indicators[0] ?? "") ?? null,
-    };
-  });
+    });
+    yield;
+  }
+  return findings;
 }
 
 /** How many of each severity are open; what a person accepted is not. */

@@ -7,6 +7,7 @@ import type { FormSet } from "../../engine/form/formSet";
 import type { SheetPlan } from "../../engine/sheet/sheetPlan";
 import type { ParsedUnits } from "../../engine/submission/parseUnits";
 import type { UnitRegistry } from "../../engine/submission/unitRegistry";
+import type { Steps } from "../../engine/values/steps";
 import type { Period } from "../../engine/values/period";
 import type { Unit } from "../../engine/values/unit";
 import type { ColumnMapping } from "../../engine/submission/mapping";
@@ -144,7 +145,9 @@ export interface Services {
       readonly mappings?: readonly ColumnMapping[];
     },
   ): Promise<readonly ReceivedReport[]>;
-  consolidate(batch: Batch, decisions: Decisions): Consolidation;
+  consolidate(batch: Batch, decisions: Decisions): Steps<Consolidation>;
+  /** Lets the page answer before long work goes on. */
+  pause(): Promise<void>;
   tables(consolidation: Consolidation): readonly TableView[];
   saveWorkbook(consolidation: Consolidation): Promise<void>;
   draft(asked: DraftAsked): Promise<Draft>;

@@ -179,8 +179,9 @@ export function useWork(services: Services, waitingReason: string) {
         const batch = { ...kept, reports: all, setting, unread };
         const history =
           before.name === "received" && kept
-            ? withWaiting(services, kept, batch, before.history, waitingReason)
+            ? await withWaiting(services, kept, batch, before.history, waitingReason)
             : startOf({ files: new Map(), values: new Map() });
+        if (clearing !== clearings.current) return;
         startTransition(() => dispatch({ type: "step", step: { name: "received", batch, history } }));
       } catch {
         if (clearing !== clearings.current) return;

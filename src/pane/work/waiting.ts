@@ -1,3 +1,4 @@
+import { inPieces } from "../../workflows/inPieces";
 import type { Decisions } from "../../engine/consolidation/consolidation";
 import { stepTo, withFile, type History } from "./decisions";
 import type { Batch, Services } from "./services";
@@ -6,24 +7,23 @@ import type { Batch, Services } from "./services";
  * Where newly read files would replace others with different figures, the others go on counting until the person has looked.
  * @param reason marks these decisions as nobody's choice yet
  */
-export function withWaiting(
-  services: Services,
+export async function withWaiting(
+  services: Pick<Services, "consolidate" | "pause">,
   before: Batch,
   after: Batch,
   history: History,
   reason: string,
-): History {
+): Promise<History> {
   const { now } = history;
+  const rowsOf = async (batch: Batch) => (await inPieces(services.consolidate(batch, now), services))!.rows;
   const countedBefore = new Map(
-    services
-      .consolidate(before, now)
-      .rows.flatMap(({ unit, file, record }) =>
-        file && record ? [[unit.code, { file: file.name, record }] as const] : [],
-      ),
+    (await rowsOf(before)).flatMap(({ unit, file, record }) =>
+      file && record ? [[unit.code, { file: file.name, record }] as const] : [],
+    ),
   );
   const fresh = new Set(before.reports.map(({ file }) => `${file.name} ${file.hash}`));
   let decisions: Decisions = now;
-  for (const { unit, file, record } of services.consolidate(after, now).rows) {
+  for (const { unit, file, record } of await rowsOf(after)) {
     const old = countedBefore.get(unit.code);
     if (!old || !file || !record || file.name === old.file || fresh.has(`${file.name} ${file.hash}`)) continue;
     const differs = [...new Set([...old.record.values.keys(), ...record.values.keys()])].some(

@@ -3,6 +3,7 @@ import type { RefObject } from "react";
 import { AuditBeside } from "../audit/AuditBeside";
 import { DraftPreview } from "../draft/DraftPreview";
 import type { GridHandle } from "../grid/SheetGrid";
+import { AddingUp } from "../parts/AddingUp";
 import { usePane } from "../parts/paneContext";
 import { ScreenArea } from "../screens/ScreenArea";
 import type { Screen } from "../screens/screen";
@@ -46,11 +47,18 @@ interface Props {
 
 /** The tables of the form and, once there is one, the draft. */
 export function LeftArea({ view, screen, onView, grid }: Props) {
-  const { words, services, consolidation, tables, draft } = usePane();
+  const { words, services, consolidation, isAddingUp, tables, draft } = usePane();
   const styles = useLeftStyles();
   const first = tables[0];
   const audit = view?.kind === "audit" ? services.audit : undefined;
   if (audit && !first) return <AuditBeside services={audit} />;
+  if (isAddingUp && !consolidation) {
+    return (
+      <div className={styles.empty}>
+        <AddingUp />
+      </div>
+    );
+  }
   if (!consolidation || !first) {
     return (
       <div className={styles.empty}>

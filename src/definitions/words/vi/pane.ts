@@ -15,6 +15,8 @@ export const paneWords = {
   figure: (value: number | string | null): string =>
     value === null ? "(trống)" : typeof value === "number" ? formatCount(value) : value,
 
+  addingUp: "Đang cộng lại số liệu",
+
   first: {
     title: "Sơ Kết",
     value: "Tổng hợp báo cáo của các đơn vị thành một bảng đúng số, chỉ rõ tệp thiếu, ô sai và soạn dự thảo báo cáo.",

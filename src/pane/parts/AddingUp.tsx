@@ -1,0 +1,11 @@
+import { Spinner } from "@fluentui/react-components";
+import { usePane } from "./paneContext";
+
+/** So short a wait is not worth a word. */
+const shownAfterMs = 300;
+
+/** Says that the figures shown do not hold the latest decisions yet. */
+export function AddingUp() {
+  const { words, isAddingUp } = usePane();
+  return isAddingUp && <Spinner size="tiny" delay={shownAfterMs} label={words.addingUp} />;
+}
