@@ -5,6 +5,7 @@ import type { Acceptances } from "../../workflows/acceptFindings";
 import type { AuditedDocument, AuditedFinding } from "./auditServices";
 import { AuditRow } from "./AuditRow";
 import { foldedGroups, groupsOf, openCounts, type GroupId } from "./groups";
+import { FoldLabel } from "../parts/FoldLabel";
 
 const useListStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -12,7 +13,7 @@ const useListStyles = makeStyles({
   coverage: { margin: 0 },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   group: { margin: 0 },
-  summary: { paddingBlock: "6px", fontWeight: tokens.fontWeightSemibold, cursor: "pointer" },
+  summary: { paddingBlock: "6px", fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
@@ -82,9 +83,7 @@ export function AuditList({ words, document, acceptances, current, onChoose, ann
           open={open.has(id)}
           onToggle={(event) => setOpen(withOpen(open, id, event.currentTarget.open))}
         >
-          <summary className={styles.summary} tabIndex={0}>
-            {words.group(titleOf(id, words), findings.length)}
-          </summary>
+          <FoldLabel className={styles.summary}>{words.group(titleOf(id, words), findings.length)}</FoldLabel>
           {(open.has(id) || !foldedGroups.has(id)) && (
             <ul className={styles.list} aria-label={titleOf(id, words)}>
               {findings.slice(0, drawnOf(id)).map((listed) => (

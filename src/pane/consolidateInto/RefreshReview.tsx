@@ -4,9 +4,10 @@ import { useExcel } from "../excel/excelContext";
 import { usePane } from "../parts/paneContext";
 import { useSectionStyles } from "../parts/useSectionStyles";
 import type { useRefresh } from "./useRefresh";
+import { FoldLabel } from "../parts/FoldLabel";
 
 const useReviewStyles = makeStyles({
-  summary: { cursor: "pointer", paddingBlock: "2px" },
+  summary: { paddingBlock: "2px" },
   table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
   cell: {
     padding: "2px 4px",
@@ -125,7 +126,7 @@ function Changes({ title, rows }: { title: string; rows: readonly Change[] }) {
   const number = mergeClasses(styles.cell, styles.number);
   return (
     <details>
-      <summary className={styles.summary}>{title}</summary>
+      <FoldLabel className={styles.summary}>{title}</FoldLabel>
       <table className={styles.table} aria-label={title}>
         <thead>
           <tr>

@@ -7,6 +7,7 @@ import { SubView } from "../word/SubView";
 import { useWordStyles } from "../word/useWordStyles";
 import { useWord } from "../word/wordContext";
 import type { Choice, OpenedTable } from "../word/wordServices";
+import { FoldLabel } from "../parts/FoldLabel";
 
 interface Props {
   readonly table: OpenedTable;
@@ -99,9 +100,7 @@ export function DraftView({ table, onBack, onProfile }: Props) {
             </Button>
           </div>
           <details>
-            <summary className={styles.summary} tabIndex={0}>
-              {words.blanks(draft.placeholders.length)}
-            </summary>
+            <FoldLabel className={styles.summary}>{words.blanks(draft.placeholders.length)}</FoldLabel>
             <ol>
               {draft.placeholders.map(({ heading, needs }, at) => (
                 <li key={at}>{[heading, needs].filter(Boolean).join(": ")}</li>

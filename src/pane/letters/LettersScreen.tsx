@@ -10,6 +10,7 @@ import type { LettersAsked, RoundOfLetters } from "../screens/screenServices";
 import { today } from "../screens/today";
 import { useScreenStyles } from "../screens/useScreenStyles";
 import { MendedForms } from "./MendedForms";
+import { FoldLabel } from "../parts/FoldLabel";
 
 /** What goes back to the units: a slip for each that has something to mend, one reminder to those that owe a report. */
 export function LettersScreen() {
@@ -154,7 +155,7 @@ function LetterBox({ asked, unit, to, note, text, save, fileName }: BoxProps) {
         </MessageBar>
       )}
       <details open={isRefused || undefined}>
-        <summary>{words.text(to)}</summary>
+        <FoldLabel>{words.text(to)}</FoldLabel>
         <Textarea
           readOnly
           aria-label={words.text(to)}

@@ -9,6 +9,7 @@ import { useLongWork } from "../screens/useLongWork";
 import { useScreenStyles } from "../screens/useScreenStyles";
 import { Working } from "../screens/Working";
 import { mappingsIn } from "../work/mappedFiles";
+import { FoldLabel } from "../parts/FoldLabel";
 
 interface Props {
   readonly asked: LettersAsked;
@@ -96,7 +97,7 @@ function MadeForms({ made }: { made: Made }) {
       )}
       {made.units.map(({ name, restored }) => (
         <details key={name} open={made.units.length === 1}>
-          <summary>{words.restored(name, restored.length)}</summary>
+          <FoldLabel>{words.restored(name, restored.length)}</FoldLabel>
           <ul className={styles.text}>
             {restored.map((one) => (
               <li key={one}>{one}</li>

@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { usePane } from "../parts/paneContext";
 import type { Difference } from "./fileState";
+import { FoldLabel } from "../parts/FoldLabel";
 
 const useDifferencesStyles = makeStyles({
   same: { margin: 0, color: tokens.colorNeutralForeground2 },
-  summary: { cursor: "pointer", paddingBlock: "2px" },
+  summary: { paddingBlock: "2px" },
   table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
   cell: {
     padding: "2px 4px",
@@ -23,7 +24,7 @@ export function Differences({ differences }: { differences: readonly Difference[
   const number = `${styles.cell} ${styles.number}`;
   return (
     <details>
-      <summary className={styles.summary}>{words.ledger.differences(differences.length)}</summary>
+      <FoldLabel className={styles.summary}>{words.ledger.differences(differences.length)}</FoldLabel>
       <table className={styles.table} aria-label={words.ledger.differenceTable}>
         <thead>
           <tr>

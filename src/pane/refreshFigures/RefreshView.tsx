@@ -7,6 +7,7 @@ import { useWordStyles } from "../word/useWordStyles";
 import { useWord } from "../word/wordContext";
 import type { OpenedTable } from "../word/wordServices";
 import { ChangeItem, type Decision } from "./ChangeItem";
+import { FoldLabel } from "../parts/FoldLabel";
 
 /** Cập nhật số liệu: what differs, turned meanings first; each accepted or kept; then written at once. */
 export function RefreshView({ table, onBack }: { table: OpenedTable; onBack: () => void }) {
@@ -109,9 +110,7 @@ export function RefreshView({ table, onBack }: { table: OpenedTable; onBack: () 
           )}
           {groups.map(({ title, of }) => (
             <details key={title(0)} open>
-              <summary className={styles.summary} tabIndex={0}>
-                {title(of.length)}
-              </summary>
+              <FoldLabel className={styles.summary}>{title(of.length)}</FoldLabel>
               <ul className={styles.list}>
                 {of.map((change) => (
                   <li key={change.id}>
@@ -165,9 +164,7 @@ function FigureList<Figure extends ReviewedFigure>({ title, isOpen, figures, why
   const styles = useWordStyles();
   return (
     <details open={isOpen}>
-      <summary className={styles.summary} tabIndex={0}>
-        {title}
-      </summary>
+      <FoldLabel className={styles.summary}>{title}</FoldLabel>
       <ul className={styles.list}>
         {figures.map((figure) => (
           <li key={figure.id} className={styles.item}>

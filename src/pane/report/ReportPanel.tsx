@@ -19,6 +19,7 @@ import { exportReport } from "../../workflows/exportReport";
 import { EmptyState } from "../parts/EmptyState";
 import { usePane } from "../parts/paneContext";
 import { ProfileFields } from "./ProfileFields";
+import { FoldLabel } from "../parts/FoldLabel";
 
 const useReportStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -109,7 +110,7 @@ function ReportOf({ consolidation }: { consolidation: Consolidation }) {
       )}
       <DraftSummary consolidation={consolidation} />
       <details>
-        <summary>{words.report.profile}</summary>
+        <FoldLabel>{words.report.profile}</FoldLabel>
         <ProfileFields words={words.report} profile={work.state.profile} onChange={work.acts.setProfile} />
       </details>
     </section>

@@ -6,6 +6,7 @@ import { packagesOf } from "../work/unfinished";
 import type { ChosenFile } from "../work/services";
 import { useScreens } from "./screenContext";
 import { useScreenStyles } from "./useScreenStyles";
+import { FoldLabel } from "../parts/FoldLabel";
 
 /** Received files as they were handed over, and the names of those that the page no longer has. */
 export interface OriginalsInHand {
@@ -64,7 +65,7 @@ export function Originals({ gone, chooseAgain }: Props) {
         </p>
       )}
       <details>
-        <summary>{words.names}</summary>
+        <FoldLabel>{words.names}</FoldLabel>
         <p className={styles.quiet}>{gone.join(", ")}</p>
       </details>
     </div>

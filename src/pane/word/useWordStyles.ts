@@ -32,7 +32,7 @@ export const useWordStyles = makeStyles({
     contentVisibility: "auto",
     containIntrinsicBlockSize: "auto 90px",
   },
-  summary: { paddingBlock: "6px", fontWeight: tokens.fontWeightSemibold, cursor: "pointer" },
+  summary: { paddingBlock: "6px", fontWeight: tokens.fontWeightSemibold },
   figure: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   old: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground2 },
   dropdown: { minWidth: 0 },
