@@ -94,6 +94,7 @@ export function auditClaims(report: ReportText, claims: readonly Claim[], option
     settled: new Set(),
     summed: new Set(),
     proven: new Set(),
+    corrected: new Map(),
     found: (draft) => drafts.push(draft),
   };
   for (const check of CHECKS) check(context);

@@ -52,6 +52,8 @@ export interface Context {
   readonly summed: Set<number>;
   /** Wholes and parts that add up: whatever else is said, they are right. */
   readonly proven: Set<number>;
+  /** Figures told to be wrong, with what they should be: whatever else misses by the same slip needs no telling. */
+  readonly corrected: Map<number, number>;
   readonly found: (draft: Draft) => void;
 }
 

@@ -49,12 +49,6 @@ export function holds(total: Counted, parts: readonly Counted[]): boolean {
 export const sum = (parts: readonly Counted[]) =>
   Number(parts.reduce((total, { quantity }) => total + quantity.value, 0).toFixed(6));
 
-const ROLES = /(chết|tử vong|bị thương|mất tích)(?: \p{L}+){0,2}\s*$/u;
-
-/** People are dead, hurt or taken: figures of one noun that are never parts of each other. */
-export const roleOf = (plain: string, { start, unit }: Quantity): string | null =>
-  isPersonNoun(unit ?? "người") ? (ROLES.exec(plain.slice(Math.max(0, start - 24), start))?.[1] ?? null) : null;
-
 /** "gồm 3 nhóm: …" counts the parts, it is none of them. */
 export const countsParts = (plain: string, { phrase, phraseEnd }: Quantity): boolean =>
   phrase.length > 0 && /^\s*(?:sau|chính|như sau|sau đây)?\s*:/.test(plain.slice(phraseEnd, phraseEnd + 12));
@@ -93,6 +87,7 @@ export function settle(context: Context, whole: Counted, parts: readonly Counted
   context.settled.add(whole.index);
   for (const { index } of parts) context.summed.add(index);
   if (holds(whole, parts)) for (const { index } of [whole, ...parts]) context.proven.add(index);
+  else context.corrected.set(whole.index, sum(parts));
 }
 
 /** Compares and reports; true when total and parts belong together. */

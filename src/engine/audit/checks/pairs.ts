@@ -1,11 +1,6 @@
-import type { Quantity } from "../claim";
 import { likelyCause, type Context } from "../context";
 import type { Span } from "../reportText";
-
-export interface Numbered {
-  readonly index: number;
-  readonly quantity: Quantity;
-}
+import type { Numbered } from "./scenes";
 
 export const CHANGE = /(?:tăng|giảm|nhiều hơn|ít hơn|kéo giảm)/;
 export const PLAN = /kế hoạch|chỉ tiêu|dự toán|so với|vượt|năng suất|nghị quyết đề ra|mục tiêu/;

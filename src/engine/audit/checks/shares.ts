@@ -89,7 +89,7 @@ function judge(context: Context, before: string, shares: readonly Share[]): void
   const near = Math.abs(total - 100);
   if (near > 60) return;
   shares.forEach(({ index }) => context.checked.add(index));
-  if (near <= slack) return;
+  if (near <= slack || missing(context, shares, 100 - total, slack)) return;
   if (total < 100 && !rest && !parted && !LOWEST.test(labels.at(-1)!)) return;
   context.found({
     kind: "ratio_vs_percent",
@@ -101,4 +101,17 @@ function judge(context: Context, before: string, shares: readonly Share[]): void
     computed: total,
     data: { parts: shares.map(({ quantity }) => quantity.value) },
   });
+}
+
+/** "ma túy chiếm 22,0; …": a share that lost its sign closes the sum. */
+function missing({ claims, report }: Context, shares: readonly Share[], value: number, slack: number): boolean {
+  const [first, last] = [shares[0]!, shares.at(-1)!];
+  return claims
+    .slice(first.index, last.index)
+    .some(
+      (claim) =>
+        (claim.kind === "quantity" && Math.abs(claim.value - value) <= slack && claim.shape !== "percent") ||
+        (claim.kind === "unknown" &&
+          Math.abs(Number(report.plain.slice(claim.start, claim.end).replace(",", ".")) - value) <= slack),
+    );
 }

@@ -8,12 +8,12 @@ import {
   judge,
   OPEN_LIST,
   parenDepths,
-  roleOf,
   sum,
   TOTAL_WORD,
   type Counted,
   type Promise,
 } from "./breakdown";
+import { roleOf } from "./roles";
 import { checkClosingLine, checkList } from "./sumLists";
 import { checkTrailingTotal, CLOSING_TOTAL } from "./trailingTotal";
 

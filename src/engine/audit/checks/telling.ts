@@ -2,7 +2,7 @@ import { isQuantity, type DateClaim, type Quantity } from "../claim";
 import { sentencesOf, usable, type Context } from "../context";
 import { EMPTY_WORDS, unitOf, writtenOut } from "../lexicon";
 import type { Block, Span } from "../reportText";
-import { roleOf } from "./breakdown";
+import { roleOf } from "./roles";
 
 /** What is known of a figure besides its value. */
 export interface Telling {

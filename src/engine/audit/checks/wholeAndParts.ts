@@ -1,18 +1,8 @@
 import { addable, likelyCause, quantitiesIn, sentencesOf, withNoun, type Context } from "../context";
 import { isKindOf, isPersonNoun, OVERLAP_AXES, isClassifier } from "../lexicon";
 import type { Span } from "../reportText";
-import {
-  countsParts,
-  fits,
-  holds,
-  OPEN_LIST,
-  parenDepths,
-  roleOf,
-  schemed,
-  settle,
-  sum,
-  type Counted,
-} from "./breakdown";
+import { countsParts, fits, holds, OPEN_LIST, parenDepths, schemed, settle, sum, type Counted } from "./breakdown";
+import { roleOf } from "./roles";
 
 /** How a division begins, and how much it promises that what follows are all the parts. */
 const OPENERS: readonly (readonly [RegExp, number])[] = [
