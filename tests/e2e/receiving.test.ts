@@ -191,13 +191,13 @@ describe("a finding", () => {
     const { page } = open;
     await trySample(page);
     await page.getByRole("tab", { name: /^Kiểm tra/ }).click();
-    await page.getByRole("button", { name: "Ghi lý do" }).first().click();
+    await page.getByRole("button", { name: "Chấp nhận", exact: true }).first().click();
     await page.keyboard.type("Đã hỏi lại đơn vị");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Đã chấp nhận 1" }).click();
     await page.getByText("Đã chấp nhận, lý do: Đã hỏi lại đơn vị").waitFor();
     await page.getByRole("button", { name: "Bỏ chấp nhận" }).click();
-    await page.getByRole("button", { name: "Ghi lý do" }).first().waitFor();
+    await page.getByRole("button", { name: "Chấp nhận", exact: true }).first().waitFor();
   });
 
   it("names the cell that is probably wrong, and changes nothing before it is told to", async () => {

@@ -1,27 +1,12 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { createContext, useContext, useState } from "react";
 import { addressOf } from "../../engine/values/cells";
 import type { SheetCheck } from "../../workflows/checkSheet";
 import type { Entered } from "../../workflows/writeSheets";
 import { useExcel } from "../excel/excelContext";
 import { usePane, type RepairProps } from "../parts/paneContext";
+import { useInsetStyles } from "../parts/useInsetStyles";
 import { recordedIn } from "./checkedFindings";
-
-const useRepairStyles = makeStyles({
-  root: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "4px",
-    padding: "8px",
-    marginTop: "4px",
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: "anywhere",
-  },
-  text: { margin: 0 },
-  change: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
-  actions: { display: "flex", flexWrap: "wrap", gap: "4px", marginTop: "4px" },
-});
 
 export interface MadeRepair {
   readonly address: string;
@@ -38,7 +23,7 @@ export const RepairsContext = createContext<Repairs | null>(null);
 
 /** Sửa theo gợi ý: cell, what stands there and what would, before one value is entered. */
 export function EnterRepair({ finding, proposal, onClose }: RepairProps) {
-  const styles = useRepairStyles();
+  const styles = useInsetStyles();
   const repairs = useContext(RepairsContext);
   const { words: paneWords, services, announce } = usePane();
   const { words, excel, act } = useExcel();

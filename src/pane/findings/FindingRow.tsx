@@ -1,50 +1,14 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import { addressOf } from "../../engine/values/cells";
 import { usePane } from "../parts/paneContext";
 import { SeverityBadge } from "../parts/SeverityBadge";
+import { useFindingStyles } from "../parts/useFindingStyles";
 import type { Finding } from "../work/findings";
 import { withAcceptance } from "../work/decisions";
 import { Accept } from "./Accept";
 import { Repair } from "./Repair";
 import { isSuspect, Suspects } from "./Suspects";
-
-const useRowStyles = makeStyles({
-  row: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "2px",
-    padding: "8px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderLeft: "3px solid transparent",
-    overflowWrap: "anywhere",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-  },
-  choice: {
-    appearance: "none",
-    display: "block",
-    width: "100%",
-    margin: 0,
-    padding: 0,
-    border: "none",
-    background: "none",
-    color: "inherit",
-    font: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
-  },
-  current: { borderLeftColor: tokens.colorBrandStroke1, backgroundColor: tokens.colorNeutralBackground1Selected },
-  head: { display: "flex", justifyContent: "space-between", gap: "8px" },
-  where: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, textAlign: "right" },
-  source: {
-    margin: 0,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  actions: { display: "flex", gap: "4px", flexWrap: "wrap", marginTop: "4px" },
-});
 
 interface Props {
   readonly finding: Finding;
@@ -56,7 +20,7 @@ interface Props {
 /** One finding: severity, place, one sentence, expected against found, and what can be done. */
 export function FindingRow({ finding, isCurrent, onChoose, onSettled }: Props) {
   const { words, services, work, labelOf, consolidation, host, announce } = usePane();
-  const styles = useRowStyles();
+  const styles = useFindingStyles();
   const RepairHere = host.Repair ?? Repair;
   const [opened, setOpened] = useState<"repair" | "accept" | "suspects" | null>(null);
   const { issue, unit, table } = finding;
@@ -84,10 +48,10 @@ export function FindingRow({ finding, isCurrent, onChoose, onSettled }: Props) {
           <span className={styles.where}>
             {[unit?.name ?? words.findings.whole, table].filter(Boolean).join(" · ")}
           </span>
-        </span>{" "}
-        {services.say.issue(issue, consolidation?.form.id ?? "")}
+        </span>
+        <span>{services.say.issue(issue, consolidation?.form.id ?? "")}</span>
       </button>
-      <p className={styles.source}>
+      <p className={styles.quiet}>
         {[
           issue.indicators.slice(0, 2).map(labelOf).join(", "),
           issue.rule === null || issue.expected === null
@@ -98,7 +62,7 @@ export function FindingRow({ finding, isCurrent, onChoose, onSettled }: Props) {
           .filter(Boolean)
           .join(" · ")}
       </p>
-      {issue.accepted !== undefined && <p className={styles.source}>{words.findings.acceptedFor(issue.accepted)}</p>}
+      {issue.accepted !== undefined && <p className={styles.quiet}>{words.findings.acceptedFor(issue.accepted)}</p>}
       {opened === "repair" && issue.proposal && (
         <RepairHere finding={finding} proposal={issue.proposal} onClose={() => setOpened(null)} onSettled={onSettled} />
       )}

@@ -1,29 +1,15 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { usePane, type RepairProps } from "../parts/paneContext";
+import { useInsetStyles } from "../parts/useInsetStyles";
 import { withValues } from "../work/decisions";
 import { countsOf } from "../work/findings";
 import { useConsolidated } from "../work/useConsolidated";
 
-const useRepairStyles = makeStyles({
-  root: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "4px",
-    padding: "8px",
-    marginTop: "4px",
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  text: { margin: 0 },
-  change: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
-  actions: { display: "flex", gap: "4px", marginTop: "4px" },
-});
-
 /** What accepting the proposal would change, in the cell and in the total, before anything is changed. */
 export function Repair({ finding, proposal, onClose, onSettled }: RepairProps) {
   const { words, services, work, consolidation, announce } = usePane();
-  const styles = useRepairStyles();
+  const styles = useInsetStyles();
   const { step } = work.state;
   const unit = finding.unit?.code;
   const indicator = finding.issue.indicators[0];

@@ -1,26 +1,15 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { suspectsOf, type Suspicion } from "../../engine/record/suspects";
 import { usePane } from "../parts/paneContext";
+import { useInsetStyles } from "../parts/useInsetStyles";
 import { useScreens } from "../screens/screenContext";
 import { withValues, type ValueChange } from "../work/decisions";
 import type { Finding } from "../work/findings";
 import { useConsolidated } from "../work/useConsolidated";
 
-const useSuspectStyles = makeStyles({
-  root: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "8px",
-    padding: "8px",
-    marginTop: "4px",
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  text: { margin: 0 },
-  quiet: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  change: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
-  one: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "4px" },
+const useExplanationStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "4px" },
 });
 
 interface Props {
@@ -31,7 +20,7 @@ interface Props {
 
 /** The likeliest explanations of a broken rule, each with what it would change; nothing is changed before a button is pressed. */
 export function SuspectCells({ finding, onClose, onSettled }: Props) {
-  const styles = useSuspectStyles();
+  const styles = useInsetStyles();
   const { words, consolidation } = usePane();
   const own = useScreens().words.suspects;
   const { issue, unit } = finding;
@@ -69,7 +58,8 @@ interface ExplanationProps {
 }
 
 function Explanation({ suspicion, unit, onSettled }: ExplanationProps) {
-  const styles = useSuspectStyles();
+  const styles = useInsetStyles();
+  const one = useExplanationStyles();
   const { words, services, work, consolidation, labelOf, announce } = usePane();
   const own = useScreens().words.suspects;
   const { step } = work.state;
@@ -91,7 +81,7 @@ function Explanation({ suspicion, unit, onSettled }: ExplanationProps) {
   const after = isBehind || !worked ? null : worked.consolidation;
   const totalOf = (of: typeof after, indicator: string) => words.figure(of?.totals.get(indicator)?.value ?? null);
   return (
-    <div className={styles.one}>
+    <div className={one.root}>
       <p className={styles.text}>{sentence || own.none}</p>
       {suspicion.changes.map(({ indicator, found, proposed }) => (
         <div key={indicator}>
