@@ -3,8 +3,8 @@ import { isQuantity, type DateClaim, type Quantity } from "../claim";
 import { likelyCause, sentencesOf, type Context } from "../context";
 import { EMPTY_WORDS } from "../lexicon";
 import type { Block, Span } from "../reportText";
-import { pointingLink } from "./linkedFigures";
 import { CHANGE } from "./pairs";
+import { asPrinted } from "./sameFigure";
 
 /** A rounded amount or a percent with the words that say of what. */
 interface Told {
@@ -23,15 +23,15 @@ const COMPARED = 60;
 /** Rounded amounts and percents told twice: "4,6 tỷ đồng" and "4,6 triệu đồng", "91,3%" and "93,1%" of the same. */
 export function checkRestatedAmounts(context: Context): void {
   const byDigits = new Map<string, Told[]>();
-  const shares = new Map<string, Told[]>();
+  const shares: Told[] = [];
   for (const told of toldIn(context)) {
     const { quantity } = told;
-    gather(shares, quantity.unit ?? "", told);
+    if (quantity.shape === "percent") shares.push(told);
     if (quantity.shape === "money")
       gather(byDigits, context.report.plain.slice(quantity.start, quantity.end).match(/^[\d.,]+/)?.[0] ?? "", told);
   }
   for (const group of byDigits.values()) compareScales(context, group.slice(0, COMPARED));
-  for (const group of shares.values()) comparePlain(context, group);
+  compareShares(context, shares);
 }
 
 function* toldIn(context: Context): Generator<Told> {
@@ -40,7 +40,7 @@ function* toldIn(context: Context): Generator<Told> {
     const indexes = context.byBlock[block.index] ?? [];
     const wanted = indexes.filter((index) => {
       const claim = context.claims[index]!;
-      return isQuantity(claim) && /^(?:money|percent|measure)$/.test(claim.shape) && plainFigure(claim);
+      return isQuantity(claim) && /^(?:money|percent)$/.test(claim.shape) && plainFigure(claim);
     });
     if (wanted.length === 0) continue;
     const sentences = sentencesOf(context.report, block);
@@ -126,14 +126,13 @@ function compareScales(context: Context, group: readonly Told[]): void {
 
 const ratioOf = (a: number, b: number) => Math.max(a, b) / Math.max(1e-9, Math.min(a, b));
 
-/** Percents, areas, lengths: told as plain facts, neither as an aim nor as a change. */
-function comparePlain(context: Context, told: readonly Told[]): void {
+/** Percents told as plain facts, neither as an aim nor as a change. */
+function compareShares(context: Context, told: readonly Told[]): void {
   const { plain } = context.report;
   const plainShare = ({ quantity, sentence }: Told) => {
     const lead = plain.slice(Math.max(sentence.start, quantity.start - 60), quantity.start);
-    const near = lead.slice(-26);
     return (
-      !CHANGE.test(near) &&
+      !CHANGE.test(lead.slice(-26)) &&
       !AIM.test(lead) &&
       !/^\s*(?:kế hoạch|chỉ tiêu|dự toán|so với)/.test(plain.slice(quantity.end, quantity.end + 14))
     );
@@ -142,14 +141,10 @@ function comparePlain(context: Context, told: readonly Told[]): void {
   for (const [i, b] of shares.entries()) {
     for (const a of shares.slice(Math.max(0, i - COMPARED), i)) {
       const [x, y] = [a.quantity, b.quantity];
-      const percent = x.shape === "percent";
-      const [least, share] = percent ? [4, 0.7] : x.shape === "money" ? [3, 0.8] : [2, 0.6];
-      const pointed = x.shape === "money" && pointsAt(plain, a, b);
-      if (!pointed && !alike(a, b, least, share)) continue;
+      if (!alike(a, b, 4)) continue;
       [a, b].forEach(({ index }) => context.checked.add(index));
       if (x.low <= y.high && y.low <= x.high) break;
-      const cause = likelyCause(...printed(x.value, y.value)) ?? (percent ? slip(x.value, y.value) : null);
-      if (!percent && cause === null) break;
+      const cause = likelyCause(...asPrinted(x.value, y.value)) ?? slip(x.value, y.value);
       context.found({
         kind: "restated_value",
         code: "same_figure_differs",
@@ -163,26 +158,6 @@ function comparePlain(context: Context, told: readonly Told[]): void {
       break;
     }
   }
-}
-
-/** "vận động được 48,5 triệu đồng. Toàn bộ số tiền 45,8 triệu đồng …": three digits or more, two of them exchanged. */
-function pointsAt(plain: string, a: Told, b: Told): boolean {
-  const [x, y] = printed(a.quantity.value, b.quantity.value);
-  return (
-    a.quantity.block === b.quantity.block &&
-    plain.slice(a.sentence.end, b.sentence.start).trim() === "" &&
-    a.sentence.start < b.sentence.start &&
-    Math.max(x, y) >= 100 &&
-    likelyCause(x, y) === "swapped_digits" &&
-    pointingLink(plain, b.sentence, b.quantity) !== null
-  );
-}
-
-/** As whole numbers without the zeros that both end in: 1.250 tỷ and 1.520 tỷ are 125 and 152. */
-function printed(a: number, b: number): [number, number] {
-  let [x, y] = [Math.round(a * 100), Math.round(b * 100)];
-  while (x > 0 && y > 0 && x % 10 === 0 && y % 10 === 0) [x, y] = [x / 10, y / 10];
-  return [x, y];
 }
 
 /** 91,3 and 93,1: the same digits in another order. */

@@ -1,11 +1,14 @@
-import { isQuantity, type DateClaim, type Quantity } from "../claim";
-import { sentencesOf, usable, type Context } from "../context";
+import { isQuantity, type Quantity } from "../claim";
+import { addable, quantitiesIn, sentencesOf, usable, type Context } from "../context";
 import { EMPTY_WORDS, unitOf, writtenOut } from "../lexicon";
 import type { Block, Span } from "../reportText";
 import { roleOf } from "./roles";
+import { referenceOf, type Reference } from "./reference";
+import { settingOf, type Setting } from "./setting";
+import { yearsOf } from "./years";
 
 /** What is known of a figure besides its value. */
-export interface Telling {
+export interface Telling extends Setting {
   readonly index: number;
   readonly quantity: Quantity;
   readonly sentence: Span;
@@ -13,17 +16,19 @@ export interface Telling {
   readonly details: ReadonlySet<string>;
   readonly subject: ReadonlySet<string>;
   readonly actions: ReadonlySet<string>;
-  readonly times: ReadonlySet<string>;
-  readonly places: ReadonlySet<string>;
-  readonly levels: ReadonlySet<string>;
   /** What it is about: the words that carry meaning before and behind it in its clause, abbreviations written out. */
   readonly about: ReadonlySet<string>;
+  /** All words of its sentence that carry meaning. */
+  readonly said: ReadonlySet<string>;
+  readonly reference: ReadonlySet<Reference>;
+  /** Told below a heading such as "Đánh giá chung": what was told before is told again there. */
+  readonly assessing: boolean;
   /** The words right behind the number, the noun included. */
   readonly following: readonly string[];
-  /** Who has or did it: "hội phụ nữ", "công an huyện". */
-  readonly actors: ReadonlySet<string>;
   /** What the figure is a property of: "ban chỉ đạo 138 huyện" of "Ban Chỉ đạo 138 huyện có 27 thành viên". */
   readonly owner: string | null;
+  /** "Trong số đó, 1.248 tổ …": some of what was told before. */
+  readonly some: boolean;
   /** Dead or hurt people: each matter has its own. */
   readonly casualty: boolean;
   /** "giảm 4 vụ": by how much, not how many. */
@@ -37,30 +42,32 @@ export interface Telling {
 
 const ACTIONS =
   /thay thế|bổ sung|kiện toàn|kết nạp|xây dựng mới|mới|bắt giữ|bắt|giao nộp|thu hồi|thu giữ|khởi tố|xử lý|xử phạt|giải quyết|hòa giải|tiếp nhận|cung cấp|phát hiện|điều tra|làm rõ|khen|tặng|đăng ký|công nhận|đạt|lắp đặt|tổ chức|phát|tuyên truyền|tập huấn|vận động|giúp đỡ|cảm hóa|tiến bộ|xảy ra|chết|bị thương|tham gia|tham dự|cấp|giải thể|giảm|tăng|phấn đấu|chỉ tiêu|ra quân|triệt phá|hưởng ứng|ký cam kết|ký|truy nã|còn lại|trong đó/g;
-const NAMED =
-  /(?:^|[^\p{L}])(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]ỉnh|[Tt]hành phố|[Tt]hôn|[Ll]àng|[Bb]ản|[Xx]óm|[Kk]hu|[Tt]rường|[Cc]ông ty|[Tt]ổ dân phố|[Xx]ứ|[Cc]ụm|[Tt]HPT|[Tt]HCS)\s((?:\p{Lu}[\p{L}\d]*|\d{1,2})(?:\s(?:\p{Lu}[\p{L}\d]*|\d{1,2}))*)|(?<=[^.\s:;+-]\s)(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+)/gu;
-/** Names with capitals that are no places: "Ban Chỉ đạo", "Công an tỉnh". */
-const OFFICE = /^(?:ban|ủy|mặt|bộ|ngày|nghị|quyết|chỉ|kế|đề án|thủ|chủ|giám|hội đồng|hội liên)(?:\s|$)/;
-const LEVELS = /(?:cấp|toàn|cả)\s(tỉnh|huyện|xã|thôn|thành phố|phường|cơ sở|quận)/g;
-
-/** The exact figures of the running text, in its order, each with what is said around it. */
+/** The figures of the running text, in its order, each with what is said around it. */
 export function tellingsOf(context: Context): Telling[] {
   const tellings: Telling[] = [];
   let list = -1;
+  let assessing = false;
+  let level = Infinity;
   for (const block of context.report.blocks) {
     if (block.kind === "table") continue;
     if (!block.marker || block.level <= 10) list = block.index;
     // Short items list different things; long ones are paragraphs that happen to begin with a dash.
     else if (block.end - block.start > 140) list = block.index;
+    if (isHeading(context, block) && (block.level <= level || !assessing)) {
+      assessing = ASSESSMENT.test(context.report.plain.slice(block.body, block.end));
+      level = block.level;
+    }
     const indexes = context.byBlock[block.index] ?? [];
     if (indexes.length === 0) continue;
+    const years = yearsOf(context, block.index, quantitiesIn(context, block));
     const dates = indexes.filter((index) => isTimeOf(context, index));
     const inBlock = indexes.filter((index) => {
       const claim = context.claims[index]!;
-      return isQuantity(claim) && usable(claim);
+      return isQuantity(claim) && (usable(claim) || (/^(?:money|measure)$/.test(claim.shape) && addable(claim)));
     });
     let at = 0;
     for (const sentence of sentencesOf(context.report, block)) {
+      const said = saidIn(context, sentence);
       const inSentence: number[] = [];
       for (; at < inBlock.length && context.claims[inBlock[at]!]!.start < sentence.end; at++)
         inSentence.push(inBlock[at]!);
@@ -72,7 +79,9 @@ export function tellingsOf(context: Context): Telling[] {
           return claim && Math.abs(claim.start - quantity.start) < 90 ? claim : null;
         };
         tellings.push({
-          ...tell(context, block, sentence, index, quantity, dates),
+          ...tell(context, block, sentence, index, quantity, dates, years.get(index)),
+          said,
+          assessing,
           list,
           before: beside(inSentence[place - 1]),
           behind: beside(inSentence[place + 1]),
@@ -82,6 +91,18 @@ export function tellingsOf(context: Context): Telling[] {
   }
   return tellings;
 }
+
+const ASSESSMENT =
+  /đánh giá|nhận xét|bài học|kết luận|hạn chế|tồn tại|khó khăn|ưu điểm|nguyên nhân|phương hướng|kiến nghị|đề xuất/;
+
+const isHeading = ({ report }: Context, block: Block) =>
+  block.end - block.body < 120 &&
+  (block.marker === null
+    ? report.text.slice(block.body, block.end).toUpperCase() === report.text.slice(block.body, block.end)
+    : block.level < 10);
+
+const saidIn = ({ report }: Context, { start, end }: Span): ReadonlySet<string> =>
+  new Set(writtenOut(report.plain.slice(start, end).match(/\p{L}+/gu) ?? []).filter((word) => !EMPTY_WORDS.has(word)));
 
 /** A date that says when something was so; not the date of a document referred to. */
 function isTimeOf(context: Context, index: number): boolean {
@@ -97,8 +118,9 @@ function tell(
   index: number,
   quantity: Quantity,
   dates: readonly number[],
-): Omit<Telling, "list" | "before" | "behind"> {
-  const { plain, text } = context.report;
+  year: number | undefined,
+): Omit<Telling, "said" | "assessing" | "list" | "before" | "behind"> {
+  const { plain } = context.report;
   const before = plain.slice(quantity.clause, quantity.start);
   const head = unitOf(quantity.phrase)?.length ?? Math.min(1, quantity.phrase.length);
   const details = new Set(
@@ -118,15 +140,8 @@ function tell(
   const own = new Set((quantity.unit ?? "").split(" "));
   const subject = new Set(quantity.subject.slice(-14).filter((word) => !EMPTY_WORDS.has(word)));
   const around = `${before.slice(-90)} ${plain.slice(quantity.phraseEnd, quantity.phraseEnd + 26)}`;
-  const times = new Set<string>();
-  for (const other of dates.slice(-200)) {
-    const claim = context.claims[other] as DateClaim;
-    const inSentence = claim.start >= sentence.start && claim.end <= sentence.end;
-    if (!inSentence && (claim.start > quantity.start || claim.from.year === null)) continue;
-    times.add(`${claim.from.year ?? ""}-${claim.to.year ?? ""}-${claim.from.month ?? ""}`);
-  }
-  const zone = text.slice(Math.max(block.start, quantity.start - 140), Math.min(sentence.end, quantity.phraseEnd + 40));
   return {
+    ...settingOf(context, block, sentence, quantity, dates, year),
     index,
     quantity,
     sentence,
@@ -139,40 +154,42 @@ function tell(
       ),
     ),
     following,
-    actors: new Set(
-      writtenOut(plain.slice(Math.max(sentence.start, quantity.start - 120), quantity.start).split(" "))
-        .join(" ")
-        .match(ACTORS) ?? [],
-    ),
+    reference: referenceOf(plain, sentence, quantity),
     change: /(?:tăng|giảm)(?: được| thêm| đi)?\s*$/.test(before),
+    some: /(?:^|[\s,(])(?:trong (?:số )?đó|trong số này)(?:,| có)?\s*(?:có )?$/.test(before),
     casualty: roleOf(plain, quantity) !== null,
     owner: ownerOf(plain.slice(Math.max(block.body, sentence.start), quantity.start)),
-    times,
-    places: new Set(
-      [...zone.matchAll(NAMED)]
-        .map((match) => (match[1] ?? match[2])!.toLowerCase())
-        .filter((name) => !OFFICE.test(name)),
-    ),
-    levels: new Set(
-      [...`${plain.slice(block.body, block.body + 30)} ${before}`.matchAll(LEVELS)].map((match) => match[1]!),
-    ),
   };
 }
 
-const ACTORS =
-  /(?:hội|đoàn|công an|ủy ban|ubnd|mặt trận|liên đoàn|phòng|sở|đội|trường|bộ|quân sự|biên phòng|tỉnh ủy|huyện ủy|chi bộ|đảng bộ|ban) (?!chỉ đạo|viên|thành viên|dân tộc)\p{L}+(?: \p{L}+)?/gu;
-const OWNED =
-  /^\s*(?:[-+]\s*)?((?:ban|bcđ|bcd|hội|tổ|đội|trường|chi bộ|đảng bộ|công an|đảng ủy|câu lạc bộ|mặt trận)\s[^,;:().]{3,50}?)\s(?:hiện |đã )?(?:có|gồm|với|\()\s*$/u;
+const BODY = "(?:ban|bcđ|bcd|hội đồng|hội|tổ|đội|trường|chi bộ|đảng bộ|công an|đảng ủy|câu lạc bộ|mặt trận)";
+/** "Ban Chỉ đạo tỉnh gồm 27 đồng chí" */
+const HAVING = new RegExp(
+  `(?:^|[\\s,])(${BODY}(?:\\s[^,;:().\\d]{3,40}?)?(?:\\s\\d{2,3}(?:\\s\\p{L}+)?)?)\\s?(?:hiện |đã )?(?:có|gồm|với|\\()\\s*$`,
+  "u",
+);
+/** "Ban Chỉ đạo đã phân công cả 25 thành viên" */
+const ACTING = new RegExp(
+  `(?:^|,\\s)\\s*(${BODY}\\s[^,;:().\\d]{3,40}?)\\s(?:đã|được|luôn|thường xuyên)\\s[^,;:().\\d]{0,40}$`,
+  "u",
+);
 
 function ownerOf(lead: string): string | null {
-  const owner = OWNED.exec(lead)?.[1];
+  const owner = (HAVING.exec(lead.slice(-90)) ?? ACTING.exec(lead.slice(-90)))?.[1];
   return owner === undefined ? null : writtenOut(owner.split(/\s+/)).join(" ");
 }
 
-/** Do both name the same? */
-export const same = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size === b.size && [...a].every((one) => b.has(one));
-
-/** Does each name something, and nothing of what the other names? */
-export const apart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size > 0 && b.size > 0 && ![...a].some((one) => b.has(one));
+/** "254 tổ ANTT với …" said twice: the same neighbour in the same place ties two sentences together. */
+export function neighbourOf(a: Telling, b: Telling): boolean {
+  const alike = (one: Quantity | null, other: Quantity | null) =>
+    one !== null &&
+    other !== null &&
+    one.value === other.value &&
+    one.value >= 10 &&
+    (one.unit === other.unit || (one.value >= 1000 && one.value % 100 !== 0));
+  const crossed = (one: Quantity | null, other: Quantity | null) =>
+    alike(one, other) && one!.unit !== null && one!.unit === other!.unit && one!.phrase[0] === other!.phrase[0];
+  return (
+    alike(a.before, b.before) || alike(a.behind, b.behind) || crossed(a.before, b.behind) || crossed(a.behind, b.before)
+  );
+}
