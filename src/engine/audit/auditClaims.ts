@@ -1,4 +1,5 @@
 import { checkAbbreviations } from "./checks/abbreviations";
+import { checkBalances } from "./checks/balances";
 import { checkCitations } from "./checks/citationChecks";
 import { checkComparisons } from "./checks/comparisons";
 import { checkDates } from "./checks/dateWindows";
@@ -16,7 +17,9 @@ import { checkRestated } from "./checks/restated";
 import { checkPartsOfWhole } from "./checks/partsOfWhole";
 import { checkRestatedAmounts } from "./checks/restatedAmounts";
 import { checkSeries } from "./checks/series";
+import { checkShareOverAll } from "./checks/shareOverAll";
 import { checkShares } from "./checks/shares";
+import { checkSubsets } from "./checks/subsets";
 import { checkSums } from "./checks/sums";
 import { checkTableRelations } from "./checks/tableRelations";
 import { checkTableTotals } from "./checks/tableTotals";
@@ -51,6 +54,7 @@ export interface Audit {
 }
 
 const CHECKS = [
+  checkBalances,
   checkSums,
   checkSeries,
   checkWholeAndParts,
@@ -59,6 +63,8 @@ const CHECKS = [
   checkComparisons,
   checkShares,
   checkPartsOfWhole,
+  checkSubsets,
+  checkShareOverAll,
   checkTableTotals,
   checkTableRelations,
   checkNarrative,

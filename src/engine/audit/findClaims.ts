@@ -163,6 +163,7 @@ function gluedToWord(
   return push("name", at, at + run.length);
 }
 
+const HAPPENED = /^\d+\s(?:vụ|trường hợp|người|lượt|đối tượng|phương tiện)(?!\p{L})/u;
 const FEW_PLACES = /^(?:xóm|thôn|bản|ấp|buôn|làng|khu phố|khu|khối|phố|tổ|đội|cụm|lớp|nhóm|phòng|lần|đợt|loại|điểm)$/;
 
 function isName(
@@ -195,6 +196,8 @@ function isName(
     // "khối quận 2.107": no name has thousands or decimals.
     if (/[\d.,]*[,]\d|%|^[1-9]\d{0,2}(?:\.\d{3})+$/.test(/^[\d.,%]*\d/.exec(plain.slice(at, at + 16))![0]))
       return false;
+    // "quốc lộ 87 vụ, tỉnh lộ 52 vụ": what happened on such roads.
+    if (/lộ$/.test(noun) && HAPPENED.test(plain.slice(at, at + 24))) return false;
     if (/(?:quốc lộ|ql|tỉnh lộ|tl|bcđ|bcd|ban chỉ đạo|tiêu chí|covid)$/.test(noun)) return true;
     if (run.length <= 4 && !counted)
       return !(/:\s*$/.test(left) || (FEW_PLACES.test(noun) && /tổng số\s+\S+\s*$/.test(left)));

@@ -26,7 +26,7 @@ const SAME_UNIT: readonly (readonly [string, string])[] = [
 ];
 
 const UNIT_WORDS = set(
-  `người, lượt người, lượt, cá nhân, tập thể, hộ, khẩu, nhân khẩu, thành viên, hội viên, đoàn viên, đảng viên, cán bộ, chiến sĩ, chiến sỹ,
+  `người, em, cháu, thí sinh, lượt người, lượt, cá nhân, tập thể, hộ, khẩu, nhân khẩu, thành viên, hội viên, đoàn viên, đảng viên, cán bộ, chiến sĩ, chiến sỹ,
   công an viên, tổ viên, đội viên, tổ trưởng, tổ phó, đội trưởng, đội phó, trưởng công an, phó công an, trưởng công an xã, phó công an xã,
   phó trưởng công an, học sinh, sinh viên, học viên, giáo viên, công nhân, lao động, nhân viên, nam, nữ, trẻ em, phụ nữ, thanh niên, phó, trưởng,
   bảo vệ dân phố, dân quân, quần chúng, nhân dân, đại biểu, bí thư, công dân, nạn nhân, bị can, con nghiện, người nghiện, tuyên truyền viên,
@@ -64,7 +64,7 @@ const NOT_COUNTED = set(
   `điều tra, điều kiện, điều hành, điều chỉnh, điều động, điều trị, giải quyết, giải thể, giải phóng, giải đáp, giải tỏa, ban hành, ban đầu,
   cấp phát, cấp ủy, phòng ngừa, phòng chống, phòng cháy, loại bỏ, loại trừ, loại khỏi, tin tưởng, bài trừ, điểm danh, lần lượt, thanh tra, thanh lý, quả tang,
   bộ đội, con em, hồ hởi, việc làm, mặt trận, đội ngũ, đường lối, giờ đây, bảng tổng, trưởng thành, nhà nước, bước đầu, bước vào, hội họp,
-  tổ giác, khối lượng, tuyến đầu, cây trồng, máy móc, ngành nghề, cụm từ, ổ dịch, lớp lớp, lời khen`.replace(
+  tổ giác, khối lượng, tuyến đầu, cây trồng, máy móc, ngành nghề, cụm từ, ổ dịch, lớp lớp, lời khen, khu vực`.replace(
     /\s+/g,
     " ",
   ),
@@ -100,7 +100,7 @@ export const QUALIFIERS: readonly (readonly [RegExp, "over" | "under" | "about" 
   [/(?:^|[\s(])(?:(?<!(?:cấp|nêu|nói|kể|phía|bên) )trên|hơn|trên dưới|quá|vượt)\s*$/, "over"],
   [/(?:^|[\s(])(?:gần|ngót|xấp xỉ gần|suýt soát)\s*$/, "under"],
   [
-    /(?:^|[\s(])(?:khoảng|ước|ước tính|ước đạt|chừng|xấp xỉ|độ|trung bình|bình quân|tầm|khoảng trên|khoảng gần|khoảng hơn)(?: khoảng| là| đạt)?\s*$/,
+    /(?:^|[\s(])(?:khoảng|ước|ước tính|ước đạt|chừng|xấp xỉ|(?<=(?:^|[\s(,])(?:chừng|vào|có|được|cỡ) )độ|trung bình|bình quân|tầm|khoảng trên|khoảng gần|khoảng hơn)(?: khoảng| là| đạt)?\s*$/,
     "about",
   ],
 ];
@@ -118,7 +118,7 @@ export const CLAUSE_LIST = /(?:^|[\s(,;])(?:điều|khoản|các điều|các kh
 
 /** Broad nouns and what they may be made of. */
 const PERSON_NOUNS = set(
-  `người, đồng chí, thành viên, hội viên, đoàn viên, đảng viên, cán bộ, chiến sĩ, chiến sỹ, cbcs, công an viên, tổ viên, đội viên, tổ trưởng, tổ phó, đội trưởng, đội phó, trưởng công an, phó công an,
+  `người, em, cháu, thí sinh, đồng chí, thành viên, hội viên, đoàn viên, đảng viên, cán bộ, chiến sĩ, chiến sỹ, cbcs, công an viên, tổ viên, đội viên, tổ trưởng, tổ phó, đội trưởng, đội phó, trưởng công an, phó công an,
   trưởng công an xã, phó công an xã, phó trưởng công an, học sinh, sinh viên, học viên, giáo viên, công nhân, lao động, nhân viên, nam, nữ, trẻ em, phụ nữ, thanh niên, bảo vệ dân phố, dân quân, đối tượng, nhân khẩu, phó, trưởng,
   đại biểu, bí thư, người nghiện, tuyên truyền viên, báo cáo viên, hòa giải viên, cá nhân, ủy viên, trưởng ban, phó ban, công dân, chức sắc, chức việc, lãnh đạo, công chức, viên chức, chỉ huy, quân nhân, cựu chiến binh`.replace(
     /\s+/g,
@@ -148,11 +148,13 @@ const WHOLES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** May `part` be a kind of `whole`? The same noun always is. */
 export function isKindOf(part: string, whole: string): boolean {
+  // "239 lượt tập thể": each time one was.
+  if (whole === `lượt ${part}` || part === `lượt ${whole}`) return true;
   if (part === whole || WHOLES.get(whole)?.has(part)) return true;
   return GENERAL_PERSONS.has(part) && PERSON_NOUNS.has(whole);
 }
 
-const GENERAL_PERSONS = set("người, đồng chí");
+const GENERAL_PERSONS = set("người, đồng chí, em, cháu");
 
 export const isPersonNoun = (unit: string): boolean => PERSON_NOUNS.has(unit) || unit === "lượt người";
 export const isEventNoun = (unit: string): boolean => EVENT_NOUNS.has(unit);

@@ -35,7 +35,7 @@ function nounAt(report: ReportText, at: number, limit: number): Noun {
         phrase.length <= 5 &&
         unitOf(texts.slice(i, i + 3)) &&
         !PHRASE_END.has(word.text) &&
-        !beginsClause(report, words[i + unitOf(texts.slice(i, i + 3))!.length - 1]!.end)
+        !beginsClause(report, words[i + unitOf(texts.slice(i, i + 3))!.length - 1]!.end, texts[0]!)
       ) {
         // "thôn, xóm, phố", "dao, kiếm": one thing with several nouns.
       } else if (!/^\s?$/.test(gap)) break;
@@ -47,8 +47,10 @@ function nounAt(report: ReportText, at: number, limit: number): Noun {
   return { unit: head?.unit ?? (phrase[0] && phrase[0].length > 1 ? phrase[0] : null), phrase, end: last };
 }
 
-/** "…, xã Dân Lực có 5 tổ": the noun behind the comma begins a statement of its own; "12 xã, thị trấn đã tổ chức" goes on. */
-function beginsClause({ plain, text }: ReportText, at: number): boolean {
+/** "…, xã Dân Lực có 5 tổ", "48 vụ, đường đô thị 37 vụ": the noun behind the comma begins a statement of its own; "12 xã, thị trấn đã tổ chức" goes on. */
+function beginsClause({ plain, text }: ReportText, at: number, head: string): boolean {
+  const counted = /^\s+(?:\p{L}+\s){0,4}?\d[\d.,]*\s(\p{L}+)/u.exec(plain.slice(at, at + 60));
+  if (counted?.[1] === head) return true;
   const behind = /^\s+((?:\p{L}+\s){0,3}?)(?:(có|đã|gồm|là)(?=\s)|\d)/u.exec(plain.slice(at, at + 30));
   if (!behind) return false;
   if (behind[1] !== "") return /^\s+\p{Lu}/u.test(text.slice(at, at + 4));
@@ -332,6 +334,9 @@ function rangeAt(
   return { end: start + numeral.length, numeral };
 }
 
+/** Nouns whose last word by itself would end a phrase. */
+const NOUN_ENDS = /(?:đồng bằng|bên trong|bên ngoài|phía trước|phía sau|cấp trên|cấp dưới)\s+$/;
+
 /** "Tổng số vụ: 12", "số CAX là 336", "mầm non 20, tiểu học 21": the words before the number say what is counted. */
 function labelled(
   plain: string,
@@ -346,8 +351,13 @@ function labelled(
   const bracketed = plain[clause - 1] === "(" && /^\s*[,;)]/.test(plain.slice(end, end + 3));
   const stated = bracketed || /(?::|(?:^|\s)là|=|(?:^|\s)(?:đạt|còn|lên|được))\s*$/.test(before);
   const last = /(\p{L}+)\s+$/u.exec(before)?.[1];
-  if (!stated && !inCell && (last === undefined || PHRASE_END.has(last) || before.length > 160)) return null;
-  const label = before.slice(before.lastIndexOf(",") + 1);
+  if (
+    !stated &&
+    !inCell &&
+    (last === undefined || (PHRASE_END.has(last) && !NOUN_ENDS.test(before)) || before.length > 160)
+  )
+    return null;
+  const label = before.slice(Math.max(before.lastIndexOf(","), before.search(/:(?=\s+\p{L})/u)) + 1);
   const words = label.match(/\p{L}[\p{L}\d/-]*/gu) ?? [];
   if (bracketed && /(?:nhiều|mấy) \p{L}+\s*$/u.test(label)) return { unit: null };
   for (let i = 0; i < words.length; i++) {

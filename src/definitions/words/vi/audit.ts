@@ -29,7 +29,7 @@ const quote = (finding: Finding, index: number): string =>
   (finding.quotes[index]?.quote ?? "").replace(/\s+/g, " ").trim();
 const line = (finding: Finding, index: number): string => `dòng ${finding.quotes[index]?.line ?? "?"}`;
 const cause = ({ data }: Finding): string => (data.cause ? ` (${CAUSES[data.cause]})` : "");
-const parts = ({ data }: Finding): string => (data.parts ?? []).map(figure).join(" + ");
+const parts = ({ data }: Finding): string => (data.parts ?? []).map(figure).join(" + ").replaceAll("+ -", "- ");
 
 const SENTENCES: Record<FindingCode, (finding: Finding) => string> = {
   sum_of_parts: (f) => `Tổng ${said(f.stated)} không bằng các thành phần ${parts(f)} = ${said(f.computed)}${cause(f)}.`,

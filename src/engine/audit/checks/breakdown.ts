@@ -149,7 +149,7 @@ export function judge(
     if (part.unit !== total.quantity.unit || terms.promise !== "some") return false;
     mark();
     context.found({
-      kind: "sum_mismatch",
+      kind: "implausible",
       code: "part_over_whole",
       severity: "error",
       sureness: 0.9,

@@ -1,5 +1,4 @@
 import type { Quantity } from "../claim";
-import type { Span } from "../reportText";
 import type { Numbered, Scene } from "./scenes";
 
 /** A value before and a value after, of the same thing. */
@@ -31,11 +30,11 @@ export function endsOf(
     one.quantity !== change &&
     one.quantity.unit !== "lần" &&
     (like ? alike(one.quantity, like) : one.quantity.shape !== "duration");
-  const values = inside.filter((one) => fits(one) && !isChange(plain, sentence, one.quantity));
-  const fromTo = pairOf(plain, sentence, values, change);
+  const values = inside.filter((one) => fits(one) && !isChange(plain, one.quantity));
+  const fromTo = pairOf(plain, values, change);
   if (fromTo) return fromTo;
   const before = values.filter(({ quantity }) => quantity.end <= change.start);
-  const now = before.findLast(({ quantity }) => !isBase(plain, sentence, quantity));
+  const now = before.findLast(({ quantity }) => !isBase(plain, quantity));
   if (!now || /[;]/.test(plain.slice(now.quantity.end, change.start))) return null;
   const same = (one: Numbered) => one !== now && alike(one.quantity, now.quantity);
   const behind = plain.slice(change.end, sentence.end);
@@ -47,8 +46,8 @@ export function endsOf(
     if (base && years.get(now.index) !== year) return { base, now };
     if (told.length > 1) return null;
   }
-  const base = values.find((one) => same(one) && isBase(plain, sentence, one.quantity));
-  if (base && values.filter((one) => same(one) && isBase(plain, sentence, one.quantity)).length === 1) {
+  const base = values.find((one) => same(one) && isBase(plain, one.quantity));
+  if (base && values.filter((one) => same(one) && isBase(plain, one.quantity)).length === 1) {
     const between = plain.slice(Math.min(base.quantity.end, change.end), Math.max(base.quantity.start, change.start));
     return /;/.test(between) ? null : { base, now };
   }
@@ -60,12 +59,17 @@ export function endsOf(
   return years.get(first.index) === years.get(last.index) ? null : { base: first, now: last };
 }
 
-export const isChange = (plain: string, sentence: Span, { start }: Quantity) =>
-  WORD.test(plain.slice(Math.max(sentence.start, start - 30), start));
+/** The words before a figure, within its sentence. */
+function leadOf(plain: string, { start }: Quantity, reach: number): string {
+  const before = plain.slice(Math.max(0, start - reach), start);
+  return before.slice(before.search(/[.?!]\s(?!.*[.?!]\s)|\n(?!.*\n)/s) + 1);
+}
+
+export const isChange = (plain: string, quantity: Quantity) => WORD.test(leadOf(plain, quantity, 30));
 
 /** "(năm 2018 là 49 vụ)", "so với 49 vụ", "so với năm 2018 (49 vụ)": told as what something is compared with. */
-export function isBase(plain: string, sentence: Span, { start }: Quantity): boolean {
-  const lead = plain.slice(Math.max(sentence.start, start - 80), start).replace(/(năm|giai đoạn) (?:19|20)\d\d/g, "$1");
+export function isBase(plain: string, quantity: Quantity): boolean {
+  const lead = leadOf(plain, quantity, 80).replace(/(năm|giai đoạn) (?:19|20)\d\d/g, "$1");
   return (
     /(?:so với|cùng kỳ|năm trước|năm)[^.;()]{0,40}\(\s*(?:là |có |xảy ra )?$/.test(lead) ||
     /\(\s*(?:cùng kỳ|năm trước|năm|giai đoạn trước|kỳ trước|trước đó|đầu (?:kỳ|năm|nhiệm kỳ))[^.;()]{0,40}$/.test(
@@ -76,10 +80,10 @@ export function isBase(plain: string, sentence: Span, { start }: Quantity): bool
 }
 
 /** "từ 1.250 vụ xuống còn 1.100 vụ" beside the change. */
-function pairOf(plain: string, sentence: Span, values: readonly Numbered[], change: Quantity): Ends | null {
+function pairOf(plain: string, values: readonly Numbered[], change: Quantity): Ends | null {
   for (const [i, base] of values.entries()) {
     const now = values[i + 1];
-    if (!now || !alike(base.quantity, now.quantity) || !isFrom(plain, sentence, base.quantity)) continue;
+    if (!now || !alike(base.quantity, now.quantity) || !isFrom(plain, base.quantity)) continue;
     if (!TO.test(plain.slice(base.quantity.end, now.quantity.start).replace(/(?:19|20)\d\d/g, "nn"))) continue;
     const gap =
       now.quantity.end <= change.start
@@ -90,7 +94,5 @@ function pairOf(plain: string, sentence: Span, values: readonly Numbered[], chan
   return null;
 }
 
-const isFrom = (plain: string, sentence: Span, { start }: Quantity) =>
-  /(?:^|[\s(,])từ\s*(?:chỗ |mức |chỉ có |năm (?:19|20)\d\d (?:là |có )?)?$/.test(
-    plain.slice(Math.max(sentence.start, start - 30), start),
-  );
+const isFrom = (plain: string, quantity: Quantity) =>
+  /(?:^|[\s(,])từ\s*(?:chỗ |mức |chỉ có |năm (?:19|20)\d\d (?:là |có )?)?$/.test(leadOf(plain, quantity, 30));

@@ -34,7 +34,7 @@ function amountBefore(scene: Scene, at: number): Numbered | null {
   const percent = scene.inside[at]!.quantity;
   const amount = scene.inside
     .slice(0, at)
-    .findLast((one) => one.quantity.shape !== "percent" && isChange(plain, scene.sentence, one.quantity));
+    .findLast((one) => one.quantity.shape !== "percent" && isChange(plain, one.quantity));
   if (!amount || amount.quantity.ratio || amount.quantity.shape === "duration") return null;
   const gap = plain
     .slice(amount.quantity.end, percent.start)
@@ -64,8 +64,8 @@ function ofAmount(scene: Scene, at: number, amount: Numbered, word: string): Rea
     one.quantity.qualifier === null &&
     !one.quantity.range &&
     (role === roleOf(plain, one.quantity) || bare(one));
-  const told = scene.inside.filter((one) => alike(one) && !isChange(plain, scene.sentence, one.quantity));
-  const before = scene.earlier.filter((one) => alike(one) && !isChange(plain, scene.sentence, one.quantity));
+  const told = scene.inside.filter((one) => alike(one) && !isChange(plain, one.quantity));
+  const before = scene.earlier.filter((one) => alike(one) && !isChange(plain, one.quantity));
   const reading = (trust: Reading["trust"], whole: number, ...figures: readonly Numbered[]): Reading => ({
     code: "percent_of_change",
     part: value,
@@ -82,12 +82,12 @@ function ofAmount(scene: Scene, at: number, amount: Numbered, word: string): Rea
       .map((now) => reading("stated", base.quantity.value, base, now)),
   );
   const bases = told
-    .filter((one) => isBase(plain, scene.sentence, one.quantity))
+    .filter((one) => isBase(plain, one.quantity))
     .map((base) => reading("stated", base.quantity.value, base));
   const now = told.findLast(
     (one) =>
       one.quantity.end <= amount.quantity.start &&
-      !isBase(plain, scene.sentence, one.quantity) &&
+      !isBase(plain, one.quantity) &&
       reaches(plain.slice(one.quantity.end, amount.quantity.start)),
   );
   // "giảm 18 vụ (còn 72 vụ)"

@@ -47,7 +47,7 @@ function checkChange(scene: Scene, at: number): void {
       one.index !== ends.base.index &&
       comparable(one) &&
       one.quantity.unit === ends.now.quantity.unit &&
-      !isChange(plain, sentence, one.quantity),
+      !isChange(plain, one.quantity),
   );
   const told = [ends, ...rivals.map((now) => ({ base: ends.base, now }))];
   const rightWay = (one: Ends) => down === one.now.quantity.value < one.base.quantity.value;

@@ -137,7 +137,7 @@ const isFigure = ({ quantity }: Numbered) =>
 
 /** "645 vụ, làm rõ 546 vụ, đạt 85%": the last figure before the percent is its part, the whole is told elsewhere. */
 function ofLast(scene: Scene, at: number, shared: boolean, behind: string): Reading[] {
-  const { context, sentence, inside, earlier, depth } = scene;
+  const { context, inside, earlier, depth } = scene;
   const { plain } = context.report;
   const percent = inside[at]!.quantity;
   const near = inside.slice(0, at).filter(({ quantity }) => quantity.shape !== "percent");
@@ -149,19 +149,19 @@ function ofLast(scene: Scene, at: number, shared: boolean, behind: string): Read
   const part = near.findLast(({ quantity }) => depth(quantity.start) === level) ?? near.at(-1);
   if (!part || !isFigure(part) || part.quantity.ratio) return [];
   const gap = plain.slice(part.quantity.end, percent.start);
-  if (gap.length > 90 || /[;]/.test(gap) || NOT_SHARED.test(gap) || isChange(plain, sentence, part.quantity)) return [];
+  if (gap.length > 90 || /[;]/.test(gap) || NOT_SHARED.test(gap) || isChange(plain, part.quantity)) return [];
   const fits = (one: Numbered) =>
     one !== part &&
     isFigure(one) &&
     one.quantity.ratio?.role !== "part" &&
     one.quantity.shape === part.quantity.shape &&
     one.quantity.value >= part.quantity.value &&
-    !isChange(plain, sentence, one.quantity);
+    !isChange(plain, one.quantity);
   const before = near.filter((one) => one.quantity.end <= part.quantity.start && fits(one));
   const ahead = earlier.filter(fits);
   const same = (one: Numbered) =>
     one.quantity.unit !== null && (part.quantity.unit === null || isKind(part.quantity.unit, one.quantity));
-  const own = before.filter((one) => same(one) && !isBase(plain, sentence, one.quantity));
+  const own = before.filter((one) => same(one) && !isBase(plain, one.quantity));
   const readings: Reading[] = [];
   const add = (trust: Reading["trust"], wholes: readonly Numbered[]) =>
     readings.push(...wholes.map((whole) => reading(trust, part, whole)));

@@ -346,7 +346,7 @@ function labelOf(
   return `${left.slice(cut)} ${stop < 0 ? right : right.slice(0, stop)}`;
 }
 
-const PLACE_LABEL = /^\s*(?:và\s|tại\s|ở\s|của\s)*(?:các\s)?(\p{L}+)\s(?:\p{Lu}|\d)/u;
+const PLACE_LABEL = /^\s*(?:\p{Ll}+\s){0,4}?(\p{L}+)\s(?:\p{Lu}|\d)/u;
 
 /** "thôn Nội 7, thôn Ngoại 9": each part is a place, or a year, of the same kind. */
 function placed(labels: readonly string[]): boolean {

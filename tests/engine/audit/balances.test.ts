@@ -1,0 +1,31 @@
+import { audit } from "../../../src/definitions/words/vi/audit";
+import { auditText } from "../../../src/engine/audit/auditText";
+
+const told = (text: string) => auditText(text, { say: audit.finding }).findings.map(({ message }) => message);
+
+describe("what there was, what came and what went", () => {
+  it.each([
+    [
+      "Đầu nhiệm kỳ, huyện có 56 câu lạc bộ; trong nhiệm kỳ thành lập thêm 17 câu lạc bộ, giải thể 8 câu lạc bộ, đến nay còn 56 câu lạc bộ.",
+      "Tổng 56 không bằng các thành phần 56 + 17 - 8 = 65 (có thể đảo chữ số).",
+    ],
+    [
+      "Đến cuối năm 2022 duy trì 318 mô hình. Năm 2023 xây dựng mới 46 mô hình, giải thể 09 mô hình, nâng tổng số mô hình hiện có lên 364 mô hình.",
+      "Tổng 364 không bằng các thành phần 318 + 46 - 9 = 355.",
+    ],
+    [
+      "Số người nghiện đầu năm là 214 người; trong năm phát hiện mới 36 người, đưa ra khỏi danh sách 29 người, hiện còn 212 người.",
+      "Tổng 212 không bằng các thành phần 214 + 36 - 29 = 221 (có thể đảo chữ số).",
+    ],
+  ])("must give what there is: %s", (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+  });
+
+  it.each([
+    "Đầu năm có 42 tổ; trong năm thành lập mới 6 tổ, sáp nhập 3 tổ, hiện duy trì 45 tổ.",
+    "Huyện có 12 mô hình cấp tỉnh. Trong năm xây dựng mới 05 mô hình, nâng tổng số lên 63 mô hình.",
+    "Năm 2021 có 31 vụ, tăng 4 vụ; năm 2022 có 28 vụ, giảm 3 vụ, đến nay còn 6 vụ đang điều tra.",
+  ])("is left alone where it does, or where it is told of other things: %s", (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
