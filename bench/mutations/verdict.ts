@@ -4,6 +4,7 @@ import type { ReadingScope } from "../../src/engine/submission/submission";
 import type { ReceivedWorkbook } from "../../src/engine/values/grid";
 import type { Issue } from "../../src/engine/values/issue";
 import type { Paper } from "./paper";
+import { allRecordedIn } from "../../src/engine/record/record";
 
 /** What became of the figures of one file. */
 export interface Outcome {
@@ -42,12 +43,12 @@ export function outcomeOf(paper: Paper, workbook: ReceivedWorkbook, scope: Readi
     }
     const { submission } = result;
     const form = scope.forms.find(({ id }) => id === submission.form)!;
-    const { values, issues } = judge(form, submission.unit, submission.period, submission.values);
+    const record = judge(form, submission.unit, submission.period, submission.values);
     const known = read.get(submission.unit.code);
     if (known) refused = true; // Two reports of one unit: the consolidation holds both.
     read.set(submission.unit.code, {
-      values: new Map([...values].map(([id, { value }]) => [id, value])),
-      issues: [...submission.issues, ...issues],
+      values: new Map(allRecordedIn(record).map(([id, { value }]) => [id, value])),
+      issues: [...submission.issues, ...record.issues],
     });
   }
   for (const [code, figures] of paper.truth) {

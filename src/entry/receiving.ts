@@ -2,6 +2,7 @@ import type { BlobFile } from "../adapters/browser/browserFiles";
 import { lastingWorker } from "../adapters/browser/lastingWorker";
 import { sharedTexts } from "../adapters/browser/sharedTexts";
 import type { ReceivedReport } from "../engine/consolidation/consolidation";
+import { sharedReport } from "../engine/consolidation/sharedReport";
 import type { Unit } from "../engine/values/unit";
 import type { ChosenFile, Services } from "../pane/work/services";
 import { receiveInParallel, type Reader } from "../workflows/receiveInParallel";
@@ -46,7 +47,7 @@ function readerIn(scope: SaidScope, shared: ReturnType<typeof sharedTexts>): Rea
     async read(file) {
       const question = { scope: isNew ? scope : null, file: { name: file.name, blob: (file as BlobFile).blob } };
       isNew = false;
-      return shared(await worker.ask(question));
+      return shared(await worker.ask(question)).map(sharedReport);
     },
     close: () => worker.close(),
   };

@@ -2,6 +2,7 @@ import type { UseStore } from "idb-keyval";
 import { storedReading } from "../adapters/browser/storedReading";
 import { storedSession } from "../adapters/browser/storedSession";
 import type { ReceivedReport } from "../engine/consolidation/consolidation";
+import { sharedReport } from "../engine/consolidation/sharedReport";
 import type { Batch, ReadFile, ReadingStart, Services, Session } from "../pane/work/services";
 
 interface Parts extends Omit<Session, "batch"> {
@@ -14,7 +15,7 @@ interface Parts extends Omit<Session, "batch"> {
  * @param readings name of the database for files that are being read
  */
 export function storedWork(readings?: string, store?: UseStore): Required<Pick<Services, "sessions" | "readings">> {
-  const stored = storedSession<Parts>(2, ["batch", "decisions", "profile", "outline"], ["reports"], store);
+  const stored = storedSession<Parts>(3, ["batch", "decisions", "profile", "outline"], ["reports"], store);
   /** Taken apart once, so that what did not change is not written again. */
   const apart = new WeakMap<Batch, Omit<Batch, "reports">>();
   return {
@@ -24,7 +25,7 @@ export function storedWork(readings?: string, store?: UseStore): Required<Pick<S
         const parts = await stored.load();
         if (!parts) return null;
         const { reports, ...rest } = parts;
-        const batch: Batch = { ...rest.batch, reports: reports };
+        const batch: Batch = { ...rest.batch, reports: reports.map(sharedReport) };
         apart.set(batch, rest.batch);
         return { ...rest, batch };
       },
@@ -35,6 +36,6 @@ export function storedWork(readings?: string, store?: UseStore): Required<Pick<S
         return stored.save({ ...rest, batch: known, reports });
       },
     },
-    readings: storedReading<ReadingStart, ReadFile>(1, readings),
+    readings: storedReading<ReadingStart, ReadFile>(2, readings),
   };
 }

@@ -2,6 +2,7 @@ import type { Consolidation } from "../engine/consolidation/consolidation";
 import type { Lineage } from "../engine/consolidation/lineage";
 import { parseTag } from "../engine/narrative/figureTag";
 import { a1 } from "../engine/values/cells";
+import { valueIn } from "../engine/record/record";
 
 /** Where one indicator of a figure comes from. */
 export interface IndicatorTrace {
@@ -73,7 +74,7 @@ function traceOf(
       .flatMap(({ unit, record }): readonly UnitTrace[] => {
         const origin = origins.get(unit.code);
         const figure = origin?.figures.find(({ indicator: name }) => name === id);
-        const now = record?.values.get(id)?.value ?? null;
+        const now = valueIn(record, id);
         if (now === null && !figure) return [];
         return [
           {

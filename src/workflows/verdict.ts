@@ -7,7 +7,7 @@ import type {
 } from "../engine/consolidation/consolidation";
 import { changesSince, type Baseline } from "../engine/consolidation/baseline";
 import type { Overlap } from "../engine/consolidation/joinMilestones";
-import type { Record as JudgedRecord } from "../engine/record/record";
+import { allRecordedIn, type Record as JudgedRecord } from "../engine/record/record";
 import { addressOf } from "../engine/values/cells";
 import type { Issue, ProposalReason } from "../engine/values/issue";
 import type { Unit } from "../engine/values/unit";
@@ -200,7 +200,7 @@ function unitVerdict(unit: Unit | null) {
 }
 
 function valuesOf(record: JudgedRecord): { [indicator: string]: number | string | null } {
-  return Object.fromEntries([...record.values].map(([indicator, { value }]) => [indicator, value]));
+  return Object.fromEntries(allRecordedIn(record).map(([indicator, { value }]) => [indicator, value]));
 }
 
 function issueVerdict(issue: Issue, form: string, say: Sayings): IssueVerdict {

@@ -8,6 +8,7 @@ import type { Services } from "../../src/pane/work/services";
 import { useConsolidated } from "../../src/pane/work/useConsolidated";
 import { Workbench } from "../../src/pane/workbench/Workbench";
 import { sampleFiles, sampleServices } from "../support/sampleServices";
+import { valueIn } from "../../src/engine/record/record";
 
 jest.setTimeout(60_000);
 configure({ defaultHidden: true });
@@ -17,8 +18,8 @@ const edited = (value: number): Decisions => ({
   files: new Map(),
   values: new Map([["15670", new Map([["tt.tapTrung.buoi", { value, kind: "edited", reason: "sửa" }]])]]),
 });
-const valueIn = (consolidation: Consolidation | undefined) =>
-  consolidation?.rows.find(({ unit }) => unit.code === "15670")?.record?.values.get("tt.tapTrung.buoi")?.value;
+const sessionsIn = (consolidation: Consolidation | undefined) =>
+  valueIn(consolidation?.rows.find(({ unit }) => unit.code === "15670")?.record, "tt.tapTrung.buoi");
 
 /** Turns that come only when they are let. */
 function gate() {
@@ -64,7 +65,7 @@ describe("figures of many units", () => {
     for (const value of [2, 3, 4]) rerender({ decisions: edited(value) });
     await act(async () => turns.open());
     await waitFor(() => expect(result.current.isBehind).toBe(false));
-    expect(valueIn(result.current.worked?.consolidation)).toBe(4);
+    expect(sessionsIn(result.current.worked?.consolidation)).toBe(4);
   });
 
   it("stand as they were last added up until the new ones are there", async () => {
@@ -82,12 +83,12 @@ describe("figures of many units", () => {
     turns.close();
     rerender({ decisions: second });
     expect(result.current).toMatchObject({ decisions: first, isBehind: true });
-    expect(valueIn(result.current.worked?.consolidation)).toBe(11);
+    expect(sessionsIn(result.current.worked?.consolidation)).toBe(11);
     // Taken back before it was ever worked out.
     rerender({ decisions: first });
     expect(result.current).toMatchObject({ decisions: first, isBehind: false });
     turns.open();
-    expect(valueIn(result.current.worked?.consolidation)).toBe(11);
+    expect(sessionsIn(result.current.worked?.consolidation)).toBe(11);
   });
 
   it("go into the saved workbook with the decision that was made just before, however long adding up takes", async () => {

@@ -2,7 +2,7 @@ import { consolidate } from "../../src/engine/consolidation/consolidate";
 import type { Consolidation, ReceivedReport } from "../../src/engine/consolidation/consolidation";
 import { isAsked } from "../../src/engine/form/formSet";
 import type { FormSet } from "../../src/engine/form/formSet";
-import type { RecordedValue } from "../../src/engine/record/record";
+import { inLists, type RecordedValue } from "../../src/engine/record/record";
 import { periodOf } from "../../src/engine/values/period";
 import type { Period } from "../../src/engine/values/period";
 import type { Unit } from "../../src/engine/values/unit";
@@ -80,7 +80,7 @@ export function reportOf(
   }));
   return {
     file: { name: `${unit.code}.xlsx`, hash: unit.code.padStart(64, "0"), size: 1, modified: null },
-    record: { form: form.id, formVersion: form.version, unit, period, values, texts: [], issues },
+    record: { form: form.id, formVersion: form.version, unit, period, values: inLists(values), texts: [], issues },
     unitEvidence: null,
     consolidated: false,
   };

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { th2020 } from "../../src/definitions/forms/th2020";
 import type { Consolidation, LedgerEntry, UnitRow } from "../../src/engine/consolidation/consolidation";
-import type { Record, RecordedValue } from "../../src/engine/record/record";
+import { inLists, valueIn, type Record, type RecordedValue } from "../../src/engine/record/record";
 import { columnsOf } from "../../src/engine/form/formSet";
 import type { Issue } from "../../src/engine/values/issue";
 import type { Unit } from "../../src/engine/values/unit";
@@ -61,7 +61,7 @@ export function trieuSonConsolidation(missing: readonly string[] = [], issues: r
     return { unit, file: entry?.file ?? null, record: entry?.record ?? null };
   });
   const sum = (id: string): number | null => {
-    const values = rows.flatMap(({ record }) => record?.values.get(id)?.value ?? []);
+    const values = rows.flatMap(({ record }) => valueIn(record, id) ?? []);
     return values.length === 0 ? null : values.reduce<number>((total, value) => total + Number(value), 0);
   };
   return {
@@ -117,5 +117,13 @@ function recordOf(file: ExpectedFile, unit: Unit, issues: readonly Issue[]): Rec
       values.set(id, { value, cell, asFound: value, decision: "asFound", reason: null, found: null });
     });
   }
-  return { form: th2020.id, formVersion: th2020.version, unit, period: th2020.period, values, texts: [], issues };
+  return {
+    form: th2020.id,
+    formVersion: th2020.version,
+    unit,
+    period: th2020.period,
+    values: inLists(values),
+    texts: [],
+    issues,
+  };
 }

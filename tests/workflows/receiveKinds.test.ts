@@ -11,6 +11,7 @@ import type { LegacyEncoding } from "../../src/engine/values/legacyTables";
 import { receiveFiles } from "../../src/workflows/receiveFiles";
 import { bytesOf, otherKinds, recoded, source, webPage } from "../support/otherKinds";
 import { trieuSonUnits } from "../support/trieuSon";
+import { allRecordedIn } from "../../src/engine/record/record";
 
 function receive(files: Readonly<Record<string, Uint8Array>>): Promise<readonly ReceivedReport[]> {
   const named = Object.entries(files).map(([name, content]) => ({
@@ -32,8 +33,10 @@ async function only(name: string, content: Uint8Array): Promise<ReceivedReport> 
 /** Figures by indicator, and which findings there are besides. */
 function figuresIn(report: ReceivedReport) {
   if (!("record" in report)) throw new Error(JSON.stringify(report.refusal));
-  const { unit, values } = report.record;
-  return { unit: unit.code, figures: Object.fromEntries([...values].map(([id, { value }]) => [id, value])) };
+  return {
+    unit: report.record.unit.code,
+    figures: Object.fromEntries(allRecordedIn(report.record).map(([id, { value }]) => [id, value])),
+  };
 }
 const codesIn = (report: ReceivedReport) => ("record" in report ? report.record.issues.map(({ code }) => code) : []);
 const sentenceOn = (report: ReceivedReport) => ("refusal" in report ? issueWords.reason(report.refusal) : "");

@@ -24,6 +24,7 @@ import { receiveFiles } from "../../src/workflows/receiveFiles";
 import { lettersFor, writeLetters, type LettersRequest } from "../../src/workflows/writeLetters";
 import { filledIn } from "../engine/record/judged";
 import { trieuSon, trieuSonUnits } from "../support/trieuSon";
+import { allRecordedIn, recordedIn, valueIn } from "../../src/engine/record/record";
 
 const folder = join(__dirname, "../fixtures/trieu-son-2020/loi-so-lieu");
 const wrong = [
@@ -169,9 +170,9 @@ describe("a form that is sent back", () => {
       if (!("record" in report)) throw new Error(JSON.stringify(report.refusal));
       const { unit } = report.record;
       const old = before.ledger.find((entry) => entry.unit?.code === unit.code)!.record!;
-      for (const [id, { value, asFound }] of old.values) {
-        expect([id, report.record.values.get(id)?.value ?? null]).toEqual([id, value]);
-        if (value === null) expect([id, report.record.values.get(id)?.asFound ?? null]).toEqual([id, asFound]);
+      for (const [id, { value, asFound }] of allRecordedIn(old)) {
+        expect([id, valueIn(report.record, id)]).toEqual([id, value]);
+        if (value === null) expect([id, recordedIn(report.record, id)?.asFound ?? null]).toEqual([id, asFound]);
       }
     }
     expect(again).toHaveLength(4);

@@ -1,5 +1,5 @@
 import { isAsked, type FormSet, type Indicator } from "../form/formSet";
-import type { Record } from "../record/record";
+import { valueIn, type Record } from "../record/record";
 import { addInventories, parseInventory } from "../values/inventory";
 import { allAtOnce, type Steps } from "../values/steps";
 import type { Inventory, Total, UnitRow } from "./consolidation";
@@ -41,7 +41,7 @@ export function* addUpInSteps(form: FormSet, rows: readonly UnitRow[]): Steps<Ad
       const known: Inventory[] = [];
       const texts: string[] = [];
       for (const { unit, record } of parts) {
-        const text = String(record!.values.get(indicator.id)!.value);
+        const text = String(valueIn(record, indicator.id));
         const items = inventoryOf(record!, indicator.id, text);
         if (items) known.push(items);
         else texts.push(`${unit.name}: ${text}`);
@@ -57,7 +57,7 @@ export function* addUpInSteps(form: FormSet, rows: readonly UnitRow[]): Steps<Ad
 
 /** Whether the row's figure is part of the total. */
 function isCounted(indicator: Indicator, { unit, record }: UnitRow): boolean {
-  const value = record?.values.get(indicator.id)?.value ?? null;
+  const value = valueIn(record, indicator.id);
   if (value === null) return false;
   if (indicator.aggregation === "ownerOnly" && indicator.ownerLevels && !indicator.ownerLevels.includes(unit.level)) {
     return false;
@@ -67,7 +67,7 @@ function isCounted(indicator: Indicator, { unit, record }: UnitRow): boolean {
 
 function sumOf(id: string, rows: readonly UnitRow[]): number | null {
   if (rows.length === 0) return null;
-  const sum = rows.reduce((total, { record }) => total + (record!.values.get(id)!.value as number), 0);
+  const sum = rows.reduce((total, { record }) => total + (valueIn(record, id) as number), 0);
   return Number.isInteger(sum) ? sum : Math.round(sum * 1e6) / 1e6;
 }
 

@@ -6,6 +6,7 @@ import { fold } from "../values/text";
 import type { Unit } from "../values/unit";
 import type { Consolidation, PreviousFigures } from "./consolidation";
 import { figuresIn } from "./reopen";
+import { valueIn } from "../record/record";
 
 /** Figures of the last period, brought to the units of this one. */
 export interface Baseline {
@@ -159,7 +160,7 @@ export function changesSince({ form, rows }: Consolidation, { figures }: Baselin
   return rows.flatMap(({ unit, record }) =>
     form.indicators.flatMap(({ id }): readonly ChangedFigure[] => {
       const before = figures.get(unit.code)?.get(id);
-      const now = record?.values.get(id)?.value;
+      const now = valueIn(record, id);
       if (before === undefined || typeof now !== "number" || before === now) return [];
       return [{ unit, indicator: id, before, now }];
     }),

@@ -1,6 +1,7 @@
 import type { ChartDefinition, Indicator } from "../form/formSet";
 import { indicatorOf } from "../form/formSet";
 import type { Consolidation } from "./consolidation";
+import { valueIn } from "../record/record";
 
 /** A plain chart: what stands on it, and nothing of how it is drawn. */
 export interface Chart {
@@ -64,7 +65,7 @@ function chartOf(definition: ChartDefinition, consolidation: Consolidation, word
 /** The units that have any, those with most first; of equal ones those that stand first in the list. */
 function byUnit(indicator: Indicator, { form, rows, owner }: Consolidation, words: ChartWords): Chart | null {
   const known = rows.flatMap(({ unit, record }) => {
-    const value = record?.values.get(indicator.id)?.value;
+    const value = valueIn(record, indicator.id);
     return unit.code !== owner.code && typeof value === "number" && value > 0 ? [{ name: unit.name, value }] : [];
   });
   if (known.length < 2) return null;

@@ -1,5 +1,6 @@
 import type { Unit } from "../values/unit";
 import type { Consolidation } from "./consolidation";
+import { valueIn } from "../record/record";
 
 type Figure = number | string | null;
 
@@ -43,8 +44,8 @@ export function compareConsolidations(before: Consolidation, after: Consolidatio
     gone: [...hashes.keys()].filter((name) => !names.has(name)),
     figures: after.rows.flatMap(({ unit, record }) =>
       indicators.flatMap((indicator): readonly FigureChange[] => {
-        const was = rowsBefore.get(unit.code)?.record?.values.get(indicator)?.value ?? null;
-        const is = record?.values.get(indicator)?.value ?? null;
+        const was = valueIn(rowsBefore.get(unit.code)?.record, indicator);
+        const is = valueIn(record, indicator);
         return was === is ? [] : [{ unit, indicator, before: was, after: is }];
       }),
     ),

@@ -1,5 +1,5 @@
 import { columnsOf, indicatorOf, type FormSet, type Rule, type Table } from "../form/formSet";
-import type { Record } from "../record/record";
+import { recordedIn, valueIn, type Record } from "../record/record";
 import { formatCount } from "../values/numbers";
 import { sumsTo } from "../values/rounding";
 import type { Steps } from "../values/steps";
@@ -57,22 +57,21 @@ function resubmissions(ledger: readonly LedgerEntry[]): readonly CrossIssue[] {
     if (!now?.record) return [];
     const indicators = differingIndicators(old.record, now.record);
     if (indicators.length === 0) return [];
-    const before = old.record.values;
-    const after = now.record.values;
+    const [before, after] = [old.record, now.record];
     const data: { [name: string]: string | number } = { count: indicators.length };
     for (const id of indicators) {
-      data[`before.${id}`] = before.get(id)?.value ?? "";
-      data[`after.${id}`] = after.get(id)?.value ?? "";
+      data[`before.${id}`] = valueIn(before, id) ?? "";
+      data[`after.${id}`] = valueIn(after, id) ?? "";
     }
     const [only] = indicators.length === 1 ? indicators : [];
-    const counts = only === undefined ? null : (after.get(only)?.value ?? null);
+    const counts = only === undefined ? null : valueIn(after, only);
     return crossIssue({
       code: "resubmission_differs",
       severity: "warning",
       unit: old.unit?.code ?? null,
       indicators,
-      cells: indicators.flatMap((id) => after.get(id)?.cell ?? []),
-      found: only === undefined ? null : (before.get(only)?.value ?? null),
+      cells: indicators.flatMap((id) => recordedIn(after, id)?.cell ?? []),
+      found: only === undefined ? null : valueIn(before, only),
       expected: counts === null ? null : `= ${typeof counts === "number" ? formatCount(counts) : counts}`,
       data,
       files: [now.file.name, old.file.name],
@@ -169,7 +168,7 @@ function likenessOf(record: Record, table: Table): string | null {
   if (!known) likenesses.set(record, (known = new Map()));
   let likeness = known.get(table);
   if (likeness === undefined) {
-    const values = columnsOf(table).map((id) => record.values.get(id)?.value ?? null);
+    const values = columnsOf(table).map((id) => valueIn(record, id));
     const figures = values.filter((value) => value !== null && value !== 0);
     known.set(table, (likeness = figures.length < fewestAlike ? null : JSON.stringify(values)));
   }
@@ -182,7 +181,7 @@ function changedMuch(form: FormSet, rows: readonly UnitRow[], previous: Previous
   return rows.flatMap(({ unit, record, file }) =>
     form.indicators.flatMap(({ id }) => {
       const before = previous.get(unit.code)?.get(id);
-      const now = record?.values.get(id);
+      const now = recordedIn(record, id);
       if (before === undefined || typeof now?.value !== "number") return [];
       const change = Math.abs(now.value - before);
       if (change <= rule.atLeast || change <= rule.share * Math.abs(before)) return [];
@@ -212,7 +211,7 @@ function staleCopies(form: FormSet, rows: readonly UnitRow[], previous: Previous
     const before = previous.get(unit.code);
     if (!record || !before) return [];
     const both = form.indicators.flatMap(({ id }) => {
-      const [was, is] = [before.get(id), record.values.get(id)?.value];
+      const [was, is] = [before.get(id), valueIn(record, id)];
       return was !== undefined && typeof is === "number" && (was !== 0 || is !== 0) ? [{ id, isSame: was === is }] : [];
     });
     const same = both.filter(({ isSame }) => isSame).map(({ id }) => id);
@@ -275,7 +274,7 @@ function* wordsOnTotals(
   for (const { id, aggregation } of form.indicators) {
     if (aggregation !== "sumWithDuplicateWarning" && aggregation !== "distinct") continue;
     const figures = rows.flatMap(({ record }) => {
-      const value = record?.values.get(id)?.value;
+      const value = valueIn(record, id);
       return typeof value === "number" && value > 0 ? [value] : [];
     });
     if (aggregation === "sumWithDuplicateWarning" && figures.length > 1) {
@@ -328,7 +327,7 @@ function* unevenTotals(
 /** What the whole and the parts of one unit differ by where both were reported in full; no finding told of it, so it is rounding. */
 function unevenness(record: Record | null, { whole, parts }: Extract<Rule, { kind: "sumOfParts" }>): number {
   const [all = null, ...each] = [whole, ...parts].map((id) => {
-    const value = record?.values.get(id)?.value;
+    const value = valueIn(record, id);
     return typeof value === "number" ? value : null;
   });
   if (all === null || each.includes(null)) return 0;

@@ -2,6 +2,7 @@ import type { Unit } from "../values/unit";
 import type { AcceptedFinding } from "./acceptances";
 import type { Consolidation, LedgerEntry } from "./consolidation";
 import type { JoinWay } from "./joinMilestones";
+import { allRecordedIn } from "../record/record";
 
 type Value = number | string | null;
 
@@ -32,7 +33,7 @@ export function decidedIn({ ledger, rows, accepted = [], joined }: Consolidation
     return decidedBy === "person" ? [{ kind: "file", file: file.name, status, reason: note }] : [];
   });
   const figures = rows.flatMap(({ unit, record }) =>
-    [...(record?.values ?? [])].flatMap(([indicator, { decision, value, asFound, reason }]): readonly Decided[] =>
+    allRecordedIn(record).flatMap(([indicator, { decision, value, asFound, reason }]): readonly Decided[] =>
       decision === "repaired" || decision === "edited"
         ? [{ kind: "figure", unit, indicator, found: asFound, value, reason: reason ?? "" }]
         : [],

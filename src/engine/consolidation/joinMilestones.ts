@@ -1,6 +1,6 @@
 import type { FormSet, Indicator, Milestone } from "../form/formSet";
 import { judge } from "../record/judge";
-import { foundIn, type Record, type ValueDecision } from "../record/record";
+import { foundIn, type Record, type ValueDecision, valueIn } from "../record/record";
 import { addInventories, formatInventory, parseInventory } from "../values/inventory";
 import type { Unit } from "../values/unit";
 import { addUp } from "./addUp";
@@ -190,10 +190,6 @@ function isNil(value: Value): boolean {
 
 function rounded(value: number): number {
   return Number.isInteger(value) ? value : Math.round(value * 1e6) / 1e6;
-}
-
-function valueIn(record: Record | null, id: string): Value {
-  return record?.values.get(id)?.value ?? null;
 }
 
 const severityOf: { readonly [gap in Gap]: CrossIssue["severity"] } = {

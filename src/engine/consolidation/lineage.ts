@@ -1,7 +1,7 @@
 import { wholeText, type TextInPieces } from "../sheet/sheetPlan";
 import { a1, fromA1, type CellRef } from "../values/cells";
 import type { Level, Unit } from "../values/unit";
-import type { Record, RecordedValue } from "../record/record";
+import { allRecordedIn, type Record, type RecordedValue } from "../record/record";
 import type { AcceptedFinding } from "./acceptances";
 import type { Consolidation, LedgerEntry, QuarantineReason } from "./consolidation";
 import type { Joined } from "./joinMilestones";
@@ -132,7 +132,7 @@ export function lineageOf(consolidation: Consolidation, links: SourceLinks | nul
 }
 
 function figuresOf(unit: Unit, record: Record | null, links: SourceLinks | null): readonly LineageFigure[] {
-  return [...(record?.values ?? [])].map(([indicator, { cell, asFound, value, decision, reason }]) => ({
+  return allRecordedIn(record).map(([indicator, { cell, asFound, value, decision, reason }]) => ({
     indicator,
     cell,
     found: asFound,

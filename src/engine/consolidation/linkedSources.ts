@@ -1,5 +1,5 @@
 import { columnsOf, type FormSet } from "../form/formSet";
-import type { Record, RecordedValue } from "../record/record";
+import { allRecordedIn, type Record, type RecordedValue } from "../record/record";
 import type { ExternalCell } from "../sheet/externalCell";
 import type { Unit } from "../values/unit";
 import type { Consolidation, ReceivedFile } from "./consolidation";
@@ -53,7 +53,7 @@ export function linkSources(consolidation: Consolidation, folder: SourceFolder):
     const why = new Map<string, UnlinkedReason>();
     const place = addressOf(folder, file);
     const summed = summedColumns(consolidation.form, record);
-    for (const [indicator, value] of record.values) {
+    for (const [indicator, value] of allRecordedIn(record)) {
       const source = typeof place === "string" ? place : summed.has(indicator) ? "notAsFound" : sourceOf(place, value);
       if (typeof source !== "string") own.set(indicator, source);
       else if (value.value !== null) why.set(indicator, source);

@@ -2,6 +2,7 @@ import type { FormSet, Indicator } from "../form/formSet";
 import type { Period } from "../values/period";
 import { withAcceptances } from "./acceptances";
 import type { Consolidation, CrossIssue, PreviousFigures, UnitRow } from "./consolidation";
+import { recordedIn, valueIn } from "../record/record";
 
 /** Figures of one earlier period, brought to the units of this one. */
 export interface EarlierPeriod {
@@ -200,7 +201,7 @@ function decimals(value: number): number {
 }
 
 function figureIn({ record }: UnitRow, id: string): number | null {
-  const value = record?.values.get(id)?.value;
+  const value = valueIn(record, id);
   return typeof value === "number" ? value : null;
 }
 
@@ -219,7 +220,7 @@ function outlier(
   data: CrossIssue["data"],
 ): CrossIssue {
   const isGross = Number(data["times"]) >= unbelievable;
-  const cell = record?.values.get(id)?.cell;
+  const cell = recordedIn(record, id)?.cell;
   return {
     code,
     severity: isGross ? "warning" : "info",

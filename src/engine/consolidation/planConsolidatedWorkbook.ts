@@ -18,6 +18,7 @@ import { planConsolidatedLedger } from "./planConsolidatedLedger";
 import { planConsolidatedTexts } from "./planConsolidatedTexts";
 import type { ConsolidatedWords } from "./planConsolidatedWords";
 import { planTracking } from "./planTracking";
+import { allRecordedIn } from "../record/record";
 
 /**
  * The workbook that a consolidator keeps, prints and sends on: the tables with a row per unit and totals, the ledger of files, the findings,
@@ -136,7 +137,7 @@ function figuresOf(
 ): ReadonlyMap<string, RowFigure> {
   const figures = new Map<string, RowFigure>();
   const { code } = record.unit;
-  for (const [indicator, { value }] of record.values) {
+  for (const [indicator, { value }] of allRecordedIn(record)) {
     const source = links?.sourceOf(code, indicator) ?? null;
     const why = links?.whyNot(code, indicator) ?? null;
     figures.set(indicator, { value, source, mark: null, note: why && words.unlinked(why) });

@@ -1,5 +1,5 @@
 import { columnsOf, leavesOf, type FormSet } from "../form/formSet";
-import type { Record, RecordedValue } from "../record/record";
+import { recordedIn, type Record, type RecordedValue } from "../record/record";
 import { drawList, textCell, type ListColumn } from "../sheet/listSheet";
 import { planBlankWorkbook } from "../sheet/planBlankWorkbook";
 import { drawEmptyTable } from "../sheet/planSheet";
@@ -130,7 +130,7 @@ function filledIn(
   const entries = new Map(
     columns.flatMap((id): readonly [string, Partial<PlannedCell>][] => {
       const cell = cellOf(id);
-      const entry = entryOf(record?.values.get(id));
+      const entry = entryOf(recordedIn(record, id));
       const mark = marks.get(id);
       if (!cell || (entry === null && !mark)) return [];
       // A figure in a column of another level is the unit's to take out.
@@ -173,7 +173,7 @@ function restoredIn(
       found.push({ kind: "heading", table: table.number, cell, found: heading, meant: leaf.label });
     }
     const values = columnsOf(table).flatMap((id): readonly (RecordedValue & { readonly id: string })[] => {
-      const value = record?.values.get(id);
+      const value = recordedIn(record, id);
       return value && value.asFound !== null ? [{ ...value, id }] : [];
     });
     const moved = values.filter(({ id, cell }) => {

@@ -3,6 +3,7 @@ import { roundsTo } from "../values/rounding";
 import type { Unit } from "../values/unit";
 import type { Consolidation, CrossIssue, LedgerEntry, PreviousFigures, Total, UnitRow } from "./consolidation";
 import type { Lineage } from "./lineage";
+import { recordedIn, valueIn } from "../record/record";
 
 /** One indicator of one unit, told three ways. */
 export interface ReconciledFigure {
@@ -72,7 +73,7 @@ export function reconcile(
     for (const indicator of form.indicators) {
       if (!isAdded(indicator)) continue;
       const { id } = indicator;
-      const value = entry.record?.values.get(id);
+      const value = recordedIn(entry.record, id);
       const declared = typeof value?.value === "number" ? value.value : null;
       const children = whole.childrenOf(indicator);
       if (declared === null && children === null) continue;
@@ -132,7 +133,7 @@ function ownWhole(
       childrenOf: ({ id }) => totals.get(id)?.value ?? null,
       parts: (id) =>
         rows.flatMap(({ unit, record }) => {
-          const value = record?.values.get(id)?.value;
+          const value = valueIn(record, id);
           return typeof value === "number" ? [{ name: unit.name, value }] : [];
         }),
       missing: rows.filter(({ record }) => record === null).length,

@@ -12,6 +12,7 @@ import { consolidate } from "./consolidate";
 import type { Consolidation, ReceivedReport } from "./consolidation";
 import { textsByUnit } from "./planConsolidatedTexts";
 import { parseLineage, type Lineage, type LineageUnit } from "./lineage";
+import { allRecordedIn } from "../record/record";
 
 /**
  * A consolidation read back from its workbook: the figures as they stand in the sheets now, since a person may have corrected them there;
@@ -91,9 +92,7 @@ export function figuresIn(consolidation: Consolidation): ReadonlyMap<string, Rea
   return new Map(
     consolidation.rows.map(({ unit, record }) => [
       unit.code,
-      new Map(
-        [...(record?.values ?? [])].flatMap(([id, { value }]) => (typeof value === "number" ? [[id, value]] : [])),
-      ),
+      new Map(allRecordedIn(record).flatMap(([id, { value }]) => (typeof value === "number" ? [[id, value]] : []))),
     ]),
   );
 }

@@ -1,4 +1,4 @@
-import type { Record } from "../record/record";
+import { indicatorsIn, valueIn, type Record } from "../record/record";
 import type { Steps } from "../values/steps";
 import type { Unit } from "../values/unit";
 import type { ConsolidationScope, Decisions, LedgerEntry, QuarantineReason, ReceivedReport } from "./consolidation";
@@ -106,8 +106,8 @@ function sameFigures(a: Record, b: Record): boolean {
 
 /** Indicators whose value is not the same in both. */
 export function differingIndicators(a: Record, b: Record): readonly string[] {
-  const ids = new Set([...a.values.keys(), ...b.values.keys()]);
-  return [...ids].filter((id) => (a.values.get(id)?.value ?? null) !== (b.values.get(id)?.value ?? null));
+  const ids = new Set([...indicatorsIn(a), ...indicatorsIn(b)]);
+  return [...ids].filter((id) => valueIn(a, id) !== valueIn(b, id));
 }
 
 function heldBack(report: ReceivedReport, reason: QuarantineReason, decidedBy: LedgerEntry["decidedBy"]): LedgerEntry {

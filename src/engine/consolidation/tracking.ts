@@ -2,6 +2,7 @@ import { columnsOf, isAsked, type FormSet, indicatorOf, type Table } from "../fo
 import type { Issue } from "../values/issue";
 import type { Unit } from "../values/unit";
 import type { Consolidation, LedgerEntry, UnitRow } from "./consolidation";
+import { valueIn } from "../record/record";
 
 /** By when reports must be there, and as of which day it is looked at. ISO dates; `null`: not known. */
 export interface Deadline {
@@ -81,7 +82,7 @@ function trackUnit(
     form.tables.map((table): [string, TableState] => {
       const columns = columnsOf(table).filter((id) => isAsked(form, indicatorOf(form, id), unit.level));
       if (record === null) return [table.id, columns.length === 0 ? "notAsked" : held.length > 0 ? "held" : "missing"];
-      const hasFigures = columnsOf(table).some((id) => (record.values.get(id)?.value ?? null) !== null);
+      const hasFigures = columnsOf(table).some((id) => valueIn(record, id) !== null);
       if (!hasFigures) return [table.id, columns.length === 0 ? "notAsked" : "missing"];
       return [table.id, stateOf(table, issues)];
     }),

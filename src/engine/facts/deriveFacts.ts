@@ -5,6 +5,7 @@ import type { Unit } from "../values/unit";
 import type { Fact, FactSet, InventoryFact, UnitFact } from "./fact";
 import { placeKinds, placeNameOf } from "./placeName";
 import type { ReportProfile } from "./reportProfile";
+import { isRecorded, valueIn } from "../record/record";
 
 /** Labels of facts that no form names; a person reads them where such a figure is missing. */
 export interface FactLabels {
@@ -93,7 +94,7 @@ function inventoryValue(consolidation: Consolidation, id: string, reported: numb
 
 function blankUnits(consolidation: Consolidation, id: string): readonly string[] {
   return consolidation.rows
-    .filter(({ record }) => record?.values.has(id) && record.values.get(id)!.value === null)
+    .filter(({ record }) => record && isRecorded(record, id) && valueIn(record, id) === null)
     .map(({ unit }) => unit.name);
 }
 
@@ -119,7 +120,7 @@ function inventoryFact(consolidation: Consolidation, indicator: Indicator): Inve
 function unitFacts(consolidation: Consolidation, indicator: Indicator): readonly UnitFact[] {
   const found: UnitFact[] = [];
   for (const { unit, record } of consolidation.rows) {
-    const value = record?.values.get(indicator.id)?.value;
+    const value = valueIn(record, indicator.id);
     if (typeof value !== "number" || unit.code === consolidation.owner.code) continue;
     found.push({
       unit,

@@ -3,7 +3,7 @@ import { indicatorOf } from "../form/formSet";
 import type { Period } from "../values/period";
 import type { Unit } from "../values/unit";
 import { figuresNeeded } from "./judge";
-import type { Record } from "./record";
+import { allRecordedIn, type Record } from "./record";
 import { ruleBookOf } from "./ruleBook";
 import type { CellInHand, Circumstances } from "./rules/verdict";
 
@@ -85,8 +85,8 @@ export function ruleBench(form: FormSet, unit: Unit, period: Period): RuleBench 
 }
 
 /** The figures of a record as numbers, texts and inventories left out. */
-export function figuresOfRecord({ values }: Record): Map<string, number | null> {
+export function figuresOfRecord(record: Record): Map<string, number | null> {
   const figures = new Map<string, number | null>();
-  for (const [id, { value }] of values) if (typeof value !== "string") figures.set(id, value);
+  for (const [id, { value }] of allRecordedIn(record)) if (typeof value !== "string") figures.set(id, value);
   return figures;
 }

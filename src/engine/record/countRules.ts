@@ -1,7 +1,7 @@
 import { indicatorsOf } from "../form/defineForm";
 import type { FigureRule, FormSet, Rule } from "../form/formSet";
 import { judge } from "./judge";
-import { foundIn, type Record } from "./record";
+import { isRecorded, foundIn, type Record } from "./record";
 import { ruleBookOf } from "./ruleBook";
 
 /** Rules that were decided for at least one unit, and those that could not be, since something they need is blank or in doubt. */
@@ -20,7 +20,7 @@ export function countRules(form: FormSet, records: readonly Record[]): RuleCount
     judge(form, record.unit, record.period, foundIn(record), new Map(), decided);
     for (const rule of judged) {
       const indicators = indicatorsOf(rule);
-      if (indicators.length === 0 || indicators.some((id) => record.values.has(id))) concerned.add(rule);
+      if (indicators.length === 0 || indicators.some((id) => isRecorded(record, id))) concerned.add(rule);
     }
   }
   return { ran: decided.size, skipped: [...concerned].filter((rule) => !decided.has(rule as FigureRule)).length };

@@ -5,7 +5,7 @@ import type { Issue } from "../values/issue";
 import type { Period } from "../values/period";
 import type { Unit } from "../values/unit";
 import { cellInHand, oddityOf } from "./reading";
-import type { Record, RecordedValue, ValueDecision } from "./record";
+import { inLists, type Record, type RecordedValue, type ValueDecision } from "./record";
 import { ruleBookOf } from "./ruleBook";
 import type { Broken, CellInHand, Circumstances } from "./rules/verdict";
 
@@ -87,7 +87,7 @@ export function judge(
     if (typeof verdict !== "string") report(rule, verdict, indicators);
   }
 
-  return { form: form.id, formVersion: form.version, unit, period, values, texts: [], issues };
+  return { form: form.id, formVersion: form.version, unit, period, values: inLists(values), texts: [], issues };
 }
 
 function recorded(cell: CellInHand, found: FoundValue | undefined, decision: ValueDecision | undefined): RecordedValue {

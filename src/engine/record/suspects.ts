@@ -1,7 +1,7 @@
 import { indicatorOf, type FormSet } from "../form/formSet";
 import type { CellRef } from "../values/cells";
 import { figuresOfRecord, ruleBench, type BrokenRule, type Figures, type RuleBench } from "./brokenRules";
-import type { Record } from "./record";
+import { recordedIn, type Record } from "./record";
 import { movedColumns, swappedColumns, type Changes, type MoveKind } from "./movedFigures";
 import { slipsOf, type SlipKind } from "./slips";
 
@@ -328,10 +328,10 @@ function distinct(found: readonly Suspicion[]): readonly Suspicion[] {
   });
 }
 
-function placed(one: Suspicion, { values }: Record): Suspicion {
+function placed(one: Suspicion, record: Record): Suspicion {
   return {
     ...one,
-    changes: one.changes.map((each) => ({ ...each, cell: values.get(each.indicator)?.cell ?? null })),
+    changes: one.changes.map((each) => ({ ...each, cell: recordedIn(record, each.indicator)?.cell ?? null })),
   };
 }
 

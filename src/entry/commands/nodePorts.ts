@@ -6,6 +6,7 @@ import { lastingThread } from "../../adapters/node/lastingThread";
 import { fileAt, filesIn, savingIn, type NodeFile } from "../../adapters/node/nodeFiles";
 import { cliWords } from "../../definitions/words/vi/cli";
 import type { ReceivedReport } from "../../engine/consolidation/consolidation";
+import { sharedReport } from "../../engine/consolidation/sharedReport";
 import type { ReadingScope } from "../../engine/submission/submission";
 import { receiveFiles, type ReceiveOptions } from "../../workflows/receiveFiles";
 import { receiveInParallel } from "../../workflows/receiveInParallel";
@@ -32,7 +33,7 @@ export function receiveNamed(
   const start = () => {
     const thread = lastingThread<ThreadQuestion, readonly ReceivedReport[]>(new Worker(receiveThread, { workerData }));
     return {
-      read: ({ location }: NodeFile) => thread.ask({ location }),
+      read: async ({ location }: NodeFile) => (await thread.ask({ location })).map(sharedReport),
       close: () => thread.close(),
     };
   };

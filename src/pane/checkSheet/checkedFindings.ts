@@ -1,5 +1,5 @@
 import { columnsOf, type FormSet } from "../../engine/form/formSet";
-import type { RecordedValue } from "../../engine/record/record";
+import { recordedIn as recordedValue, type RecordedValue } from "../../engine/record/record";
 import type { Severity } from "../../engine/values/issue";
 import type { MarkedCell, SheetCheck } from "../../workflows/checkSheet";
 import { allAtOnce } from "../../engine/values/steps";
@@ -33,9 +33,9 @@ function tableNumbers(form: FormSet): ReadonlyMap<string, string> {
 /** The figure of a unit as it was found in the open workbook; `null` when there is none. */
 export function recordedIn(check: SheetCheck | null, unit: string | null, indicator: string): RecordedValue | null {
   if (!check || check.kind === "refused") return null;
-  if (check.kind === "unit") return check.report.record.values.get(indicator) ?? null;
+  if (check.kind === "unit") return recordedValue(check.report.record, indicator) ?? null;
   const row = check.consolidation.rows.find((each) => each.unit.code === unit);
-  return row?.record?.values.get(indicator) ?? null;
+  return recordedValue(row?.record, indicator) ?? null;
 }
 
 /** The cells that errors and warnings rest on. */

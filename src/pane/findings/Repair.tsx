@@ -5,6 +5,7 @@ import { useInsetStyles } from "../parts/useInsetStyles";
 import { withValues } from "../work/decisions";
 import { countsOf } from "../work/findings";
 import { useConsolidated } from "../work/useConsolidated";
+import { valueIn } from "../../engine/record/record";
 
 /** What accepting the proposal would change, in the cell and in the total, before anything is changed. */
 export function Repair({ finding, proposal, onClose, onSettled }: RepairProps) {
@@ -31,7 +32,7 @@ export function Repair({ finding, proposal, onClose, onSettled }: RepairProps) {
   const after = isBehind ? null : worked;
   if (!change || !consolidation) return null;
   const record = consolidation.rows.find((row) => row.unit.code === change.unit)?.record;
-  const value = record?.values.get(change.indicator)?.value ?? null;
+  const value = valueIn(record, change.indicator);
   const totalNow = consolidation.totals.get(change.indicator)?.value ?? null;
   const totalAfter = after?.consolidation.totals.get(change.indicator)?.value ?? null;
 

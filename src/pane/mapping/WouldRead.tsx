@@ -5,6 +5,7 @@ import type { ScreenWords } from "../../definitions/words/vi/screens";
 import { addressOf } from "../../engine/values/cells";
 import { usePane } from "../parts/paneContext";
 import { useScreenStyles } from "../screens/useScreenStyles";
+import { allRecordedIn } from "../../engine/record/record";
 
 interface Props {
   readonly words: ScreenWords["mapping"];
@@ -23,7 +24,7 @@ export function WouldRead({ words, form, reports }: Props) {
       {reports.length === 0 && <p className={styles.text}>{words.notThisLayout}</p>}
       {reports.map((report, at) => {
         const record = "record" in report ? report.record : (report.held ?? null);
-        const values = [...(record?.values ?? [])].filter(([, { cell }]) => cell !== null);
+        const values = allRecordedIn(record).filter(([, { cell }]) => cell !== null);
         const asked = record ? form.indicators.filter((one) => isAsked(form, one, record.unit.level)).length : 0;
         return (
           <div key={at} className={styles.box}>

@@ -1,5 +1,6 @@
 import type { Consolidation, LedgerEntry } from "../../engine/consolidation/consolidation";
 import type { PaneWords } from "../../definitions/words/vi/pane";
+import { indicatorsIn, valueIn } from "../../engine/record/record";
 
 export type FileState = keyof PaneWords["ledger"]["status"];
 
@@ -43,11 +44,11 @@ export function differencesFrom(entry: LedgerEntry, consolidation: Consolidation
     (other) => other.status === "counted" && other.unit?.code === entry.unit?.code && other.record,
   )?.record;
   if (!counted) return null;
-  const indicators = new Set([...counted.values.keys(), ...entry.record.values.keys()]);
+  const indicators = new Set([...indicatorsIn(counted), ...indicatorsIn(entry.record)]);
   const differences: Difference[] = [];
   for (const indicator of indicators) {
-    const here = entry.record.values.get(indicator)?.value ?? null;
-    const there = counted.values.get(indicator)?.value ?? null;
+    const here = valueIn(entry.record, indicator);
+    const there = valueIn(counted, indicator);
     if (here !== there) differences.push({ indicator, here, counted: there });
   }
   return differences;

@@ -1,6 +1,7 @@
 import type { ReceivedReport } from "../../engine/consolidation/consolidation";
 import type { ColumnMapping } from "../../engine/submission/mapping";
 import type { Batch } from "./services";
+import { allRecordedIn } from "../../engine/record/record";
 
 /** What was said of unknown layouts, the latest word on each. */
 export function mappingsIn(batch: Batch | null): readonly ColumnMapping[] {
@@ -48,7 +49,7 @@ function essence(reports: readonly ReceivedReport[]) {
   return reports.map((report) =>
     "refusal" in report
       ? [report.refusal, report.unit?.code]
-      : [report.record.unit.code, [...report.record.values].map(([id, { value, cell }]) => [id, value, cell])],
+      : [report.record.unit.code, allRecordedIn(report.record).map(([id, { value, cell }]) => [id, value, cell])],
   );
 }
 

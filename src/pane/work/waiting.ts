@@ -2,6 +2,7 @@ import { inPieces } from "../../workflows/inPieces";
 import type { Decisions } from "../../engine/consolidation/consolidation";
 import { stepTo, withFile, type History } from "./decisions";
 import type { Batch, Services } from "./services";
+import { indicatorsIn, valueIn } from "../../engine/record/record";
 
 /**
  * Where newly read files would replace others with different figures, the others go on counting until the person has looked.
@@ -26,8 +27,8 @@ export async function withWaiting(
   for (const { unit, file, record } of await rowsOf(after)) {
     const old = countedBefore.get(unit.code);
     if (!old || !file || !record || file.name === old.file || fresh.has(`${file.name} ${file.hash}`)) continue;
-    const differs = [...new Set([...old.record.values.keys(), ...record.values.keys()])].some(
-      (id) => (old.record.values.get(id)?.value ?? null) !== (record.values.get(id)?.value ?? null),
+    const differs = [...new Set([...indicatorsIn(old.record), ...indicatorsIn(record)])].some(
+      (id) => valueIn(old.record, id) !== valueIn(record, id),
     );
     if (differs) decisions = withFile(decisions, old.file, { kind: "use", reason });
   }

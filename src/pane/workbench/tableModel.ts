@@ -1,6 +1,6 @@
 import type { Consolidation } from "../../engine/consolidation/consolidation";
 import { columnsOf, type FormSet, type Indicator } from "../../engine/form/formSet";
-import type { RecordedValue } from "../../engine/record/record";
+import { recordedIn, type RecordedValue } from "../../engine/record/record";
 import type { PlannedCell } from "../../engine/sheet/sheetPlan";
 import type { Unit } from "../../engine/values/unit";
 import type { PaneWords } from "../../definitions/words/vi/pane";
@@ -69,7 +69,7 @@ function figuresOn(view: TableView, { form, rows }: Consolidation): TableModel["
     const at = unitRows.get(row);
     const indicator = columns.get(column);
     if (!at || !indicator) return null;
-    const recorded = at.record?.values.get(indicator.id) ?? null;
+    const recorded = recordedIn(at.record, indicator.id) ?? null;
     return { indicator, unit: at.unit, recorded, isReported: at.record !== null };
   };
 }

@@ -12,6 +12,7 @@ import type { FormSet } from "../../../src/engine/form/formSet";
 import { judge } from "../../../src/engine/record/judge";
 import type { FoundValue } from "../../../src/engine/submission/submission";
 import type { Unit } from "../../../src/engine/values/unit";
+import { valueIn } from "../../../src/engine/record/record";
 
 const owner: Unit = { code: "1", name: "Huyện Một", level: "huyen", parent: "0" };
 const communes = ["11", "12", "13", "14"].map((code): Unit => ({ code, name: `Xã ${code}`, level: "xa", parent: "1" }));
@@ -308,7 +309,7 @@ describe("whatever comes in", () => {
       fc.property(anyFolder, (reports) => {
         const { totals, rows } = consolidate(reports, scope);
         const figures = rows.flatMap(({ record }) => {
-          const value = record?.values.get("tin.tong")?.value;
+          const value = valueIn(record, "tin.tong");
           return typeof value === "number" ? [value] : [];
         });
         const sum = figures.reduce((a, b) => a + b, 0);

@@ -2,6 +2,7 @@ import { consolidate, consolidateInSteps } from "../../../src/engine/consolidati
 import type { Decisions } from "../../../src/engine/consolidation/consolidation";
 import { allAtOnce } from "../../../src/engine/values/steps";
 import { receiveSamples, trieuSonScope } from "../../support/receivedSamples";
+import { valueIn } from "../../../src/engine/record/record";
 
 const edited = (value: number): Decisions => ({
   files: new Map(),
@@ -16,9 +17,7 @@ describe("adding up in steps", () => {
       for (let piece = 0; piece < pieces; piece++) givenUp.next();
       const after = allAtOnce(consolidateInSteps(reports, trieuSonScope, edited(7)));
       expect(after).toEqual(consolidate(reports, trieuSonScope, edited(7)));
-      expect(after.rows.find(({ unit }) => unit.code === "15703")?.record?.values.get("tt.tapTrung.buoi")?.value).toBe(
-        7,
-      );
+      expect(valueIn(after.rows.find(({ unit }) => unit.code === "15703")?.record, "tt.tapTrung.buoi")).toBe(7);
     }
   });
 

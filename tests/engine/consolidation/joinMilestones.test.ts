@@ -11,6 +11,7 @@ import { judge } from "../../../src/engine/record/judge";
 import type { FoundValue } from "../../../src/engine/submission/submission";
 import type { Unit } from "../../../src/engine/values/unit";
 import { joinReports } from "../../../src/workflows/joinReports";
+import { recordedIn } from "../../../src/engine/record/record";
 
 const owner: Unit = { code: "1", name: "Quận Một", level: "huyen", parent: "01" };
 const wards = ["11", "12", "13"].map((code): Unit => ({ code, name: `Phường ${code}`, level: "xa", parent: "1" }));
@@ -57,7 +58,7 @@ function joinedBy(choice: JoinChoice, given: typeof reports = reports) {
 }
 
 const valueOf = (consolidation: ReturnType<typeof joinedBy>, unit: Unit, id: string) =>
-  consolidation.rows.find((row) => row.unit.code === unit.code)?.record?.values.get(id);
+  recordedIn(consolidation.rows.find((row) => row.unit.code === unit.code)?.record, id);
 
 describe("main report and supplement", () => {
   it("of Hà Nội 2020 share the 21 days from 10 to 30/6/2020; Thanh Hóa 2020 has one report", () => {

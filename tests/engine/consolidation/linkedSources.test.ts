@@ -10,6 +10,7 @@ import { linkFormula, linkedFile } from "../../../src/engine/sheet/externalCell"
 import type { Cell, CellValue } from "../../../src/engine/values/grid";
 import { asRead, linkedPlan, linksInto } from "../../support/linkedWorkbook";
 import { trieuSonConsolidation } from "../../support/trieuSon";
+import { allRecordedIn, inLists, recordedIn, valueIn } from "../../../src/engine/record/record";
 
 const district = trieuSonConsolidation();
 const danLy = "15703";
@@ -20,9 +21,13 @@ function withRow(code: string, change: { file?: string; values?: Readonly<Record
     ...district,
     rows: district.rows.map((row) => {
       if (row.unit.code !== code || !row.record || !row.file) return row;
-      const values = new Map(row.record.values);
+      const values = new Map(allRecordedIn(row.record));
       for (const [id, more] of Object.entries(change.values ?? {})) values.set(id, { ...values.get(id)!, ...more });
-      return { ...row, file: { ...row.file, name: change.file ?? row.file.name }, record: { ...row.record, values } };
+      return {
+        ...row,
+        file: { ...row.file, name: change.file ?? row.file.name },
+        record: { ...row.record, values: inLists(values) },
+      };
     }),
   };
 }
@@ -136,7 +141,9 @@ describe("a consolidated workbook with links", () => {
     const figures = (of: Consolidation) =>
       of.rows.map(({ unit, record }) => [
         unit.code,
-        [...(record?.values ?? [])].filter(([, { value }]) => value !== null).map(([id, { value }]) => [id, value]),
+        allRecordedIn(record)
+          .filter(([, { value }]) => value !== null)
+          .map(([id, { value }]) => [id, value]),
       ]);
     expect(figures(again)).toEqual(figures(district));
     expect(again.ledger.flatMap(({ issues }) => issues.filter(({ code }) => code === "formula_without_value"))).toEqual(
@@ -163,7 +170,7 @@ describe("the check of the links", () => {
       lineage,
       [th2020],
     )!;
-  const before = district.rows.find(({ unit }) => unit.code === danLy)!.record!.values.get("tin.tong")!.value as number;
+  const before = valueIn(district.rows.find(({ unit }) => unit.code === danLy)!.record, "tin.tong") as number;
   const total = fromLineage(lineage, [th2020])!.consolidation.totals.get("tin.tong")!.value!;
 
   it("has nothing to say when nothing changed", () => {
@@ -265,6 +272,6 @@ describe("a consolidation told by its lineage alone", () => {
     ])!;
     expect(decisions.values.get(danLy)?.get("tin.tong")).toEqual({ value: 12, kind: "edited", reason: "gọi điện" });
     const row = consolidation.rows.find(({ unit }) => unit.code === danLy)!;
-    expect(row.record!.values.get("tin.tong")).toMatchObject({ value: 12, asFound: 11, decision: "edited" });
+    expect(recordedIn(row.record, "tin.tong")).toMatchObject({ value: 12, asFound: 11, decision: "edited" });
   });
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { consolidate } from "../../../src/engine/consolidation/consolidate";
 import type { Consolidation, Decisions, ReceivedReport } from "../../../src/engine/consolidation/consolidation";
 import { receiveSamples, trieuSonScope } from "../../support/receivedSamples";
+import { recordedIn } from "../../../src/engine/record/record";
 
 const expected = JSON.parse(readFileSync(join(__dirname, "../../fixtures/trieu-son-2020/expected.json"), "utf8")) as {
   readonly totals: { readonly [indicator: string]: number };
@@ -98,7 +99,7 @@ describe("the sample district", () => {
     const edit = { value: 10, kind: "edited" as const, reason: "gõ nhầm" };
     const other = consolidate(reports, trieuSonScope, decided([], new Map([["15667", new Map([["tin.tong", edit]])]])));
     const { record } = other.rows.find(({ unit }) => unit.code === "15667")!;
-    expect(record!.values.get("tin.tong")).toMatchObject({ value: 10, asFound: 63, decision: "edited" });
+    expect(recordedIn(record, "tin.tong")).toMatchObject({ value: 10, asFound: 63, decision: "edited" });
     expect(record!.issues).toContainEqual(expect.objectContaining({ code: "part_exceeds_whole", severity: "error" }));
     expect(other.totals.get("tin.tong")).toMatchObject({ value: 1753 - 63 + 10, flagged: 1 });
   });

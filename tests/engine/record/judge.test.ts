@@ -3,7 +3,7 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { formSets } from "../../../src/definitions/forms";
 import { th2020 } from "../../../src/definitions/forms/th2020";
-import { foundIn } from "../../../src/engine/record/record";
+import { allRecordedIn, indicatorsIn, recordedIn, valueIn, foundIn } from "../../../src/engine/record/record";
 import type { FoundValue } from "../../../src/engine/submission/submission";
 import { filledIn, findings, foundAs, judged } from "./judged";
 
@@ -29,13 +29,13 @@ describe("the sample district", () => {
     (code, values) => {
       const record = judged(th2020, filledIn(th2020, values), { level: code === "397" ? "huyen" : "xa" });
       expect(record.issues.filter(({ severity }) => severity === "error")).toEqual([]);
-      expect(Object.fromEntries([...record.values].map(([id, { value }]) => [id, value]))).toEqual(values);
+      expect(Object.fromEntries(allRecordedIn(record).map(([id, { value }]) => [id, value]))).toEqual(values);
     },
   );
 
   it("asks a commune for all but the district's own columns, and the district for those", () => {
-    expect(judged(th2020, new Map()).values.size).toBe(37);
-    expect([...judged(th2020, new Map(), { level: "huyen" }).values.keys()]).toEqual([
+    expect(indicatorsIn(judged(th2020, new Map())).length).toBe(37);
+    expect(indicatorsIn(judged(th2020, new Map(), { level: "huyen" }))).toEqual([
       "ll.cbcsDoiXdpt",
       "nh.huyen.luot",
       "nh.huyen.nguoi",
@@ -106,7 +106,7 @@ describe("what cannot be read", () => {
     ["staleFormula", 203, 200, "stale_formula", "warning", 203],
   ])("%s: value %j", (reading, value, asFound, code, severity, counted) => {
     const record = reads(reading, value, asFound);
-    expect(record.values.get("tin.tong")).toMatchObject({ value: counted, asFound, decision: "read" });
+    expect(recordedIn(record, "tin.tong")).toMatchObject({ value: counted, asFound, decision: "read" });
     expect(record.issues.filter(({ indicators }) => indicators.includes("tin.tong"))).toMatchObject([
       { code, severity, found: asFound },
     ]);
@@ -122,11 +122,11 @@ describe("what cannot be read", () => {
   });
 
   it("keeps an inventory that it cannot add, with a warning, and takes a dash for nil", () => {
-    expect(recovered("nhiều súng", "text").values.get("vk.thuHoi")!.value).toBe("nhiều súng");
+    expect(valueIn(recovered("nhiều súng", "text"), "vk.thuHoi")).toBe("nhiều súng");
     expect(findings(recovered("nhiều súng", "text"))).toEqual(
       [["inventory_unread", "vk.thuHoi"], ["nothing_reported"]].slice(0, 1),
     );
-    expect(recovered("-", "nilByDash").values.get("vk.thuHoi")!.value).toBe("0");
+    expect(valueIn(recovered("-", "nilByDash"), "vk.thuHoi")).toBe("0");
   });
 });
 
@@ -138,7 +138,7 @@ describe("a person's decision", () => {
       decisions: { "tin.giaTri": { value: 50, kind: "edited", reason: "gọi điện" } },
     });
     expect(findings(record)).toEqual([]);
-    expect(record.values.get("tin.giaTri")).toMatchObject({
+    expect(recordedIn(record, "tin.giaTri")).toMatchObject({
       value: 50,
       asFound: 60,
       decision: "edited",
@@ -156,7 +156,7 @@ describe("a person's decision", () => {
     });
     expect(unread.issues.find(({ code }) => code === "not_a_number")).toMatchObject({ found: "nhiều" });
     const blanked = judged(th2020, found, { decisions: { "tin.giaTri": { value: null, kind: "edited", reason: "" } } });
-    expect(blanked.values.get("tin.giaTri")!.value).toBeNull();
+    expect(valueIn(blanked, "tin.giaTri")).toBeNull();
     expect(findings(blanked)).toEqual([]);
   });
 
@@ -190,7 +190,7 @@ describe.each(formSets.map((form) => [form.id, form] as const))("any figures in 
       fc.property(filled, fc.constantFrom("xa", "huyen", "tinh" as const), (cells, level) => {
         const found = new Map(cells.map(([{ id }, value, how]) => [id, foundAs(form, id, value, how)]));
         const record = judged(form, found, { level: level as "xa" });
-        for (const [id, { value }] of record.values) {
+        for (const [id, { value }] of allRecordedIn(record)) {
           if (value === null || form.indicators.find((each) => each.id === id)!.type === "inventory") continue;
           expect(value).toBe(found.get(id)!.value);
         }

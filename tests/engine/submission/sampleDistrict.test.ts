@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { ReceivedReport } from "../../../src/engine/consolidation/consolidation";
 import { addressOf } from "../../../src/engine/values/cells";
 import { receiveSamples, receiveSlip } from "../../support/receivedSamples";
+import { allRecordedIn, recordedIn } from "../../../src/engine/record/record";
 
 interface Expected {
   readonly file: string;
@@ -37,7 +38,7 @@ describe("the files that the sample district received", () => {
     (file) => {
       const report = received.get(file.file)!;
       if (!("record" in report)) throw new Error(`${file.file} was refused: ${report.refusal.code}`);
-      const values = [...report.record.values].flatMap(([id, { value }]) => (value === null ? [] : [[id, value]]));
+      const values = allRecordedIn(report.record).flatMap(([id, { value }]) => (value === null ? [] : [[id, value]]));
       expect(report.record.unit.code).toBe(file.unit!.code);
       expect(Object.fromEntries(values)).toEqual(file.values);
     },
@@ -61,7 +62,7 @@ describe("the files with one slip each", () => {
     const report = await receiveSlip(name);
     if (!("record" in report)) throw new Error(report.refusal.code);
     return ids.map((id) => {
-      const { cell, value, asFound } = report.record.values.get(id)!;
+      const { cell, value, asFound } = recordedIn(report.record, id)!;
       return [addressOf(cell!), value, asFound];
     });
   };
