@@ -2,6 +2,7 @@ import { askWorker } from "../adapters/browser/askWorker";
 import { blobFile, browserSaver, pickFiles, pickReport, type BlobFile } from "../adapters/browser/browserFiles";
 import { formSets } from "../definitions/forms";
 import { screenWords } from "../definitions/words/vi/screens";
+import { parseOverlap } from "../engine/consolidation/parseOverlap";
 import { withFreshClauses } from "../engine/document/mergeEdits";
 import { openBlanks } from "../engine/document/openBlanks";
 import { parseMappings } from "../engine/submission/mapping";
@@ -47,6 +48,14 @@ export const screenServices: ScreenServices = {
         return { document, figures, placeholders: openBlanks(document).map(({ needs }) => needs) };
       },
     };
+  },
+  previewJoin: async (asked) => (await ask({ kind: "join", asked }, "join")).preview,
+  async pickOverlap(form, units) {
+    const [file] = await pickFiles("units");
+    if (!file) return null;
+    const { csvTable } = await import("../adapters/csv/csvTable");
+    const rows = csvTable(new TextDecoder().decode(await file.bytes()));
+    return { file: file.name, ...parseOverlap(rows, form, units) };
   },
   letters: async (asked) => (await ask({ kind: "letters", asked }, "letters")).letters,
   saveLetter: async (asked, unit, name) =>

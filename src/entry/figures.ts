@@ -4,6 +4,7 @@ import type { Consolidation, Decisions } from "../engine/consolidation/consolida
 import type { Steps } from "../engine/values/steps";
 import type { Batch } from "../pane/work/services";
 import { sayings } from "./sayings";
+import { joinedIn } from "./joinedIn";
 import { scopeOf } from "./scopeOf";
 import { tableViews } from "./tableViews";
 
@@ -14,7 +15,8 @@ export const figures = {
   tables: tableViews,
   *consolidate(batch: Batch, decisions: Decisions): Steps<Consolidation> {
     const { deadline } = batch.setting;
-    const consolidation = yield* consolidateInSteps(batch.reports, scopeOf(batch), decisions);
+    const joined = joinedIn(batch, decisions);
+    const consolidation = joined ?? (yield* consolidateInSteps(batch.reports, scopeOf(batch), decisions));
     return deadline ? { ...consolidation, deadline } : consolidation;
   },
 };

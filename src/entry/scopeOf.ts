@@ -11,10 +11,10 @@ export function scopeOf(batch: Batch): ConsolidationScope {
 }
 
 /** Without a list, the units that reported are those that must, each right below the owner. */
-function unitsOf({ setting, reports }: Batch): readonly Unit[] {
+function unitsOf({ setting, reports, supplement = [] }: Batch): readonly Unit[] {
   if (setting.units.length > 0) return setting.units;
   const found = new Map<string, Unit>();
-  for (const report of reports) {
+  for (const report of [...reports, ...supplement]) {
     const unit = "record" in report ? report.record.unit : report.unit;
     if (unit && unit.code !== setting.owner.code) found.set(unit.code, { ...unit, parent: setting.owner.code });
   }

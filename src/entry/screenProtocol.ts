@@ -13,6 +13,7 @@ import type {
   ScreenServices,
 } from "../pane/screens/screenServices";
 import type { NamedBlob } from "./receiveProtocol";
+import type { JoinPreview } from "../workflows/previewJoin";
 import type { ResubmissionEffect } from "../workflows/resubmissions";
 import type { LayoutsOfFile } from "../workflows/layoutsOfFile";
 
@@ -24,6 +25,7 @@ export type ScreenQuestion =
   | { readonly kind: "mended"; readonly blob: Blob; readonly layout: string | null }
   | { readonly kind: "edits"; readonly blob: Blob; readonly asked: DraftAsked }
   | { readonly kind: "consolidated"; readonly blob: Blob }
+  | { readonly kind: "join"; readonly asked: Parameters<ScreenServices["previewJoin"]>[0] }
   | { readonly kind: "letters"; readonly asked: LettersAsked }
   | {
       readonly kind: "forms";
@@ -58,6 +60,7 @@ export type ScreenAnswer =
   | { readonly kind: "consolidated"; readonly consolidation: Consolidation | null }
   | { readonly kind: "forms"; readonly bytes: Uint8Array; readonly made: MendedForms }
   | { readonly kind: "evidence"; readonly bytes: Uint8Array; readonly changed: readonly string[] }
+  | { readonly kind: "join"; readonly preview: JoinPreview }
   | { readonly kind: "letters"; readonly letters: RoundOfLetters }
   | { readonly kind: "resubmissions"; readonly effects: readonly ResubmissionEffect[] }
   | { readonly kind: "refused"; readonly code: RefusalCode; readonly detail: string }

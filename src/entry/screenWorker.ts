@@ -37,6 +37,16 @@ async function answer(question: ScreenQuestion): Promise<ScreenAnswer> {
       const workbook = await decodeReceived(new Uint8Array(await question.blob.arrayBuffer()));
       return { kind: "consolidated", consolidation: reopen(workbook, formSets) };
     }
+    case "join": {
+      const [{ previewJoin }, { scopeOf }, { howJoined }] = await Promise.all([
+        import("../workflows/previewJoin"),
+        import("./scopeOf"),
+        import("../definitions/words/vi/comparisons"),
+      ]);
+      const { batch, decisions, choice } = question.asked;
+      const reports = { main: batch.reports, supplement: batch.supplement ?? [] };
+      return { kind: "join", preview: previewJoin(reports, scopeOf(batch), choice, decisions, howJoined) };
+    }
     case "letters": {
       const { lettersOf } = await import("./lettersOf");
       const { unitsAsked } = await import("../workflows/mendedWorkbooks");

@@ -1,3 +1,4 @@
+import { withAcceptances } from "../engine/consolidation/acceptances";
 import { sinceLastPeriod } from "../engine/consolidation/compareUnits";
 import { consolidate } from "../engine/consolidation/consolidate";
 import type {
@@ -32,19 +33,35 @@ export function joinReports(
   scope: ConsolidationScope,
   choice: JoinChoice | null,
   sayHow: (figure: JoinedFigure, reason: string) => string,
-  decisions?: { readonly main: Decisions; readonly supplement: Decisions },
+  decisions?: Decisions,
 ): JoinedReports {
   if (!hasSupplement(scope.form)) return { kind: "noSupplement" };
   const overlap = overlapOf(scope.form);
   if (overlap && !choice) return { kind: "undecided", overlap };
-  const each = { ...scope, previous: null, baseline: null };
-  const main = consolidate(reports.main, each, decisions?.main);
-  const supplement = consolidate(reports.supplement, each, decisions?.supplement);
+  const { main, supplement } = partsOf(reports, scope, decisions);
   // Without a day in common there is nothing to decide.
   const way = choice ?? { way: "supplementRestated", reason: "", overlap: new Map() };
   const joined = joinMilestones(main, supplement, way, sayHow);
-  const { baseline } = scope;
-  if (!baseline) return { kind: "joined", consolidation: joined };
-  const issues = [...joined.issues, ...sinceLastPeriod(scope.form, joined.rows, baseline)];
-  return { kind: "joined", consolidation: { ...joined, issues, baseline } };
+  const { baseline, form } = scope;
+  const compared = baseline
+    ? { ...joined, issues: [...joined.issues, ...sinceLastPeriod(form, joined.rows, baseline)], baseline }
+    : joined;
+  const accepted = decisions?.accepted;
+  return { kind: "joined", consolidation: accepted ? withAcceptances(compared, accepted) : compared };
+}
+
+/**
+ * Main reports and supplements, each consolidated by themselves. What a person decided on files holds for both, whose names differ; what was
+ * decided on figures was decided on those of the main report.
+ */
+export function partsOf(
+  reports: { readonly main: readonly ReceivedReport[]; readonly supplement: readonly ReceivedReport[] },
+  scope: ConsolidationScope,
+  decisions?: Decisions,
+): { readonly main: Consolidation; readonly supplement: Consolidation } {
+  const each = { ...scope, previous: null, baseline: null };
+  return {
+    main: consolidate(reports.main, each, decisions),
+    supplement: consolidate(reports.supplement, each, decisions && { files: decisions.files, values: new Map() }),
+  };
 }

@@ -8,7 +8,7 @@ import type { Period } from "../values/period";
 import type { Unit } from "../values/unit";
 import type { AcceptedFinding } from "./acceptances";
 import type { Baseline } from "./baseline";
-import type { Joined } from "./joinMilestones";
+import type { JoinChoice, Joined } from "./joinMilestones";
 import type { Lineage } from "./lineage";
 import type { Reconciliation } from "./reconcile";
 import type { Deadline } from "./tracking";
@@ -81,6 +81,8 @@ export interface Decisions {
   readonly values: ReadonlyMap<string, ReadonlyMap<string, ValueDecision>>;
   /** Findings that are let stand, with the reason. */
   readonly accepted?: readonly AcceptedFinding[];
+  /** How main reports and the supplement in hand are brought together; absent: the supplement is left aside. */
+  readonly joining?: JoinChoice;
 }
 export interface FileDecision {
   readonly kind: "use" | "leaveOut";

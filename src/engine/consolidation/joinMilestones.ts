@@ -172,6 +172,17 @@ function joinFigure(indicator: Indicator, first: Value, second: Value, beside: B
   return { value: rounded(first + second - (off ?? 0)) };
 }
 
+/** Both figures of what happened, when each report tells of some: together they may count the same days twice. */
+export function bothCounted(
+  { id, kind, aggregation }: Indicator,
+  main: Record | null,
+  supplement: Record | null,
+): { readonly main: number | string; readonly supplement: number | string } | null {
+  const [first, second] = [valueIn(main, id), valueIn(supplement, id)];
+  if (kind === "stock" || aggregation === "distinct" || first === null || second === null) return null;
+  return isNil(first) || isNil(second) ? null : { main: first, supplement: second };
+}
+
 function joinInventories(first: string, second: string, off: number | string | null): { value: Value; gap?: Gap } {
   const [a, b] = [parseInventory(first), parseInventory(second)];
   if (!a || !b) return { value: null, gap: "blank" };

@@ -1,4 +1,4 @@
-import type { FormSet } from "../form/formSet";
+import type { FormSet, Indicator } from "../form/formSet";
 import { parseInventory } from "../values/inventory";
 import { readFigure } from "../values/numbers";
 import { fold, nfc } from "../values/text";
@@ -46,13 +46,18 @@ export function parseOverlap(
       onlyOne(form.indicators, ({ label }) => fold(label) === fold(sought));
     if (!unit) return problem("noUnit");
     if (!indicator) return problem("noIndicator");
-    const value = indicator.type === "inventory" ? inventoryIn(text(bothAt)) : figureIn(text(bothAt));
+    const value = overlapFigure(indicator, text(bothAt));
     if (value === null) return problem("notANumber");
     const ofUnit = overlap.get(unit.code) ?? new Map<string, number | string>();
     if (ofUnit.has(indicator.id)) return problem("twice");
     overlap.set(unit.code, ofUnit.set(indicator.id, value));
   });
   return { overlap, problems };
+}
+
+/** What both reports count of one indicator, as a person wrote it; `null`: no figure. */
+export function overlapFigure({ type }: Indicator, text: string): number | string | null {
+  return type === "inventory" ? inventoryIn(text) : figureIn(text);
 }
 
 function figureIn(text: string): number | null {

@@ -26,6 +26,8 @@ export function FindingRow({ finding, isCurrent, onChoose, onSettled }: Props) {
   const { issue, unit, table } = finding;
   // Where repairs are made in a sheet there is no consolidation to decide about.
   const decides = work.state.step.name === "received" && !host.Repair;
+  // A finding is about one of the two reports, its figure in the table is made of both.
+  const isJoined = consolidation?.joined != null;
   const act = (what: string, onClick: () => void) => (
     <Button size="small" tabIndex={isCurrent ? 0 : -1} onClick={onClick}>
       {what}
@@ -71,9 +73,10 @@ export function FindingRow({ finding, isCurrent, onChoose, onSettled }: Props) {
       {opened === null && (
         <div className={styles.actions}>
           {hasCell && act(words.findings.goTo, () => onChoose(true))}
-          {issue.proposal && unit && hasCell && act(words.findings.repair, () => setOpened("repair"))}
+          {issue.proposal && unit && hasCell && !isJoined && act(words.findings.repair, () => setOpened("repair"))}
           {decides &&
             services.openScreens &&
+            !isJoined &&
             isSuspect(finding) &&
             act(words.findings.suspects, () => setOpened("suspects"))}
           {decides &&

@@ -11,6 +11,8 @@ import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { Consolidation } from "../../engine/consolidation/consolidation";
+import { hasSupplement } from "../../engine/consolidation/joinMilestones";
+import type { FormSet } from "../../engine/form/formSet";
 import { usePane, type PaneHost } from "../parts/paneContext";
 import { scrollingAround, useRowWindow } from "../parts/useRowWindow";
 import { waitingIn } from "../work/waiting";
@@ -96,7 +98,8 @@ export function LedgerPanel({ consolidation }: { consolidation: Consolidation })
       )}
       {host.open && <Resubmitted consolidation={consolidation} open={host.open} />}
       <Actions consolidation={consolidation} />
-      {host.open && <OtherScreens open={host.open} />}
+      {host.open && <SupplementAside consolidation={consolidation} open={host.open} />}
+      {host.open && <OtherScreens form={consolidation.form} open={host.open} />}
       {!isLed && filter !== "usable" && missing.length > 0 && (
         <ul className={styles.list} aria-label={words.ledger.missing}>
           {missing.map((unit) => (
@@ -130,13 +133,32 @@ function Resubmitted({ consolidation, open }: { consolidation: Consolidation; op
   );
 }
 
+/** A supplement that was read: whether it is in the figures. */
+function SupplementAside({ consolidation, open }: { consolidation: Consolidation; open: NonNullable<PaneHost["open"]> }) {
+  const { words, work } = usePane();
+  const { step } = work.state;
+  const aside = step.name === "received" ? step.batch.supplement : undefined;
+  if (!aside) return null;
+  const isJoined = consolidation.joined != null;
+  return (
+    <MessageBar intent={isJoined ? "info" : "warning"} layout="multiline">
+      <MessageBarBody>{isJoined ? words.ledger.joined : words.ledger.supplementAside(aside.length)}</MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => open({ name: "supplement" })}>
+          {isJoined ? words.ledger.seeJoining : words.ledger.join}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
 /** Ways to the large screens that concern what was received. */
-function OtherScreens({ open }: { open: NonNullable<PaneHost["open"]> }) {
+function OtherScreens({ form, open }: { form: FormSet; open: NonNullable<PaneHost["open"]> }) {
   const styles = useLedgerStyles();
   const { words } = usePane();
   return (
     <div className={styles.actions} role="group" aria-label={words.screens.more}>
-      {receivingScreens.map((name) => (
+      {receivingScreens(form).map((name) => (
         <Button key={name} size="small" onClick={() => open({ name })}>
           {words.screens.titles[name]}
         </Button>
@@ -145,7 +167,14 @@ function OtherScreens({ open }: { open: NonNullable<PaneHost["open"]> }) {
   );
 }
 
-const receivingScreens = ["tracking", "letters", "previous", "evidence"] as const;
+const receivingScreens = (form: FormSet) =>
+  [
+    "tracking",
+    "letters",
+    "previous",
+    ...(hasSupplement(form) ? (["supplement"] as const) : []),
+    "evidence",
+  ] as const;
 
 const order = { quarantined: 0, superseded: 1, counted: 2 };
 

@@ -69,6 +69,7 @@ export function LedgerRow({ entry, consolidation, measure }: Props) {
     entry.issues.filter(({ severity }) => severity === "warning").length,
   );
   const differences = differencesFrom(entry, consolidation);
+  const isOfSupplement = consolidation.joined?.supplement.includes(entry.file.name) === true;
   const { step } = work.state;
   const waits =
     entry.by !== null &&
@@ -100,7 +101,7 @@ export function LedgerRow({ entry, consolidation, measure }: Props) {
         </p>
       )}
       {differences && <Differences differences={differences} />}
-      {differences && differences.length > 0 && host.open && (
+      {differences && differences.length > 0 && host.open && !isOfSupplement && (
         <div className={styles.actions}>
           <Button
             size="small"

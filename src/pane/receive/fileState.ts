@@ -40,8 +40,11 @@ export interface Difference {
 /** Cell by cell, what this file says otherwise than the one that counts; `null` when there is nothing to compare. */
 export function differencesFrom(entry: LedgerEntry, consolidation: Consolidation): readonly Difference[] | null {
   if (entry.status === "counted" || !entry.record) return null;
+  const supplement = new Set(consolidation.joined?.supplement);
+  const isOther = supplement.has(entry.file.name);
   const counted = consolidation.ledger.find(
-    (other) => other.status === "counted" && other.unit?.code === entry.unit?.code && other.record,
+    ({ status, unit, record, file }) =>
+      status === "counted" && unit?.code === entry.unit?.code && record && supplement.has(file.name) === isOther,
   )?.record;
   if (!counted) return null;
   const indicators = new Set([...indicatorsIn(counted), ...indicatorsIn(entry.record)]);

@@ -18,7 +18,9 @@ export function DifferencesScreen({ file }: { file: string }) {
   const [name, setName] = useState(file);
   if (step.name !== "received" || !consolidation) return null;
   const rivals = consolidation.ledger.filter(
-    ({ status, reason }) => status === "superseded" || reason?.code === "duplicate_undecided",
+    ({ file: { name: rival }, status, reason }) =>
+      (status === "superseded" || reason?.code === "duplicate_undecided") &&
+      !consolidation.joined?.supplement.includes(rival),
   );
   const entry = rivals.find((one) => one.file.name === name) ?? entryOfSameUnit(consolidation, name) ?? rivals[0];
   const unit = entry?.unit;

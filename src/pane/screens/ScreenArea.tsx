@@ -25,6 +25,10 @@ const PreviousScreen = lazy(() =>
   import("../previous/PreviousScreen").then((part) => ({ default: part.PreviousScreen })),
 );
 
+const SupplementScreen = lazy(() =>
+  import("../supplement/SupplementScreen").then((part) => ({ default: part.SupplementScreen })),
+);
+
 /** The open screen with what it needs, fetched when the first is opened. */
 export function ScreenArea({ screen }: { screen: Screen }) {
   return (
@@ -52,5 +56,7 @@ function OpenScreen({ screen }: { screen: Screen }) {
       return <LayoutScreen />;
     case "previous":
       return <PreviousScreen />;
+    case "supplement":
+      return <SupplementScreen />;
   }
 }

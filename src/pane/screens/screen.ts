@@ -6,6 +6,8 @@ export type Screen =
   /** Two files of one unit, side by side; `file`: the one that does not count. */
   | { readonly name: "differences"; readonly file: string }
   | { readonly name: "previous" }
+  /** Main reports and their supplement. */
+  | { readonly name: "supplement" }
   | { readonly name: "edits" }
   | { readonly name: "letters" }
   | { readonly name: "evidence" }

@@ -1,10 +1,14 @@
 import type { Consolidation, Decisions } from "../../engine/consolidation/consolidation";
+import type { JoinChoice } from "../../engine/consolidation/joinMilestones";
+import type { OverlapProblem } from "../../engine/consolidation/parseOverlap";
 import type { MergedReport } from "../../engine/document/mergeEdits";
 import type { ReportProfile } from "../../engine/facts/reportProfile";
+import type { FormSet } from "../../engine/form/formSet";
 import type { Unit } from "../../engine/values/unit";
 import type { ColumnMapping, MappingsRead } from "../../engine/submission/mapping";
 import type { ScreenWords } from "../../definitions/words/vi/screens";
 import type { LayoutsOfFile } from "../../workflows/layoutsOfFile";
+import type { JoinPreview } from "../../workflows/previewJoin";
 import type { ResubmissionEffect } from "../../workflows/resubmissions";
 import type { Batch, ChosenFile, Draft, DraftAsked } from "../work/services";
 
@@ -66,6 +70,13 @@ export interface MendedForms {
   readonly name: string;
 }
 
+/** What both reports count, as a file tells it. */
+export interface OverlapRead {
+  readonly file: string;
+  readonly overlap: JoinChoice["overlap"];
+  readonly problems: readonly OverlapProblem[];
+}
+
 /** A document held against the rules of layout. */
 export interface CheckedDocument {
   /** Id of the regime. */
@@ -118,6 +129,14 @@ export interface ScreenServices {
   pickWorkbook(): Promise<ChosenFile | null>;
   /** A consolidated workbook of ours read back; `null`: it is none. @throws {Refusal} when it is no workbook */
   openConsolidated(file: ChosenFile): Promise<Consolidation | null>;
+  /** What joining the supplement in hand would come to; `choice` null: nobody has said how. */
+  previewJoin(asked: {
+    readonly batch: Batch;
+    readonly decisions: Decisions;
+    readonly choice: JoinChoice | null;
+  }): Promise<JoinPreview>;
+  /** One CSV file of what both reports count; `null` when the picker was closed. */
+  pickOverlap(form: FormSet, units: readonly Unit[]): Promise<OverlapRead | null>;
   letters(asked: LettersAsked): Promise<RoundOfLetters>;
   /** Saves the slip of a unit, or with `null` the reminder, as a Word file. */
   saveLetter(asked: LettersAsked, unit: string | null, name: string): Promise<void>;

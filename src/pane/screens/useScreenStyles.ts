@@ -17,6 +17,7 @@ export const useScreenStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    "> *": { flexShrink: 0 },
   },
   head: { display: "flex", alignItems: "flex-start", gap: "8px", justifyContent: "space-between" },
   title: {
@@ -38,6 +39,8 @@ export const useScreenStyles = makeStyles({
   /** Names that are buttons, as many beside each other as fit. */
   links: { display: "flex", flexWrap: "wrap", gap: "4px", listStyleType: "none", margin: 0, padding: 0 },
   work: { display: "flex", flexDirection: "column", gap: "8px", maxWidth: "480px" },
+  narrow: { maxWidth: "480px" },
+  fields: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(220px, 1fr))", gap: "8px", alignItems: "end" },
   start: { alignSelf: "flex-start" },
   /** Two columns side by side, below each other where there is no room. */
   beside: {

@@ -43,6 +43,11 @@ export function withAcceptance(decisions: Decisions, issue: Issue, reason: strin
   return { ...decisions, accepted: [...others, accepted] };
 }
 
+/** The supplement, if there is one, left aside. */
+export function withoutJoining({ joining: _, ...others }: Decisions): Decisions {
+  return others;
+}
+
 /** Decisions with a way back and forth, one step per action. */
 export interface History {
   readonly past: readonly Decisions[];

@@ -45,6 +45,8 @@ export interface Setting {
 export interface Batch {
   readonly reports: readonly ReceivedReport[];
   readonly setting: Setting;
+  /** Reports of the supplement, counted once a person has said how they join the main ones. */
+  readonly supplement?: readonly ReceivedReport[];
   /** Chosen files not read because the person stopped. */
   readonly unread: readonly string[];
   /** What the person said of unknown layouts, in the order in which it was said. */

@@ -85,7 +85,7 @@ function useGridEvents(
   setSelection: (selection: { active: Spot; anchor: Spot }) => void,
   onFind: () => void,
 ): GridEvents {
-  const { words, work, findings } = usePane();
+  const { words, work, findings, consolidation } = usePane();
   const { step } = work.state;
   /** What an edit did, said together with what is left to do once it was checked again. */
   const told = useRef<string | null>(null);
@@ -129,7 +129,9 @@ function useGridEvents(
     onEdit,
     onLocked: ({ row, column }) => {
       const figure = model.figureAt(row, column);
-      say(figure?.unit && !figure.isReported ? words.grid.lockedMissing : words.grid.locked);
+      if (!figure?.unit) return say(words.grid.locked);
+      if (consolidation?.joined) return say(words.grid.lockedJoined);
+      say(figure.isReported ? words.grid.locked : words.grid.lockedMissing);
     },
     onUndo: () => {
       work.acts.undo();

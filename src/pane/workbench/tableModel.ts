@@ -28,6 +28,7 @@ const plain: CellState = { isOpen: false, mark: null, isChanged: false, note: ""
 
 export function tableModelOf(view: TableView, consolidation: Consolidation, words: PaneWords): TableModel {
   const figureAt = figuresOn(view, consolidation);
+  const isJoined = consolidation.joined != null;
   return {
     figureAt,
     stateAt: (row, column) =>
@@ -41,11 +42,11 @@ export function tableModelOf(view: TableView, consolidation: Consolidation, word
     const decision = figure?.recorded?.decision;
     const by = figure?.recorded?.reason ?? "";
     const change =
-      decision === "edited" ? words.grid.edited(by) : decision === "repaired" ? words.grid.repaired(by) : "";
+      isJoined ? by : decision === "edited" ? words.grid.edited(by) : decision === "repaired" ? words.grid.repaired(by) : "";
     return {
-      isOpen: figure?.unit != null && figure.isReported && cell.style !== "notApplicable",
+      isOpen: !isJoined && figure?.unit != null && figure.isReported && cell.style !== "notApplicable",
       mark: cell.mark ?? null,
-      isChanged: decision === "edited" || decision === "repaired",
+      isChanged: !isJoined && (decision === "edited" || decision === "repaired"),
       note: [cell.note ?? "", change].filter(Boolean).join("\n"),
     };
   }

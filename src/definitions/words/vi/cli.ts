@@ -1,15 +1,8 @@
+import { overlapTrouble } from "./supplement";
 import type { FormSet } from "../../../engine/form/formSet";
 import type { MappingProblem } from "../../../engine/submission/mapping";
 import type { UnitProblem } from "../../../engine/submission/parseUnits";
 import { unitWords } from "./units";
-
-const overlapProblems: ReadonlyMap<string, string> = new Map([
-  ["noHeader", "thiếu dòng tiêu đề ma,chi_tieu,so_trung"],
-  ["noUnit", "không có đơn vị này trong danh sách"],
-  ["noIndicator", "không có chỉ tiêu này trong bộ biểu mẫu"],
-  ["notANumber", "số trùng không đọc được"],
-  ["twice", "trùng với một dòng trước"],
-]);
 
 interface FormRow {
   readonly id: string;
@@ -162,10 +155,7 @@ Mã thoát: 0 xong, không có lỗi; 1 xong nhưng có lỗi số liệu hoặc
     `Báo cáo chính và báo cáo bổ sung trùng ${days} ngày (${unitWords.date(from)}–${unitWords.date(to)}) nên không tự cộng. ` +
     "Nêu --overlap bo-sung, --overlap chinh hoặc --overlap trung.csv (xem --help).",
   badOverlap: (file: string, rows: readonly { readonly row: number; readonly code: string }[]) =>
-    `Danh sách số trùng «${file}»: ${rows
-      .slice(0, 5)
-      .map(({ row, code }) => `dòng ${row} ${overlapProblems.get(code) ?? "không đọc được"}`)
-      .join("; ")}. Sửa rồi chạy lại.`,
+    `${overlapTrouble(file, rows)} Sửa rồi chạy lại.`,
   summary: (title: string, owner: string, period: string) => `Tổng hợp ${title} – ${owner}, kỳ ${period}`,
   coverage: (counted: number, expected: number) => `Đơn vị: ${counted}/${expected} đơn vị được tính`,
   missing: (names: string) => `Chưa báo cáo: ${names}`,

@@ -190,6 +190,11 @@ export const paneWords = {
       use: "Người tổng hợp chọn tệp này",
       leaveOut: "Người tổng hợp không tính tệp này",
     },
+    supplementAside: (count: number) =>
+      `Đã đọc ${formatCount(count)} báo cáo bổ sung nhưng chưa ghép; bảng chỉ có số của báo cáo chính.`,
+    join: "Chọn cách ghép",
+    joined: "Bảng là số cả kỳ: báo cáo chính đã ghép báo cáo bổ sung.",
+    seeJoining: "Xem cách ghép",
     differences: (count: number) => `Khác bản đang tính ở ${formatCount(count)} ô`,
     same: "Số liệu giống hệt bản đang tính.",
     differenceTable: "Các ô khác nhau",
@@ -215,6 +220,7 @@ export const paneWords = {
       edits: "Soạn lại, giữ phần sửa tay",
       letters: "Thư gửi đơn vị",
       evidence: "Hồ sơ chứng cứ",
+      supplement: "Ghép báo cáo bổ sung",
       layout: "Kiểm tra thể thức",
     },
   },
@@ -322,6 +328,8 @@ export const paneWords = {
     flagged: (count: number) => `${formatCount(count)} đơn vị có số đang báo lỗi`,
     range: (rows: number, columns: number, sum: string) => `${rows} dòng × ${columns} cột · Cộng: ${sum}`,
     locked: "Ô này không nhập được: tiêu đề, tổng hoặc ô không thuộc phần của đơn vị.",
+    lockedJoined:
+      "Số này đã ghép từ báo cáo chính và bổ sung nên không sửa ở đây. Bỏ ghép, sửa số của báo cáo chính rồi ghép lại.",
     lockedMissing: "Đơn vị này chưa nộp tệp nên chưa nhập được.",
     refused: (text: string) => `“${text}” không phải là số. Ô giữ giá trị cũ.`,
     doubtful: (text: string, read: string, other: string) =>

@@ -4,6 +4,7 @@ import { lettersScreenWords } from "./lettersScreen";
 import { mappingWords } from "./mapping";
 import { previousWords } from "./previousScreen";
 import { editsWords, layoutScreenWords } from "./reportScreens";
+import { overlapTrouble, supplementWords } from "./supplement";
 import { resubmissionWords } from "./resubmission";
 import { trackingScreenWords } from "./tracking";
 
@@ -17,6 +18,7 @@ export const screenWords = {
   originals: originalsWords,
   working: workingWords,
   previous: previousWords,
+  supplement: { ...supplementWords, overlapTrouble },
   mapping: mappingWords,
   tracking: trackingScreenWords,
   resubmission: resubmissionWords,
