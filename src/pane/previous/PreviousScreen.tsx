@@ -2,6 +2,8 @@ import { Button, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import { baselineOf, changesSince, type Baseline } from "../../engine/consolidation/baseline";
 import type { Consolidation } from "../../engine/consolidation/consolidation";
+import { continuedBy } from "../../engine/consolidation/continued";
+import type { FormSet } from "../../engine/form/formSet";
 import { usePane } from "../parts/paneContext";
 import { FigureTable } from "../screens/FigureTable";
 import { useScreens } from "../screens/screenContext";
@@ -42,11 +44,11 @@ function Choosing({ consolidation }: { consolidation: Consolidation }) {
       const previous = await screens.openConsolidated(file);
       const { form, period, owner, expected } = consolidation;
       if (!previous) return setProblem(words.notOurs);
-      if (previous.form.id !== form.id) return setProblem(words.otherForm(previous.form.id));
       if (previous.period.id === period.id) return setProblem(words.samePeriod);
       // Without the registry units are known by code and name alone.
       const registry = (await services.openRegistry?.().catch(() => null)) ?? null;
-      const set = baselineOf(previous, { owner, units: expected }, registry);
+      const set = continuedBy(baselineOf(previous, { owner, units: expected }, registry), form);
+      if (previous.form.id !== form.id && !hasAnyOf(form, set)) return setProblem(words.otherForm(previous.form.title));
       work.acts.open({ ...batch, setting: { ...setting, baseline: set } }, history.now);
       announce(words.chosen);
     } catch {
@@ -76,6 +78,11 @@ function Choosing({ consolidation }: { consolidation: Consolidation }) {
       )}
     </>
   );
+}
+
+/** Whether a table of another form tells anything that this form asks. */
+function hasAnyOf({ indicators }: FormSet, { figures }: Baseline): boolean {
+  return [...figures.values()].some((own) => indicators.some(({ id }) => own.has(id)));
 }
 
 const mostShown = 500;

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { Consolidation, Decisions } from "../../engine/consolidation/consolidation";
 import { overlapOf, type JoinChoice, type JoinWay } from "../../engine/consolidation/joinMilestones";
 import type { JoinPreview } from "../../workflows/previewJoin";
+import { FoldLabel } from "../parts/FoldLabel";
 import { usePane } from "../parts/paneContext";
 import { useScreens } from "../screens/screenContext";
 import { useScreenStyles } from "../screens/useScreenStyles";
@@ -115,7 +116,7 @@ function Supplement({ preview: { supplement }, files }: { preview: JoinPreview; 
       <p className={styles.text}>{words.read(supplement.counted, supplement.expected, files)}</p>
       {supplement.held.length > 0 && (
         <details>
-          <summary>{words.held(supplement.held.length)}</summary>
+          <FoldLabel>{words.held(supplement.held.length)}</FoldLabel>
           <ul className={styles.text}>
             {supplement.held.map(({ file, reason }) => (
               <li key={file}>

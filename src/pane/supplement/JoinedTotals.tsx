@@ -2,6 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import type { Consolidation } from "../../engine/consolidation/consolidation";
 import { formatDecimal } from "../../engine/values/numbers";
 import type { JoinPreview } from "../../workflows/previewJoin";
+import { FoldLabel } from "../parts/FoldLabel";
 import { usePane } from "../parts/paneContext";
 import { useScreens } from "../screens/screenContext";
 import { useScreenStyles } from "../screens/useScreenStyles";
@@ -63,7 +64,7 @@ export function JoinedTotals({ consolidation, preview }: Props) {
       </div>
       {preview.open.length > 0 && (
         <details>
-          <summary>{words.open(preview.open.length)}</summary>
+          <FoldLabel>{words.open(preview.open.length)}</FoldLabel>
           <ul className={styles.text}>
             {preview.open.map((issue) => (
               <li key={`${issue.unit} ${String(issue.data["reason"])}`}>{services.say.issue(issue, form.id)}</li>

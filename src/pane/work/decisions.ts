@@ -44,7 +44,8 @@ export function withAcceptance(decisions: Decisions, issue: Issue, reason: strin
 }
 
 /** The supplement, if there is one, left aside. */
-export function withoutJoining({ joining: _, ...others }: Decisions): Decisions {
+export function withoutJoining(decisions: Decisions): Decisions {
+  const { joining: _, ...others } = decisions;
   return others;
 }
 
