@@ -116,7 +116,7 @@ const sums: Template[] = [
       dots(a + b + r.int(1, 9) * 1_000_000),
     );
   }),
-  t("part larger than its whole", "xã", "sum_mismatch", true, (r) => {
+  t("part larger than its whole", "xã", "implausible", true, (r) => {
     const whole = r.int(30, 90);
     const part = r.int(5, 25);
     return replaced(

@@ -197,7 +197,7 @@ function isName(
     if (/[\d.,]*[,]\d|%|^[1-9]\d{0,2}(?:\.\d{3})+$/.test(/^[\d.,%]*\d/.exec(plain.slice(at, at + 16))![0]))
       return false;
     // "quốc lộ 87 vụ, tỉnh lộ 52 vụ": what happened on such roads.
-    if (/lộ$/.test(noun) && HAPPENED.test(plain.slice(at, at + 24))) return false;
+    if (noun.endsWith("lộ") && HAPPENED.test(plain.slice(at, at + 24))) return false;
     if (/(?:quốc lộ|ql|tỉnh lộ|tl|bcđ|bcd|ban chỉ đạo|tiêu chí|covid)$/.test(noun)) return true;
     if (run.length <= 4 && !counted)
       return !(/:\s*$/.test(left) || (FEW_PLACES.test(noun) && /tổng số\s+\S+\s*$/.test(left)));

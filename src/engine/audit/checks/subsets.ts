@@ -22,7 +22,8 @@ const NARROWED: readonly (readonly [RegExp, RegExp])[] = [
   [/đăng ký(?: thi đua)?\s*$/, /(?:đạt|công nhận)(?: đạt)?\s*$/],
 ];
 /** "Ban bảo vệ có 21 thành viên. … 16 thành viên của Ban": a part of what belongs to somebody. */
-const OF_OWNER = /^\s*của (?:các |cả )?(\p{L}+)/u;
+const OF_OWNER =
+  /^\s*của (?:các |cả )?(\p{L}+)(?=\s(?:này|trên|nói trên|đã|được|có|đều|tham gia|bị|là|đạt|đang)(?!\p{L})|\s*[,.;)])/u;
 const OWNS = /(?:^|\s)(?:có|gồm|với)(?: tất cả| tổng số)?\s*$/;
 const ASIDE = /tăng|giảm|so với|cùng kỳ|năm trước|ngoài ra|lũy kế|bên cạnh/;
 
@@ -64,7 +65,12 @@ function wholeOf(scene: Scene, at: number): Numbered | null {
   const gap = previous ? plain.slice(previous.quantity.end, part.start) : before;
   if (ASIDE.test(gap)) return null;
   const behind = plain.slice(part.end, sentence.end);
-  if (AMONG.test(before.slice(-90)) || AMONG_BEHIND.test(behind)) return nearest(scene, at);
+  const announced = AMONG.exec(before.slice(-90));
+  if (announced) {
+    const opener = part.start - announced[0].length;
+    return nearest(scene, at, announced[0].includes("trong đó") ? clauseBefore(scene, opener) : -1);
+  }
+  if (AMONG_BEHIND.test(behind)) return nearest(scene, at, -1);
   const next = inside[at + 1];
   if (
     next &&
@@ -85,12 +91,23 @@ function wholeOf(scene: Scene, at: number): Numbered | null {
 const sameNoun = (part: Quantity, whole: Quantity) =>
   part.unit === whole.unit || (part.unit !== null && whole.unit !== null && isKindOf(part.unit, whole.unit));
 
+/** Where the last clause with a figure begins before "trong đó"; -1 when it begins a sentence. */
+function clauseBefore({ context, sentence, inside }: Scene, opener: number): number {
+  const before = inside.filter(({ quantity }) => quantity.end <= opener);
+  const last = before.at(-1);
+  if (!last) return -1;
+  const words = context.report.plain.slice(sentence.start, last.quantity.start);
+  const anew = [...words.matchAll(/;|(?:hiện (?:tại|nay|có)|đến nay|ngoài ra|đồng thời)\s/g)].at(-1);
+  return sentence.start + (anew ? anew.index + 1 : 0);
+}
+
 /** The figure of the same noun told last, of people the last people told; rather a whole than a part of one, or an aside. */
-function nearest({ context, inside, earlier, depth }: Scene, at: number): Numbered | null {
+function nearest({ context, inside, earlier, depth }: Scene, at: number, from: number): Numbered | null {
   const { plain } = context.report;
   const part = inside[at]!.quantity;
   const told = [...earlier, ...inside.slice(0, at)].filter(
-    ({ quantity }) => isPlain(quantity) && !isChange(plain, quantity) && !isBase(plain, quantity),
+    ({ quantity }) =>
+      quantity.start >= from && isPlain(quantity) && !isChange(plain, quantity) && !isBase(plain, quantity),
   );
   const wholes = told.filter(
     ({ index, quantity }) => !context.summed.has(index) && depth(quantity.start) <= depth(part.start),
