@@ -41,12 +41,13 @@ export class SharedStrings {
 
 /**
  * Text of a shared (`si`) or inline (`is`) string whose start tag was just found: its runs joined. What stands in `rPh` is how a text is
- * pronounced in Japanese and does not belong to it.
+ * pronounced in Japanese and does not belong to it. A raised number after a figure is the mark of a note and stays one: "12¹", not "121".
  */
 export function itemText(scanner: XmlScanner, element: "si" | "is"): string {
   scanner.finishTag();
   if (scanner.selfClosing) return "";
   let text = "";
+  let isRaised = false;
   for (;;) {
     const token = scanner.next();
     if (token === END) return withoutEscapes(text);
@@ -55,9 +56,20 @@ export function itemText(scanner: XmlScanner, element: "si" | "is"): string {
       if (length === 2 && scanner.isTag(element)) return withoutEscapes(text);
     } else if (length === 1 && scanner.isTag("t")) {
       scanner.finishTag();
-      if (!scanner.selfClosing) text += scanner.text();
+      const run = scanner.selfClosing ? "" : scanner.text();
+      text += isRaised && /\d\s*$/.test(text) ? raised(run) : run;
+    } else if (length === 1 && scanner.isTag("r")) {
+      isRaised = false;
+    } else if (length === 9 && scanner.isTag("vertAlign")) {
+      isRaised = scanner.attributes().get("val") === "superscript";
     } else if (length === 3 && scanner.isTag("rPh")) {
       scanner.skipElement();
     }
   }
+}
+
+const raisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+function raised(text: string): string {
+  return text.replace(/\d/g, (digit) => raisedDigits[Number(digit)]!);
 }

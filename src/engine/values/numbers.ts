@@ -15,6 +15,10 @@ export type FigureReading =
 
 const unreadable: FigureReading = { kind: "unreadable" };
 const longestFigure = 60;
+/** Figures one below the other are several: "12" above "345" is no 12 345. */
+const severalLinesOfDigits = /\d[^\r\n]*[\r\n][^\d]*\d/;
+/** Marks that lead to a note: "12*", "12 (**)", "12¹". */
+const noteMark = /^ ?(?:\*{1,3}|\(\*{1,3}\)|[¹²³⁴-⁹]{1,2})$/u;
 
 const nilWords = new Set(["khong", "khong co", "khong phat sinh", "khong xay ra"]);
 const notAvailableWords = new Set([
@@ -37,6 +41,7 @@ const unitWords = new Set(
 /** Reads a figure typed as text, the Vietnamese way: dot or space for thousands, comma for decimals. Never throws. */
 export function readFigure(text: string): FigureReading {
   if (text.length > longestFigure) return text.trim() === "" ? { kind: "blank" } : unreadable;
+  if (severalLinesOfDigits.test(text)) return unreadable;
   const typed = nfc(text)
     .replace(/\p{Cf}+/gu, "")
     .replace(/\s+/g, " ")
@@ -52,7 +57,7 @@ export function readFigure(text: string): FigureReading {
   if (!match) return unreadable;
   const [, sign = "", digits = "", closing = "", after = ""] = match;
   if (sign.startsWith("(") !== (closing !== "")) return unreadable;
-  if (after !== "" && !onlyUnitWords(after)) return unreadable;
+  if (after !== "" && !noteMark.test(after) && !onlyUnitWords(after)) return unreadable;
   const reading = readDigits(digits);
   return sign === "" ? reading : negated(reading);
 }

@@ -63,6 +63,15 @@ describe("what a cell holds", () => {
     expect(valuesOf(grid)).toEqual({ A1: "Thôn", B1: "An Nông" });
   });
 
+  it("keeps a raised number after a figure as the mark of a note, not as one more digit", () => {
+    const raised = (text: string) => `<r><rPr><vertAlign val="superscript"/><sz val="9"/></rPr><t>${text}</t></r>`;
+    const grid = sheetOf(
+      `<row r="1"><c r="A1" t="inlineStr"><is><r><t>12</t></r>${raised("1")}</is></c>` +
+        `<c r="B1" t="inlineStr"><is><r><t>Diện tích m</t></r>${raised("2")}<r><t> 30</t></r></is></c></row>`,
+    );
+    expect(valuesOf(grid)).toEqual({ A1: "12¹", B1: "Diện tích m2 30" });
+  });
+
   it("keeps CDATA, entities, character references and escapes as the characters they stand for", () => {
     const grid = sheetOf(
       `<row r="1"><c r="A1" t="str"><v><![CDATA[a<b&amp;]]></v></c><c r="B1" t="str"><v>&lt;&#273;&#x1EA3;&amp;&quot;&apos;&gt;</v></c>` +

@@ -33,6 +33,10 @@ describe("reading a figure typed as text", () => {
     ["-3", -3],
     ["−3", -3],
     ["(3)", -3],
+    ["12*", 12],
+    ["12 (**)", 12],
+    ["1.534¹", 1534],
+    ["12\n", 12],
   ])("reads %j as %d", (text, value) => {
     expect(readFigure(text)).toEqual({ kind: "figure", value });
   });
@@ -64,6 +68,11 @@ describe("reading a figure typed as text", () => {
     "x",
     ".",
     "1-2",
+    "12\n345",
+    "1\r\n534",
+    "12 \n vụ 5",
+    "12**** ",
+    "*12",
   ])("cannot read %j", (text) => {
     expect(readFigure(text)).toEqual({ kind: "unreadable" });
   });
