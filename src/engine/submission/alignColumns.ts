@@ -11,8 +11,8 @@ export interface Alignment {
   readonly placed: ReadonlyMap<number, PlacedColumn>;
   /** Columns that no leaf won: their headings fit none well enough, or several equally well. */
   readonly held: readonly HeldColumn[];
-  /** Columns whose headings speak for one leaf alike: an old column and a new one, or the same twice. None of them has it. */
-  readonly tied: ReadonlySet<number>;
+  /** Columns whose headings speak for one leaf alike, each leaf's together: an old column and a new one, or the same twice. */
+  readonly rivals: readonly (readonly number[])[];
 }
 
 export interface PlacedColumn {
@@ -56,11 +56,12 @@ export function alignColumns(
   const inTable = numbersInTable(columns, chosen, form, numbers);
   fillGaps(columns, chosen, scores, form, inTable, meant);
 
-  const tied = tiedIn(columns, scores, form, inTable, meant);
+  const rivals = rivalsIn(scores, meant);
+  const tied = tiedAmong(rivals, columns, form, inTable, meant);
   const isOrdered = inFormOrder(meant);
   const placed = new Map<number, PlacedColumn>();
   for (const [columnAt, { leafAt, filled }] of meant) {
-    if (tied.has(columns[columnAt]!.column)) continue;
+    if (tied.has(columnAt)) continue;
     // Neighbours say nothing of a place where others have changed theirs.
     if (filled && !isOrdered && saysNothing(columns[columnAt]!)) continue;
     const votes = votesOn(columnAt, { leafAt, filled }, { columns, scores, form, numbers: inTable, meant });
@@ -76,7 +77,11 @@ export function alignColumns(
       mute: saysNothing(columns[columnAt]!),
     });
   }
-  return { placed, held: heldIn(columns, scores, form, inTable, placed), tied };
+  return {
+    placed,
+    held: heldIn(columns, scores, form, inTable, placed),
+    rivals: [...rivals.values()].map((each) => each.map((at) => columns[at]!.column)),
+  };
 }
 
 function inFormOrder(meant: ReadonlyMap<number, { readonly leafAt: number }>): boolean {
@@ -84,22 +89,51 @@ function inFormOrder(meant: ReadonlyMap<number, { readonly leafAt: number }>): b
   return leaves.every((leafAt, at) => at === 0 || leafAt > leaves[at - 1]!);
 }
 
-/** A leaf that a column got and another one, which got nothing, has as good a claim to; a printed number settles it. */
-function tiedIn(
+/** Columns that have as good a claim to one leaf as each other. */
+function rivalsIn(scores: readonly (readonly number[])[], meant: Meant): ReadonlyMap<number, readonly number[]> {
+  const rivals = new Map<number, Set<number>>();
+  const add = (leafAt: number, columnAt: number): void => {
+    rivals.set(leafAt, (rivals.get(leafAt) ?? new Set<number>()).add(columnAt));
+  };
+  for (const [columnAt, { leafAt, filled }] of meant) {
+    const own = scores[columnAt]![leafAt]!;
+    if (filled || own < accepted) continue;
+    scores.forEach((row, at) => {
+      if (at === columnAt || meant.has(at) || row[leafAt]! < Math.min(rivalling, own - margin)) return;
+      add(leafAt, columnAt);
+      add(leafAt, at);
+    });
+  }
+  const claims = new Map<number, number[]>();
+  scores.forEach((row, at) => {
+    const leafAt = claimOf(row);
+    if (leafAt < 0 || (meant.has(at) && meant.get(at)!.leafAt !== leafAt)) return;
+    claims.set(leafAt, [...(claims.get(leafAt) ?? []), at]);
+  });
+  for (const [leafAt, columns] of claims) if (columns.length > 1) for (const at of columns) add(leafAt, at);
+  return new Map([...rivals].map(([leafAt, columns]) => [leafAt, [...columns].toSorted((a, b) => a - b)]));
+}
+
+/** The leaf that a column's headings name and no other comes near; −1 when there is none. */
+function claimOf(row: readonly number[]): number {
+  const best = row.reduce((leafAt, score, at) => (score > row[leafAt]! ? at : leafAt), 0);
+  const score = row[best] ?? 0;
+  return score >= rivalling && row.every((other, at) => at === best || other <= score - margin) ? best : -1;
+}
+
+/** The rivals none of which gets the leaf; the printed number of the one that was meant settles it. */
+function tiedAmong(
+  rivals: ReadonlyMap<number, readonly number[]>,
   columns: readonly HeadedColumn[],
-  scores: readonly (readonly number[])[],
   form: IndexedForm,
   numbers: ReadonlyMap<number, number>,
   meant: Meant,
 ): ReadonlySet<number> {
   const tied = new Set<number>();
-  for (const [columnAt, { leafAt, filled }] of meant) {
-    const own = scores[columnAt]![leafAt]!;
-    if (filled || own < accepted || numbers.get(columns[columnAt]!.column) === form.leaves[leafAt]!.order + 1) continue;
-    columns.forEach(({ column }, at) => {
-      if (at === columnAt || meant.has(at) || scores[at]![leafAt]! < Math.min(rivalling, own - margin)) return;
-      tied.add(column).add(columns[columnAt]!.column);
-    });
+  for (const [leafAt, rival] of rivals) {
+    const isNumbered = (at: number): boolean => numbers.get(columns[at]!.column) === form.leaves[leafAt]!.order + 1;
+    if (rival.some((at) => meant.get(at)?.leafAt === leafAt && isNumbered(at))) continue;
+    for (const at of rival) tied.add(at);
   }
   return tied;
 }

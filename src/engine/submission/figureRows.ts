@@ -15,6 +15,8 @@ export interface FigureRows {
   readonly first: number;
   /** Hidden rows of figures that a shown row stands for. */
   readonly hidden: readonly FigureRow[];
+  /** Of one unit's share of a list: the rows of the others. */
+  readonly beside: readonly number[];
 }
 
 export interface FigureRow {
@@ -66,7 +68,7 @@ export function figureRowsUnder(header: RecognisedHeader, cells: SheetCells, end
   }
   if (units.length === 0 && total === null && wordsOnly) units.push(wordsOnly);
   const { shown, hidden } = withoutHidden(units, cells);
-  return { units: shown, total, first: shown[0]?.row ?? first, hidden };
+  return { units: shown, total, first: shown[0]?.row ?? first, hidden, beside: [] };
 }
 
 /** A hidden row is an old one where a shown row has figures of the same name, or where either has no name: the shown one counts. */

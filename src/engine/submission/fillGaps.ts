@@ -44,7 +44,8 @@ export function fillGaps(
         const leafAt = first + step;
         const row = scores[at + step]!;
         const column = columns[at + step]!;
-        const numbered = numbers.get(column.column) === form.leaves[leafAt]!.order + 1;
+        const number = numbers.get(column.column);
+        const numbered = number === form.leaves[leafAt]!.order + 1;
         const own = row[leafAt]!;
         const betterElsewhere = row.some(
           (score, other) => other !== leafAt && score > own && (score >= accepted || (other >= first && other < last)),
@@ -57,7 +58,8 @@ export function fillGaps(
               standsUnder(column, form.leaves[leafAt]!) ||
               (before === null && end - at === 1 && form.leaves[leafAt]!.ancestors.length === 0)
             : ownScore(column.path.at(-1)!, form.leaves[leafAt]!, form, 0) >= least);
-        if (betterElsewhere || !isSupported) continue;
+        const isOtherNumber = number !== undefined && !numbered;
+        if (betterElsewhere || !isSupported || isOtherNumber) continue;
         meant.set(at + step, { leafAt, filled: true });
       }
     }

@@ -151,10 +151,28 @@ function headedColumns(
     const over = lowest?.own ? distinct : distinct.filter(({ mergedTo }) => mergedTo >= column);
     const typed = over.map(({ origin }) => origin.value as string);
     const path = typed.map(fold).filter((key) => key !== "");
-    if (!lowest?.own) columns.push({ column, path, typed, text: "", bare: true });
+    if (!lowest?.own || (path.length > 0 && isRepeatedGroup(headings, column)))
+      columns.push({ column, path, typed, text: "", bare: true });
     else if (path.length > 0) columns.push({ column, path, typed, text: lowest.origin.value as string, bare: false });
   }
   return columns;
+}
+
+/** Merges undone by repeating leave the name of a group in each of its cells: over a column that lost its own heading it is still a group's. */
+function isRepeatedGroup(headings: readonly ReadonlyMap<number, Heading>[], column: number): boolean {
+  const row = headings.findLastIndex((here) => here.has(column));
+  const { origin, mergedTo } = headings[row]!.get(column)!;
+  if (mergedTo >= 0) return false;
+  return [column - 1, column + 1].some((beside) => {
+    const other = headings[row]!.get(beside);
+    const isSame =
+      other && other.origin !== origin && fold(other.origin.value as string) === fold(origin.value as string);
+    if (!isSame) return false;
+    return headings.slice(row + 1).some((lower) => {
+      const below = lower.get(beside);
+      return below?.own === true && below.origin !== other.origin;
+    });
+  });
 }
 
 /** Headings whose wording nobody knows may stand above the first known row; taken along when at least two stand there. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { columnsOf, indicatorOf, type FormSet } from "../form/formSet";
 import { leftOfHeadings, type LayoutHead, type Orientation } from "./layout";
 import type { RecognisedColumn, RecognisedHeader } from "./recogniseTable";
-import { scalesIn } from "./statedMoney";
+import { moneyIn, noMoney } from "./statedMoney";
 
 /** A person's word on one layout: which column is which indicator. Holds for every sheet whose header has this fingerprint. */
 export interface ColumnMapping {
@@ -119,7 +119,7 @@ export function applyMapping(head: LayoutHead, mapping: ColumnMapping, form: For
       votes: [{ by: "person", strength: 1 }],
       text: heading,
       mute: false,
-      money: indicatorOf(form, as.id).type === "money" ? scalesIn([heading]) : [],
+      money: indicatorOf(form, as.id).type === "money" ? moneyIn([heading]) : noMoney,
     });
   }
   if (columns.size === 0) return null;
@@ -137,6 +137,7 @@ export function applyMapping(head: LayoutHead, mapping: ColumnMapping, form: For
     ),
     nameColumns: of("unit"),
     ignored: new Set(of("ignored")),
+    copies: new Map(),
     confidence: 1,
   };
 }

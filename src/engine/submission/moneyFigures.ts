@@ -13,7 +13,19 @@ const names: ReadonlyMap<number, string> = new Map([
   [1e9, "tỷ đồng"],
 ]);
 /** Less than this in đồng is no sum that anybody reports: the heading is wrong, or the figure. */
-const leastInDong = 1000;
+const leastInDong = 100_000;
+
+/** Where the figures of a table stand. */
+export interface FiguresAt {
+  readonly found: PlacedTable;
+  readonly row: number;
+}
+
+interface MoneyColumn {
+  readonly indicator: string;
+  readonly stated: readonly number[];
+  readonly misspelt: readonly number[];
+}
 
 interface Restated {
   readonly indicator: string;
@@ -24,29 +36,28 @@ interface Restated {
 }
 
 /**
- * Figures of a table in the money unit of the form, where headings, a line of units or a note above state another one; those under
- * headings that contradict each other, or that would be less than any sum, count as not reported. Changes `values`.
- * @param row of the figures
+ * Figures of a report in the money unit of the form, where headings, a line of units or a note above state another one. Those count as not
+ * reported whose headings contradict each other, that would be less than any sum, and those whose own heading states no unit that can be
+ * read while others state another one than the form's: nobody can say which holds for them. Changes `values`.
+ * @param places each table once, or its pieces
  */
 export function restateMoney(
   form: FormSet,
-  found: PlacedTable,
-  row: number,
+  places: readonly FiguresAt[],
   values: Map<string, FoundValue>,
 ): readonly Issue[] {
   const own = statedMoney(form.moneyUnit)!;
-  let notes: readonly number[] | null = null;
+  const columns = places.flatMap((place) => moneyColumns(form, place, values));
+  const everywhere = [...new Set(columns.flatMap(({ stated }) => stated))];
   const restated: Restated[] = [];
-  for (const [column, { indicator, money }] of found.header.columns) {
-    const value = values.get(indicator);
-    if (indicatorOf(form, indicator).type !== "money" || !value || !isPlainFigure(value)) continue;
-    notes ??= notesOn(found);
-    const stated = [...new Set([...money, ...unitLine(found, column, row), ...notes])];
-    if (stated.length === 0 || (stated.length === 1 && stated[0] === own)) continue;
-    const isClear = stated.length === 1 && value.value * stated[0]! >= leastInDong;
-    restated.push({ indicator, cell: value.cell, stated, isClear });
-    const figure = isClear ? Math.round(((value.value * stated[0]!) / own) * 1e6) / 1e6 : null;
-    values.set(indicator, { ...value, value: figure, reading: isClear ? "converted" : "notAvailable" });
+  for (const column of columns) {
+    const value = values.get(column.indicator)!;
+    const { scales, isSure } = scalesOf(column, everywhere, own);
+    if (!isPlainFigure(value) || (isSure && scales[0] === own)) continue;
+    const isClear = isSure && value.value * scales[0]! >= leastInDong;
+    restated.push({ indicator: column.indicator, cell: value.cell, stated: scales, isClear });
+    const figure = isClear ? Math.round(((value.value * scales[0]!) / own) * 1e6) / 1e6 : null;
+    values.set(column.indicator, { ...value, value: figure, reading: isClear ? "converted" : "notAvailable" });
   }
   return [
     ...issueOf(
@@ -62,6 +73,46 @@ export function restateMoney(
       restated.filter(({ isClear }) => !isClear),
     ),
   ];
+}
+
+function moneyColumns(
+  form: FormSet,
+  { found, row }: FiguresAt,
+  values: ReadonlyMap<string, FoundValue>,
+): readonly MoneyColumn[] {
+  const money = [...found.header.columns].filter(([, { indicator }]) => indicatorOf(form, indicator).type === "money");
+  if (money.length === 0) return [];
+  const notes = found.titleLines().flatMap(({ text }) => notedMoney(text) ?? []);
+  return money.flatMap(
+    ([
+      column,
+      {
+        indicator,
+        money: { stated, misspelt },
+      },
+    ]) =>
+      values.has(indicator)
+        ? [{ indicator, stated: [...new Set([...stated, ...unitLine(found, column, row), ...notes])], misspelt }]
+        : [],
+  );
+}
+
+/**
+ * @param everywhere scales that columns of the report state
+ * @param own that of the form
+ */
+function scalesOf(
+  { stated, misspelt }: MoneyColumn,
+  everywhere: readonly number[],
+  own: number,
+): { readonly scales: readonly number[]; readonly isSure: boolean } {
+  if (stated.length > 0) return { scales: stated, isSure: stated.length === 1 };
+  if (misspelt.length === 1 && everywhere.includes(misspelt[0]!)) return { scales: misspelt, isSure: true };
+  for (const doubtful of [misspelt, everywhere]) {
+    const others = doubtful.filter((scale) => scale !== own);
+    if (others.length > 0) return { scales: others, isSure: false };
+  }
+  return { scales: [own], isSure: true };
 }
 
 function issueOf(
@@ -97,8 +148,4 @@ function unitLine({ header, sheet }: PlacedTable, column: number, row: number): 
     if (scale !== null) scales.push(scale);
   }
   return scales;
-}
-
-function notesOn(found: PlacedTable): readonly number[] {
-  return found.titleLines().flatMap(({ text }) => notedMoney(text) ?? []);
 }

@@ -5,6 +5,7 @@ import type { Issue } from "../values/issue";
 import { fileIssue, layoutIssue } from "./fileIssue";
 import type { FigureRow } from "./figureRows";
 import { singleRow, stampsOn, type PlacedTable } from "./placedTable";
+import { hiddenCopies } from "./hiddenCopies";
 import { mergedFigures } from "./mergedFigures";
 import { restateMoney } from "./moneyFigures";
 import { readCell } from "./readCell";
@@ -68,6 +69,8 @@ export function readTables(
       columns.push({ text: row.label!, cell: found.sheet.cells.ref(row.row, row.labelCell.column) });
     }
   }
+  const places = [...rowOf].map(([found, row]) => ({ found, row: row?.row ?? found.rows.first }));
+  issues.push(...restateMoney(form, places, values));
   const undecided = undecidedIn(chosen, rowOf, values);
   for (const table of new Set(chosen.map((piece) => piece.table))) {
     const pieces = chosen.filter((piece) => piece.table === table).map(({ found }) => found);
@@ -235,7 +238,7 @@ function readOne(
   return { row: single };
 }
 
-/** What merges, units of money and hidden parts make of the figures just read. Changes `values`. */
+/** What merges and hidden parts make of the figures just read. Changes `values`. */
 function doubtsOn(
   form: FormSet,
   table: Table,
@@ -244,7 +247,7 @@ function doubtsOn(
   summed: boolean,
   values: Map<string, FoundValue>,
 ): readonly Issue[] {
-  const { header, sheet, rows } = found;
+  const { header, sheet } = found;
   const issues: Issue[] = [];
   const data = { table: table.number };
   const idsIn = (columns: Iterable<number>): readonly string[] =>
@@ -252,16 +255,14 @@ function doubtsOn(
       const { table: id, indicator } = header.columns.get(column)!;
       return id === table.id ? [indicator] : [];
     });
-  for (const over of summed ? [] : mergedFigures(found, row)) {
-    const indicators = idsIn(over);
-    const held = indicators.flatMap((id) => values.get(id) ?? []);
-    for (const value of held) values.set(value.indicator, { ...value, value: null, reading: "notAvailable" });
-    const figure = held.find(({ asFound }) => asFound !== null);
-    if (!figure) continue;
-    const { cell, asFound } = figure;
-    issues.push(layoutIssue("mergedFigure", "error", { indicators, cells: [cell], found: asFound, data }));
+  for (const { columns, cell, found: asFound } of summed ? [] : mergedFigures(found, row)) {
+    const indicators = idsIn(columns);
+    if (indicators.length === 0) continue;
+    for (const value of indicators.flatMap((id) => values.get(id) ?? []))
+      values.set(value.indicator, { ...value, value: null, reading: "notAvailable" });
+    const typed = typeof asFound === "number" || typeof asFound === "string" ? asFound : null;
+    issues.push(layoutIssue("mergedFigure", "error", { indicators, cells: [cell], found: typed, data }));
   }
-  issues.push(...restateMoney(form, found, row, values));
   if (!sheet.grid.unseen) return issues;
   const hidden = idsIn([...header.columns.keys()].filter((column) => sheet.cells.isHiddenColumn(column))).flatMap(
     (id) => values.get(id) ?? [],
@@ -271,11 +272,7 @@ function doubtsOn(
     const indicators = filled.map(({ indicator }) => indicator);
     issues.push(layoutIssue("hiddenColumns", "info", { indicators, cells: filled.map(({ cell }) => cell), data }));
   }
-  const first = [...header.columns].find(([, { table: id }]) => id === table.id)![0];
-  const copies = rows.hidden.map((each) => sheet.cells.ref(each.row, first));
-  for (const column of header.ignored)
-    if (sheet.cells.isHiddenColumn(column)) copies.push(sheet.cells.ref(row, column));
-  if (copies.length > 0) issues.push(layoutIssue("hiddenCopies", "info", { cells: copies, data }));
+  issues.push(...hiddenCopies(form, table, found, row));
   return issues;
 }
 

@@ -2,12 +2,12 @@ import { indicatorOf, type FormSet } from "../form/formSet";
 import type { Cell, Grid } from "../values/grid";
 import { fold } from "../values/text";
 import { likeness } from "./abbreviation";
-import { alignColumns, type HeldColumn, type PlacedColumn } from "./alignColumns";
+import { alignColumns, type Alignment, type HeldColumn, type PlacedColumn } from "./alignColumns";
 import { columnNumbersIn, numberRowUnder, type SheetCells } from "./sheetCells";
 import { findBlocks, textRows, type HeadedColumn, type HeaderBlock } from "./headerBlock";
 import { indexHeaders, type HeaderIndex, type IndexedForm } from "./headerIndex";
 import { nameColumnOf, sideBlocks, underGroups } from "./sideHeader";
-import { scalesIn } from "./statedMoney";
+import { moneyIn, noMoney, type MoneyHeadings } from "./statedMoney";
 import type { Vote } from "./votes";
 
 /** One printed header on a sheet, read as one form; it may carry several tables side by side. */
@@ -22,8 +22,10 @@ export interface RecognisedHeader {
   readonly held: readonly HeldColumn[];
   /** Columns that name the row: TT, Đơn vị. */
   readonly nameColumns: readonly number[];
-  /** Columns that count nowhere: a person said so, or they are hidden beside a shown one with the same heading. */
+  /** Columns that count nowhere since a person said so. */
   readonly ignored: ReadonlySet<number>;
+  /** Hidden column → the shown one with the same heading that counts instead. */
+  readonly copies: ReadonlyMap<number, number>;
   /** Share of the header's words that matched, 0–1. */
   readonly confidence: number;
 }
@@ -38,8 +40,8 @@ export interface RecognisedColumn {
   readonly text: string;
   /** Its headings say nothing of what it is. */
   readonly mute: boolean;
-  /** Units of money that its headings state, in đồng; several contradict each other. */
-  readonly money: readonly number[];
+  /** What its headings say of the unit of money, in đồng. */
+  readonly money: MoneyHeadings;
 }
 
 /** Recognises the headers of the given forms; keeps what it learnt about a layout, so that many files of one layout cost one recognition. */
@@ -61,6 +63,7 @@ const eachHeading = 0.1;
 const idleRows = 12;
 const remembered = 200;
 const noColumns: ReadonlySet<number> = new Set();
+const noCopies: ReadonlyMap<number, number> = new Map();
 const almostHeading = 0.75;
 const fuzzyCells = 300;
 const shortestFuzzy = 4;
@@ -97,15 +100,8 @@ export function tableRecogniser(forms: readonly FormSet[]): TableRecogniser {
         else readings = readingsOf(block, numbers, index);
         known.set(key, readings);
         if (known.size > remembered) known.delete(known.keys().next().value!);
-        if (readings[0]?.isOpen) {
-          // Which columns stand empty or hidden is no matter of the layout, so this is not kept.
-          const { tied } = readings[0];
-          readings = readingsOf(block, numbers, index, (columns) =>
-            columns.filter((each) => !isIdle(each, tied, cells, block.bottom)),
-          );
-          const old = [...tied].filter((column) => cells.isHiddenColumn(column));
-          if (old.length > 0) readings = readings.map((reading) => ({ ...reading, ignored: new Set(old) }));
-        }
+        // Which columns stand empty or hidden is no matter of the layout, so this is not kept.
+        if (readings[0]?.isOpen) readings = withoutIdle(readings, block, numbers, index, cells);
         return readings.map(({ height, ...reading }) => ({
           ...reading,
           top: block.top,
@@ -157,20 +153,46 @@ function blocksOf(
   return findBlocks(grid, cells, first, almost(index), fewestHeadings);
 }
 
-/** A column without anything below that has no heading, or the heading of another; of such columns a hidden one too. */
-function isIdle({ bare, column }: HeadedColumn, tied: ReadonlySet<number>, cells: SheetCells, bottom: number): boolean {
-  if (!bare && !tied.has(column)) return false;
-  if (!bare && cells.isHiddenColumn(column)) return true;
-  for (let row = bottom + 1; row <= bottom + idleRows; row++) if (cells.at(row, column)) return false;
-  return true;
+/**
+ * The readings without columns that hold nothing below and have no heading or the heading of another, and without hidden ones beside a
+ * shown one of the same heading that has figures.
+ */
+function withoutIdle(
+  readings: readonly HeaderReading[],
+  block: HeaderBlock,
+  numbers: ReadonlyMap<number, number>,
+  index: HeaderIndex,
+  cells: SheetCells,
+): readonly HeaderReading[] {
+  const isEmpty = (column: number): boolean => {
+    for (let row = block.bottom + 1; row <= block.bottom + idleRows; row++) if (cells.at(row, column)) return false;
+    return true;
+  };
+  const idle = new Map<FormSet, { readonly rivals: ReadonlySet<number>; readonly old: ReadonlyMap<number, number> }>();
+  for (const { form, rivals } of readings) {
+    const old = rivals.flatMap((group) => {
+      const filled = group.filter((column) => !isEmpty(column));
+      const shown = filled.find((column) => !cells.isHiddenColumn(column));
+      const hidden = filled.filter((column) => cells.isHiddenColumn(column));
+      return shown === undefined ? [] : hidden.map((column) => [column, shown] as const);
+    });
+    idle.set(form, { rivals: new Set(rivals.flat()), old: new Map(old) });
+  }
+  const isIdle = ({ bare, column }: HeadedColumn, form: FormSet): boolean => {
+    const known = idle.get(form);
+    return known?.old.has(column) || ((bare || known?.rivals.has(column)) === true && isEmpty(column));
+  };
+  return readingsOf(block, numbers, index, (columns, { form }) => columns.filter((each) => !isIdle(each, form))).map(
+    (reading) => ({ ...reading, copies: idle.get(reading.form)?.old ?? noCopies }),
+  );
 }
 
 /** What all files of one layout share, wherever from top to bottom the table stands. */
 interface HeaderReading extends Omit<RecognisedHeader, "top" | "bottom"> {
   readonly height: number;
-  /** Leaves are missing and columns without a heading may be theirs, or columns are tied. */
+  /** Leaves are missing and columns without a heading may be theirs, or columns are rivals. */
   readonly isOpen: boolean;
-  readonly tied: ReadonlySet<number>;
+  readonly rivals: Alignment["rivals"];
 }
 
 /** The best reading as each form, the best form first. */
@@ -181,6 +203,7 @@ function readingsOf(
   prepare: (columns: readonly HeadedColumn[], form: IndexedForm) => readonly HeadedColumn[] = (columns) => columns,
 ): readonly HeaderReading[] {
   const best = new Map<IndexedForm, { readonly reading: HeaderReading; readonly weight: number }>();
+  const headed = new Set(block.columnsTo(block.bottom).flatMap(({ bare, column }) => (bare ? [] : [column])));
   for (const bottom of [block.bottom, block.bottom - 1, block.bottom + 1]) {
     if (bottom < block.top) continue;
     const nameColumns: number[] = [];
@@ -194,7 +217,7 @@ function readingsOf(
     for (const form of index.forms) {
       const reading = readAs(form, prepare(figureColumns, form), numbers);
       if (!reading) continue;
-      const weight = weightOf(reading, figureColumns);
+      const weight = weightOf(reading, figureColumns, headed);
       if (weight <= (best.get(form)?.weight ?? -Infinity)) continue;
       best.set(form, { weight, reading: { ...reading, nameColumns, height: bottom - block.top } });
     }
@@ -202,11 +225,20 @@ function readingsOf(
   return [...best.values()].map(({ reading }) => reading).toSorted((a, b) => b.confidence - a.confidence);
 }
 
-/** How much of the form fits, less a little for every heading: tells where the header ends. */
-function weightOf({ columns }: Pick<HeaderReading, "columns">, all: readonly HeadedColumn[]): number {
-  let sure = 0;
-  for (const { confidence } of columns.values()) sure += confidence;
-  return sure - eachHeading * all.filter(({ bare }) => !bare).length;
+/**
+ * How much of the form fits, less a little for every heading: tells where the header ends. A place without a heading counts for nothing
+ * where the block has one further down; one that several columns claim alike is headed all the same.
+ * @param headed columns that have a heading of their own in the whole block
+ */
+function weightOf(
+  { columns, rivals }: Pick<HeaderReading, "columns" | "rivals">,
+  all: readonly HeadedColumn[],
+  headed: ReadonlySet<number>,
+): number {
+  const bare = new Set(all.flatMap((each) => (each.bare ? [each.column] : [])));
+  let sure = rivals.filter((group) => group.every((column) => !columns.has(column))).length;
+  for (const [column, { confidence }] of columns) if (!bare.has(column) || !headed.has(column)) sure += confidence;
+  return sure - eachHeading * (all.length - bare.size);
 }
 
 function readAs(
@@ -214,7 +246,7 @@ function readAs(
   columns: readonly HeadedColumn[],
   numbers: ReadonlyMap<number, number>,
 ): Omit<HeaderReading, "nameColumns" | "height"> | null {
-  const { placed, held, tied } = alignColumns(columns, form, numbers);
+  const { placed, held, rivals } = alignColumns(columns, form, numbers);
   const sums = form.leafCounts.map(() => ({ columns: 0, score: 0 }));
   for (const { leaf, score } of placed.values()) {
     const sum = sums[leaf.table]!;
@@ -244,18 +276,19 @@ function readAs(
     form: form.form,
     tables: form.form.tables.filter((_, table) => present[table]).map((table) => table.id),
     confidence: Math.min(1, confidence),
-    isOpen: tied.size > 0 || (own.length < leaves && columns.some(({ bare }) => bare)),
-    tied,
+    isOpen: rivals.length > 0 || (own.length < leaves && columns.some(({ bare }) => bare)),
+    rivals,
     columns: new Map(
       own.map(([column, { leaf, by, mute, confidence: sure, votes }]): [number, RecognisedColumn] => {
         const table = form.form.tables[leaf.table]!.id;
         const { text, typed } = columnAt.get(column)!;
         const { indicator } = leaf;
-        const money = indicatorOf(form.form, indicator).type === "money" ? scalesIn(typed) : [];
+        const money = indicatorOf(form.form, indicator).type === "money" ? moneyIn(typed) : noMoney;
         return [column, { table, indicator, by, confidence: sure, votes, text, mute, money }];
       }),
     ),
     held,
     ignored: noColumns,
+    copies: noCopies,
   };
 }

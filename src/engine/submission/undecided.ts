@@ -79,8 +79,7 @@ export function strayColumns(
   for (const [column, cell] of sheet.cells.row(row)) {
     const isNear = column >= from && column <= to;
     const isMeant = isNear || (header.tables.length === 1 && headings.has(column));
-    if (!isMeant || header.columns.has(column) || header.nameColumns.includes(column) || header.ignored.has(column))
-      continue;
+    if (!isMeant || isSettled(header, column)) continue;
     if (!looksLikeFigure(cell, anyFigure) || (!(isNear && column < to) && !headings.has(column))) continue;
     stray.push({ column, heading: headings.get(column) ?? null });
   }
@@ -101,12 +100,16 @@ function lostFirst(
   const lost: { column: number; heading: null }[] = [];
   for (let column = from - 1; column >= Math.max(0, from - leftOfHeadings); column--) {
     const cell = cells.at(row, column);
-    const isTaken = header.columns.has(column) || header.nameColumns.includes(column) || header.ignored.has(column);
-    if (isTaken || !cell || isHeaded(header, cells, column)) break;
+    if (isSettled(header, column) || !cell || isHeaded(header, cells, column)) break;
     if (!looksLikeFigure(cell, indicatorOf(header.form, first))) break;
     lost.unshift({ column, heading: null });
   }
   return lost;
+}
+
+/** Nothing is to be asked about a column: it is an indicator's, names the row, or counts nowhere. */
+function isSettled({ columns, nameColumns, ignored, copies }: RecognisedHeader, column: number): boolean {
+  return columns.has(column) || nameColumns.includes(column) || ignored.has(column) || copies.has(column);
 }
 
 function isHeaded({ top, bottom }: RecognisedHeader, cells: SheetCells, column: number): boolean {

@@ -98,13 +98,15 @@ function listed(table: PlacedTable, index: UnitIndex): readonly Share[] | null {
   }
   const units = [...rows.values()].filter(({ unit }) => unit !== null);
   if (units.length < 2) return null;
+  const all = [...table.rows.units, ...(table.rows.total ? [table.rows.total] : [])].map((each) => each.row);
   return [...rows.values()].map(({ unit, row, rows: own }): Share => {
+    const beside = all.filter((at) => own.every((each) => each.row !== at));
     const cell = row.labelCell && table.sheet.cells.ref(row.row, row.labelCell.column);
     return {
       unit,
       stated: row.label!,
       evidence: unit && { by: "unitColumn", text: row.label!, cell },
-      table: { ...table, rows: { units: own, total: null, first: own[0]!.row, hidden: [] } },
+      table: { ...table, rows: { units: own, total: null, first: own[0]!.row, hidden: [], beside } },
     };
   });
 }

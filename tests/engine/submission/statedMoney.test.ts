@@ -1,4 +1,4 @@
-import { notedMoney, scalesIn, statedMoney } from "../../../src/engine/submission/statedMoney";
+import { moneyIn, notedMoney, statedMoney } from "../../../src/engine/submission/statedMoney";
 
 describe("the unit of money that a heading states", () => {
   it.each([
@@ -22,7 +22,28 @@ describe("the unit of money that a heading states", () => {
   });
 
   it("is counted once though several headings say it", () => {
-    expect(scalesIn(["Đầu tư (triệu đồng)", "Chi khen thưởng (triệu đồng)"])).toEqual([1e6]);
-    expect(scalesIn(["Đầu tư (triệu đồng)", "Chi khen thưởng (đồng)"])).toEqual([1e6, 1]);
+    expect(moneyIn(["Đầu tư (triệu đồng)", "Chi khen thưởng (triệu đồng)"]).stated).toEqual([1e6]);
+    expect(moneyIn(["Đầu tư (triệu đồng)", "Chi khen thưởng (đồng)"]).stated).toEqual([1e6, 1]);
   });
+
+  it.each([
+    ["Chi khen thưởng (nghìn đồgn)", 1e3],
+    ["Đảm bảo hoạt động CAX, ĐVT: nnghìn đồng", 1e3],
+    ["Xây dựng phong trào (ngìhn đồng)", 1e3],
+    ["Ngân sách (trệiu đồng", 1e6],
+    ["Chi khen thưởng nghìnđồg)", 1e3],
+    ["Ngân sách (đồgn)", 1],
+  ])("is seen to be misspelt in: %s", (heading, scale) => {
+    expect(moneyIn([heading])).toEqual({ stated: [], misspelt: [scale] });
+  });
+
+  it.each([
+    "Đảm bảo hoạt động CAX",
+    "Bảo đảm hoạt động",
+    "Ủng hộ, hội đồng",
+    "Kinh phí (theo hợp đồng)",
+    "Chi (05 năm)",
+  ])("is not made out of other words: %s", (heading) =>
+    expect(moneyIn([heading])).toEqual({ stated: [], misspelt: [] }),
+  );
 });

@@ -125,8 +125,11 @@ const layouts: { readonly [reason in LayoutDifference | "other"]: (told: Told) =
     `${at}Tiêu đề ghi đơn vị tiền là ${found}, đã quy đổi ra ${expected}: ${all}. Đối chiếu lại số trước khi dùng.`,
   moneyUnitUnclear: ({ at, all, found, expected }) =>
     `${at}Không rõ đơn vị tiền: biểu ghi ${found}, mẫu tính bằng ${expected}, nên chưa tính ${all}. Ghi rõ một đơn vị tiền hoặc nhập lại theo mẫu.`,
-  hiddenCopies: ({ at }) =>
-    `${at}Có dòng hoặc cột số bị ẩn, trùng tên với phần đang hiện; chỉ tính phần đang hiện. Bỏ ẩn để xem, không cần thì xóa.`,
+  hiddenCopies: ({ at, all }) =>
+    `${at}Có dòng hoặc cột số bị ẩn, trùng tên với phần đang hiện; chỉ tính phần đang hiện. ` +
+    (all
+      ? `Số bị ẩn khác số đang hiện: ${all}. Bỏ ẩn, giữ số đúng rồi xóa phần thừa.`
+      : "Bỏ ẩn để xem, không cần thì xóa."),
   hiddenColumns: ({ at, all }) => `${at}Cột bị ẩn vẫn được tính: ${all}. Hiện cột để kiểm tra lại số.`,
   columnsMissing: ({ at, all }) =>
     `${at}Biểu thiếu cột: ${all}. Các chỉ tiêu này coi là chưa báo cáo; đề nghị đơn vị gửi đủ cột.`,
