@@ -20,6 +20,7 @@ import {
   type Sheet,
   type Spot,
 } from "./paper";
+import { habits } from "./habits";
 import { oddities } from "./oddities";
 
 const textual = (paper: Paper, change: (text: string) => string): void => {
@@ -108,6 +109,7 @@ function siblings(sheet: Sheet, spot: Spot): number[][] {
 
 export const kinds: readonly Mutation[] = [
   ...oddities,
+  ...habits,
   {
     kind: "headings misspelt",
     apply(paper, strength, roll) {
@@ -258,7 +260,7 @@ export const kinds: readonly Mutation[] = [
         for (const [id] of roll.some([...spot.columns], strength)) {
           const column = spot.columns.get(id);
           if (column === undefined) continue;
-          for (const gone of cutColumn(sheet, column)) truthOf(paper).delete(gone);
+          for (const gone of cutColumn(sheet, column, truthOf(paper))) truthOf(paper).delete(gone);
         }
       }
     },
@@ -296,7 +298,7 @@ export const kinds: readonly Mutation[] = [
         for (const [id, column] of roll.some([...spot.columns], 3 * strength)) {
           const { type, unit } = indicatorOf(paper.form, id);
           const value = truthOf(paper).get(id);
-          if (typeof value !== "number") continue;
+          if (typeof value !== "number" || at(sheet, spot.row, column)?.value !== value) continue;
           if (type === "count") put(sheet, spot.row, column, `${value} ${unit.split(",")[0]!.split("/")[0]!}`);
           if (type === "money" && Number.isInteger(value)) {
             const dong = `${value}.000.000 đồng`.replace(/\B(?=(\d{3})+\.)/g, ".");
@@ -319,7 +321,7 @@ export const kinds: readonly Mutation[] = [
           const value = truthOf(paper).get(id);
           if (typeof value !== "number" || indicatorOf(paper.form, id).type !== "count" || !Number.isInteger(value))
             continue;
-          if (value > 5000) continue;
+          if (value > 5000 || at(sheet, spot.row, column)?.value !== value) continue;
           const words = value === 0 ? "không" : numberInWords(value);
           put(
             sheet,
@@ -338,6 +340,7 @@ export const kinds: readonly Mutation[] = [
         for (const [id, column] of roll.some([...spot.columns], 4 * strength)) {
           const value = truthOf(paper).get(id);
           if (typeof value !== "number" || !Number.isInteger(value)) continue;
+          if (at(sheet, spot.row, column)?.value !== value) continue;
           const grouped = String(value).replace(/\B(?=(\d{3})+$)/g, ".");
           put(
             sheet,
@@ -400,7 +403,8 @@ export const kinds: readonly Mutation[] = [
       for (const spot of copy.tables) {
         for (const [id, column] of roll.some([...spot.columns], strength)) {
           const value = truthOf(paper).get(id);
-          if (typeof value === "number") put(copy, spot.row, column, value + 7);
+          if (typeof value === "number" && at(copy, spot.row, column)?.value === value)
+            put(copy, spot.row, column, value + 7);
         }
       }
       if (roll.chance(0.5)) paper.sheets.push(copy);
@@ -471,8 +475,8 @@ export const kinds: readonly Mutation[] = [
         const half = Math.floor(columns.length / 2) - 2 + roll.upTo(4);
         const cut = columns[half]![1];
         const rest = copyOfSheet(sheet);
-        for (let column = columns.at(-1)![1]; column >= cut; column--) cutColumn(sheet, column);
-        for (let column = cut - 1; column >= columns[0]![1]; column--) cutColumn(rest, column);
+        for (let column = columns.at(-1)![1]; column >= cut; column--) cutColumn(sheet, column, truthOf(paper));
+        for (let column = cut - 1; column >= columns[0]![1]; column--) cutColumn(rest, column, truthOf(paper));
         if (strength > 1) {
           rest.name = `${sheet.name} (tiếp)`;
           paper.sheets.splice(paper.sheets.indexOf(sheet) + 1, 0, rest);
@@ -487,14 +491,23 @@ export const kinds: readonly Mutation[] = [
   },
 ];
 
-/** Takes a column off a page, off every table on it; a title that stands there moves to a free cell. Gives the indicators that are gone. */
-function cutColumn(sheet: Sheet, column: number): readonly string[] {
+/**
+ * Takes a column off a page, off every table on it; a title that stands there moves to a free cell. Of a figure merged over it and the next
+ * column, that one is left with the figure, and that is then what the file says. Gives the indicators that are gone.
+ */
+function cutColumn(sheet: Sheet, column: number, truth: Map<string, number | string>): readonly string[] {
   const isInTable = (row: number): boolean => sheet.tables.some((spot) => row >= spot.top && row <= spot.row + 1);
   for (const cell of sheet.cells) {
     if (cell.column !== column || isInTable(cell.row)) continue;
     let free = 0;
     while (free === column || at(sheet, cell.row, free)) free++;
     cell.column = free;
+  }
+  for (const { row, columns } of sheet.tables) {
+    const merge = sheet.merges.find(({ top, left, right }) => top === row && left === column && right > left);
+    const heir = merge && [...columns].find(([, place]) => place === column + 1)?.[0];
+    const figure = at(sheet, row, column)?.value;
+    if (heir !== undefined && (typeof figure === "number" || typeof figure === "string")) truth.set(heir, figure);
   }
   const gone = sheet.tables.flatMap(({ columns }) => [...columns].flatMap(([id, at]) => (at === column ? [id] : [])));
   deleteColumn(sheet, column);

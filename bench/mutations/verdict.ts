@@ -27,6 +27,7 @@ const questions: ReadonlySet<string> = new Set([
   "inventory_unread",
   "cell_error",
   "formula_without_value",
+  "negative",
   "money_unit_mixed",
 ]);
 
@@ -56,7 +57,7 @@ export function outcomeOf(paper: Paper, workbook: ReceivedWorkbook, scope: Readi
     for (const [id, value] of figures) {
       const found = own?.values.get(id) ?? null;
       if (own && isSame(found, value)) outcome.right++;
-      else if (own ? isAskedAbout(id, own.issues) : refused) {
+      else if (own ? isAskedAbout(id, found, own.issues) : refused) {
         outcome.asked++;
         outcome.details.push(`asked: ${code} ${id} is ${value}, read ${found}`);
       } else {
@@ -68,7 +69,7 @@ export function outcomeOf(paper: Paper, workbook: ReceivedWorkbook, scope: Readi
   for (const [code, { values, issues }] of read) {
     for (const [id, value] of values) {
       const isTrue = paper.truth.get(code)?.has(id) ?? false;
-      if (isTrue || value === null || value === 0 || value === "0" || isAskedAbout(id, issues)) continue;
+      if (isTrue || value === null || value === 0 || value === "0" || isAskedAbout(id, value, issues)) continue;
       outcome.misplaced++;
       outcome.details.push(`misplaced: ${code} ${id} is nothing, read ${value}`);
     }
@@ -81,6 +82,10 @@ function isSame(found: number | string | null, value: number | string): boolean 
   return found === value;
 }
 
-function isAskedAbout(id: string, issues: readonly Issue[]): boolean {
-  return issues.some(({ code, indicators }) => questions.has(code) && indicators.includes(id));
+/** A figure that counts nowhere is asked about by whatever names it; one that counts as another is not by a mere note. */
+function isAskedAbout(id: string, found: number | string | null, issues: readonly Issue[]): boolean {
+  return issues.some(
+    ({ code, severity, indicators }) =>
+      (found === null || severity !== "info") && questions.has(code) && indicators.includes(id),
+  );
 }
