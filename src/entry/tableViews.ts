@@ -1,25 +1,27 @@
 import type { Consolidation } from "../engine/consolidation/consolidation";
-import { consolidatedTableDrawer } from "../engine/consolidation/planConsolidatedWorkbook";
-import type { DrawnTable } from "../engine/sheet/tableSheet";
+import { openConsolidatedTable } from "../engine/consolidation/planConsolidatedWorkbook";
+import { tablePlaces, type TablePlaces } from "../engine/sheet/tablePlaces";
 import type { TableView } from "../pane/work/services";
 import { consolidatedSheetWords } from "./sayings";
 
-/** The tables of a consolidation; each is drawn when it is first looked at, since an edit of hundreds of units would have to wait for all. */
+/** The tables of a consolidation; each is laid out when it is first looked at. */
 export function tableViews(consolidation: Consolidation): readonly TableView[] {
-  let draw: ReturnType<typeof consolidatedTableDrawer> | null = null;
-  return consolidation.form.tables.map((table): TableView => {
-    let drawn: DrawnTable | null = null;
-    const now = () => {
-      draw ??= consolidatedTableDrawer(consolidation, consolidatedSheetWords(consolidation.form.id));
-      return (drawn ??= draw(table));
-    };
+  const { form, rows } = consolidation;
+  return form.tables.map((table): TableView => {
+    let places: TablePlaces | null = null;
     return {
       id: table.id,
       name: table.number,
-      get plan() {
-        return now().sheet;
+      consolidation,
+      open: () => openConsolidatedTable(consolidation, table, consolidatedSheetWords(form.id)),
+      cellOf(unit, indicator) {
+        places ??= tablePlaces(
+          table,
+          rows.map((row) => row.unit),
+          true,
+        );
+        return places.cellOf(unit, indicator);
       },
-      cellOf: (unit, indicator) => now().cellOf(unit, indicator),
     };
   });
 }

@@ -61,11 +61,11 @@ describe("figures of many units", () => {
     const { result, rerender } = renderHook(({ decisions }) => useConsolidated(services, batch, decisions), {
       initialProps: { decisions: edited(1) },
     });
-    expect(result.current).toMatchObject({ worked: null, isBehind: true });
+    expect(result.current).toMatchObject({ result: null, isBehind: true });
     for (const value of [2, 3, 4]) rerender({ decisions: edited(value) });
     await act(async () => turns.open());
     await waitFor(() => expect(result.current.isBehind).toBe(false));
-    expect(sessionsIn(result.current.worked?.consolidation)).toBe(4);
+    expect(sessionsIn(result.current.result?.consolidation)).toBe(4);
   });
 
   it("stand as they were last added up until the new ones are there", async () => {
@@ -82,13 +82,13 @@ describe("figures of many units", () => {
     await waitFor(() => expect(result.current.isBehind).toBe(false));
     turns.close();
     rerender({ decisions: second });
-    expect(result.current).toMatchObject({ decisions: first, isBehind: true });
-    expect(sessionsIn(result.current.worked?.consolidation)).toBe(11);
+    expect(result.current).toMatchObject({ result: { decisions: first }, isBehind: true });
+    expect(sessionsIn(result.current.result?.consolidation)).toBe(11);
     // Taken back before it was ever worked out.
     rerender({ decisions: first });
-    expect(result.current).toMatchObject({ decisions: first, isBehind: false });
+    expect(result.current).toMatchObject({ result: { decisions: first }, isBehind: false });
     turns.open();
-    expect(sessionsIn(result.current.worked?.consolidation)).toBe(11);
+    expect(sessionsIn(result.current.result?.consolidation)).toBe(11);
   });
 
   it("go into the saved workbook with the decision that was made just before, however long adding up takes", async () => {

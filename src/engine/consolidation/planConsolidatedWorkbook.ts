@@ -1,11 +1,12 @@
 import type { Table } from "../form/formSet";
-import { drawTable } from "../sheet/tableSheet";
-import type { DrawnTable, RowFigure, TableRow } from "../sheet/tableSheet";
+import { drawTable, openTable } from "../sheet/tableSheet";
+import type { DrawnTable, OpenTable, RowFigures, TableRequest, TableRow } from "../sheet/tableSheet";
 import { wholeText, type TextInPieces, type WorkbookFilePlan, type WorkbookPlan } from "../sheet/sheetPlan";
 import { planHash, stampProperty, stampText } from "../sheet/stamp";
 import type { CellRef } from "../values/cells";
 import { formatInventory } from "../values/inventory";
 import type { Severity } from "../values/issue";
+import type { Steps } from "../values/steps";
 import type { Consolidation, UnitRow } from "./consolidation";
 import { lineageXml } from "./lineage";
 import type { SourceLinks } from "./linkedSources";
@@ -18,7 +19,7 @@ import { planConsolidatedLedger } from "./planConsolidatedLedger";
 import { planConsolidatedTexts } from "./planConsolidatedTexts";
 import type { ConsolidatedWords } from "./planConsolidatedWords";
 import { planTracking } from "./planTracking";
-import { allRecordedIn } from "../record/record";
+import { isRecorded, valueIn } from "../record/record";
 
 /**
  * The workbook that a consolidator keeps, prints and sends on: the tables with a row per unit and totals, the ledger of files, the findings,
@@ -80,26 +81,46 @@ export function planConsolidatedWorkbook(...asked: Parameters<typeof planConsoli
 }
 
 /** Draws one table of the form with a row per unit and totals; it tells whose figure stands where. */
-export function consolidatedTableDrawer(
+function consolidatedTableDrawer(
   consolidation: Consolidation,
   words: ConsolidatedWords,
-  findings: readonly ConsolidatedFinding[] = findingsOf(consolidation),
-  links: SourceLinks | null = null,
+  findings: readonly ConsolidatedFinding[],
+  links: SourceLinks | null,
 ): (table: Table) => DrawnTable {
-  const { form, owner, period } = consolidation;
-  const rows = rowsOf(consolidation, findings, words, links);
-  const totals = totalsOf(consolidation);
-  return (table) =>
-    drawTable(form, table, {
-      owner,
-      rows,
-      period,
-      kind: "consolidated",
-      totals,
-      coverage: { counted: consolidation.counted.length, expected: consolidation.expected.length },
-      footnote: words.legend,
-      words: words.sheet,
-    });
+  const request = tableRequest(consolidation, words, findings, links);
+  return (table) => drawTable(consolidation.form, table, request);
+}
+
+/** The same table for a screen: rows are drawn when they come into view. */
+export function* openConsolidatedTable(
+  consolidation: Consolidation,
+  table: Table,
+  words: ConsolidatedWords,
+): Steps<OpenTable> {
+  const findings = findingsOf(consolidation);
+  yield;
+  const request = tableRequest(consolidation, words, findings, null);
+  yield;
+  return yield* openTable(consolidation.form, table, request);
+}
+
+function tableRequest(
+  consolidation: Consolidation,
+  words: ConsolidatedWords,
+  findings: readonly ConsolidatedFinding[],
+  links: SourceLinks | null,
+): TableRequest {
+  const { owner, period, counted, expected } = consolidation;
+  return {
+    owner,
+    rows: rowsOf(consolidation, findings, words, links),
+    period,
+    kind: "consolidated",
+    totals: totalsOf(consolidation),
+    coverage: { counted: counted.length, expected: expected.length },
+    footnote: words.legend,
+    words: words.sheet,
+  };
 }
 
 function firstPlace(tables: readonly DrawnTable[], unit: string | null, indicator: string): CellRef | null {
@@ -117,9 +138,13 @@ function rowsOf(
   links: SourceLinks | null,
 ): readonly TableRow[] {
   const byUnit = new Map<string | null, ConsolidatedFinding[]>();
-  for (const finding of findings) byUnit.set(finding.unit, [...(byUnit.get(finding.unit) ?? []), finding]);
+  for (const finding of findings) {
+    const others = byUnit.get(finding.unit);
+    if (others) others.push(finding);
+    else byUnit.set(finding.unit, [finding]);
+  }
   return consolidation.rows.map(({ unit, record }): TableRow => {
-    if (!record) return { unit, label: words.notReported(unit), mark: "warning", figures: new Map() };
+    if (!record) return { unit, label: words.notReported(unit), mark: "warning", figures: noFigures };
     return {
       unit,
       label: unit.name,
@@ -129,41 +154,60 @@ function rowsOf(
   });
 }
 
+const noFigures: RowFigures = { value: () => null, get: () => null };
+
+/** Looked up where they are drawn: a screen shows a few dozen of thousands of rows. */
 function figuresOf(
   record: NonNullable<UnitRow["record"]>,
   findings: readonly ConsolidatedFinding[],
   words: ConsolidatedWords,
   links: SourceLinks | null,
-): ReadonlyMap<string, RowFigure> {
-  const figures = new Map<string, RowFigure>();
+): RowFigures {
   const { code } = record.unit;
-  for (const [indicator, { value }] of allRecordedIn(record)) {
-    const source = links?.sourceOf(code, indicator) ?? null;
-    const why = links?.whyNot(code, indicator) ?? null;
-    figures.set(indicator, { value, source, mark: null, note: why && words.unlinked(why) });
-  }
+  let marks: Marks | null = null;
+  const value = (indicator: string) => valueIn(record, indicator);
+  return {
+    value,
+    get(indicator) {
+      marks ??= marksOf(findings, words);
+      const marked = marks.get(indicator);
+      const isReported = isRecorded(record, indicator);
+      if (!marked && !isReported) return null;
+      const why = (isReported && links?.whyNot(code, indicator)) || null;
+      const notes = [...(why ? [words.unlinked(why)] : []), ...(marked?.sentences ?? [])];
+      return {
+        value: value(indicator),
+        source: (isReported && links?.sourceOf(code, indicator)) || null,
+        mark: marked?.mark ?? null,
+        note: notes.length === 0 ? null : notes.join("\n"),
+      };
+    },
+  };
+}
+
+type Marks = ReadonlyMap<string, { readonly mark: Severity; readonly sentences: readonly string[] }>;
+
+const noMarks: Marks = new Map();
+
+function marksOf(findings: readonly ConsolidatedFinding[], words: ConsolidatedWords): Marks {
+  if (findings.length === 0) return noMarks;
+  const marks = new Map<string, { mark: Severity; sentences: string[] }>();
   for (const { issue } of findings) {
     if (issue.severity === "info" || issue.accepted !== undefined) continue;
     const sentence = words.sayIssue(issue);
     for (const indicator of new Set(issue.indicators)) {
-      const { value, source, mark, note } = figures.get(indicator) ?? {
-        value: null,
-        source: null,
-        mark: null,
-        note: null,
-      };
-      figures.set(indicator, {
-        value,
-        source: source ?? null,
-        mark: graver(mark, issue.severity),
-        note: note === null ? sentence : `${note}\n${sentence}`,
-      });
+      const known = marks.get(indicator);
+      if (!known) marks.set(indicator, { mark: issue.severity, sentences: [sentence] });
+      else {
+        known.mark = graver(known.mark, issue.severity);
+        known.sentences.push(sentence);
+      }
     }
   }
-  return figures;
+  return marks;
 }
 
-function graver(a: Severity | null, b: Severity): Severity {
+function graver(a: Severity, b: Severity): Severity {
   return a === "error" ? a : b;
 }
 

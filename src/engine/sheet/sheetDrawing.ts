@@ -15,10 +15,13 @@ export class SheetDrawing {
   readonly #validations: Validation[] = [];
 
   cell(row: number, column: number, value: number | string | null, style: CellStyle, extras: Extras = {}): void {
-    const cells = this.#rows.get(row);
-    const planned = { row, column, value, style, ...extras };
+    this.put({ row, column, value, style, ...extras });
+  }
+
+  put(planned: PlannedCell): void {
+    const cells = this.#rows.get(planned.row);
     if (cells) cells.push(planned);
-    else this.#rows.set(row, [planned]);
+    else this.#rows.set(planned.row, [planned]);
   }
 
   /** One cell over a range; the covered cells keep its style, so that the frame is drawn all around. */

@@ -1,10 +1,11 @@
 import { columnsOf, indicatorOf } from "../form/formSet";
 import type { FormSet, Indicator, Table } from "../form/formSet";
 import { a1 } from "../values/cells";
-import type { CellRange, CellRef } from "../values/cells";
+import type { CellRange } from "../values/cells";
 import type { Severity } from "../values/issue";
 import { formatCount, formatDecimal } from "../values/numbers";
 import type { Period } from "../values/period";
+import { allAtOnce, type Steps } from "../values/steps";
 import type { Unit } from "../values/unit";
 import { cellLooks, defaultRowHeight } from "./cellLooks";
 import { columnWidths, headerHeights, mergedSpace, pageWidth } from "./columnWidths";
@@ -14,17 +15,24 @@ import type { PlacedHeader } from "./headerTree";
 import { heightThatKeepsTogether } from "./keepTogether";
 import type { ExternalCell } from "./externalCell";
 import { SheetDrawing } from "./sheetDrawing";
-import type { CellStyle, SheetPlan } from "./sheetPlan";
+import type { CellStyle, PlannedCell, SheetPlan } from "./sheetPlan";
 import type { CellAdvice, SheetWords } from "./sheetWords";
 import { planHash, stampText } from "./stamp";
+import { leadingColumns, tablePlaces, type TablePlaces } from "./tablePlaces";
 import { linesHeight, linesNeeded, textWidth } from "./textMeasure";
 
 export interface TableRow {
   readonly unit: Unit;
   readonly label: string;
   readonly mark: Severity | null;
-  /** By indicator; `null` when the row is there to be filled in. */
-  readonly figures: ReadonlyMap<string, RowFigure> | null;
+  /** `null` when the row is there to be filled in. */
+  readonly figures: RowFigures | null;
+}
+
+/** Figures of one row by indicator, looked up only where they are drawn. */
+export interface RowFigures {
+  value(indicator: string): number | string | null;
+  get(indicator: string): RowFigure | null;
 }
 
 export interface RowFigure {
@@ -52,12 +60,24 @@ export interface TableRequest {
 
 export interface DrawnTable {
   readonly sheet: SheetPlan;
-  /** Where the figure of a unit, or of no unit the total, stands; `null` when it is not on this sheet. */
-  readonly cellOf: (unit: string | null, indicator: string) => CellRef | null;
+  readonly cellOf: TablePlaces["cellOf"];
 }
 
-/** TT and Đơn vị. */
-const leadingColumns = 2;
+/** A table of which the rows of units are drawn one by one, when they are looked at. */
+export interface OpenTable {
+  /** Everything but those rows. */
+  readonly sheet: SheetPlan;
+  readonly rows: FigureRows;
+}
+
+export interface FigureRows {
+  /** Inclusive. */
+  readonly first: number;
+  readonly last: number;
+  /** From left to right. */
+  readonly cellsOf: (row: number) => readonly PlannedCell[];
+}
+
 const signatureSpace = 3;
 
 /**
@@ -65,37 +85,61 @@ const signatureSpace = 3;
  * A single row to be filled in has no total row, since it would only repeat it.
  */
 export function drawTable(form: FormSet, table: Table, request: TableRequest): DrawnTable {
+  const { sheet, cellOf } = allAtOnce(layOutTable(form, table, request, true));
+  return { sheet, cellOf };
+}
+
+/** The same for whoever shows it on a screen: without the rows of units, and without the row heights and formulas that only a file needs. */
+export function openTable(form: FormSet, table: Table, request: TableRequest): Steps<OpenTable> {
+  return layOutTable(form, table, request, false);
+}
+
+function* layOutTable(
+  form: FormSet,
+  table: Table,
+  request: TableRequest,
+  drawsRows: boolean,
+): Steps<DrawnTable & OpenTable> {
   const { words, rows } = request;
   const indicators = columnsOf(table).map((id) => indicatorOf(form, id));
   const lastColumn = leadingColumns + indicators.length - 1;
   const drawing = new SheetDrawing();
   const hasMoney = indicators.some((indicator) => indicator.type === "money");
 
-  // unit line, heading, title, [coverage], and one row for the money unit that also keeps the table off the title
-  const headerTop = request.coverage === null ? 4 : 5;
+  const units = rows.map(({ unit }) => unit);
+  const { headerTop, firstRow, totalRow, cellOf } = tablePlaces(table, units, request.coverage !== null);
   const depth = headerDepth(table.header);
   const header = placeHeader(table.header, headerTop, leadingColumns);
-  const nameWidth = Math.max(...rows.map((row) => textWidth(row.label, cellLooks.rowLabel)), 60);
-  const widths = columnWidths(
-    [4, Math.min(nameWidth / 5.25 + 0.5, indicators.length > 18 ? 20 : 26)],
-    header,
-    indicators.map((indicator) => needOf(indicator, request)),
-  );
+  let nameWidth = 60;
+  for (const row of rows) {
+    nameWidth = Math.max(nameWidth, textWidth(row.label, cellLooks.rowLabel));
+    yield;
+  }
+  const needs: ColumnNeed[] = [];
+  for (const indicator of indicators) {
+    needs.push(needOf(indicator, request));
+    yield;
+  }
+  const widths = columnWidths([4, Math.min(nameWidth / 5.25 + 0.5, indicators.length > 18 ? 20 : 26)], header, needs);
   const wholeWidth = mergedSpace(widths, 0, lastColumn);
 
   drawTop();
   drawHeader();
-  const firstRow = headerTop + depth + 1;
-  rows.forEach((row, index) => drawRow(row, firstRow + index, index));
+  yield;
+  if (drawsRows) rows.forEach(drawRow);
   const hasTotal = rows.length > 1 || request.totals !== null;
-  const totalRow = firstRow + rows.length;
-  if (hasTotal) drawTotal();
+  if (hasTotal) {
+    drawing.block({ top: totalRow, left: 0, bottom: totalRow, right: 1 }, totalLabel(), "totalLabel");
+    for (const [offset, indicator] of indicators.entries()) {
+      drawTotalCell(indicator, leadingColumns + offset);
+      yield;
+    }
+    drawing.heightToFit(totalRow, widths);
+  }
   const lastRow = drawBottom(totalRow + (hasTotal ? 1 : 0));
   // A sheet to be filled in is left alone: a row with a height of its own would not grow with what is typed.
-  if (request.totals !== null) keepEndTogether();
+  if (drawsRows && request.totals !== null) keepEndTogether();
 
-  const columnOf = new Map(indicators.map((indicator, index) => [indicator.id, leadingColumns + index]));
-  const rowOf = new Map(rows.map((row, index) => [row.unit.code, firstRow + index]));
   return {
     sheet: drawing.plan({
       name: table.number,
@@ -110,11 +154,8 @@ export function drawTable(form: FormSet, table: Table, request: TableRequest): D
       isProtected: true,
       filter: null,
     }),
-    cellOf: (unit, indicator) => {
-      const row = unit === null ? totalRow : rowOf.get(unit);
-      const column = columnOf.get(indicator);
-      return row === undefined || column === undefined ? null : { sheet: table.number, row, column };
-    },
+    cellOf,
+    rows: { first: firstRow, last: totalRow - 1, cellsOf: (row) => cellsOf(rows[row - firstRow]!, row - firstRow) },
   };
 
   function drawTop(): void {
@@ -152,36 +193,42 @@ export function drawTable(form: FormSet, table: Table, request: TableRequest): D
     );
   }
 
-  function drawRow(row: TableRow, at: number, index: number): void {
-    drawing.cell(at, 0, index + 1, "rowNumber");
-    drawing.cell(at, 1, row.label, "rowLabel", row.mark ? { mark: row.mark } : {});
-    indicators.forEach((indicator, offset) => {
-      const column = leadingColumns + offset;
-      const asked = isAsked(indicator, row.unit);
-      const found = row.figures?.get(indicator.id);
-      const value = found?.value ?? null;
-      if (!asked && value === null && !found?.source) {
-        drawing.cell(at, column, null, "notApplicable", marked(found));
-      } else if (row.figures !== null) {
-        drawing.cell(at, column, value, filledStyle(indicator, value), marked(found));
-      } else {
-        drawing.cell(at, column, null, inputStyles[indicator.type], { unlocked: true });
-        drawing.advise(at, column, validationKinds[indicator.type], indicator.label, adviceFor(indicator));
-      }
-    });
+  function drawRow(row: TableRow, index: number): void {
+    const at = firstRow + index;
+    for (const cell of cellsOf(row, index)) drawing.put(cell);
+    if (row.figures === null) {
+      indicators.forEach((indicator, offset) => {
+        if (!isAsked(indicator, row.unit)) return;
+        const kind = validationKinds[indicator.type];
+        drawing.advise(at, leadingColumns + offset, kind, indicator.label, adviceFor(indicator));
+      });
+    }
     drawing.heightToFit(at, widths);
+  }
+
+  function cellsOf(row: TableRow, index: number): readonly PlannedCell[] {
+    const at = firstRow + index;
+    return [
+      { row: at, column: 0, value: index + 1, style: "rowNumber" },
+      { row: at, column: 1, value: row.label, style: "rowLabel", ...(row.mark ? { mark: row.mark } : {}) },
+      ...indicators.map((indicator, offset) => figureCell(row, indicator, at, leadingColumns + offset)),
+    ];
+  }
+
+  function figureCell(row: TableRow, indicator: Indicator, at: number, column: number): PlannedCell {
+    const found = row.figures?.get(indicator.id) ?? null;
+    const value = found?.value ?? null;
+    if (!isAsked(indicator, row.unit) && value === null && !found?.source)
+      return { row: at, column, value: null, style: "notApplicable", ...marked(found) };
+    return row.figures === null
+      ? { row: at, column, value: null, style: inputStyles[indicator.type], unlocked: true }
+      : { row: at, column, value, style: filledStyle(indicator, value), ...marked(found) };
   }
 
   function adviceFor(indicator: Indicator): CellAdvice {
     if (indicator.type === "money") return words.money(form.moneyUnit);
     if (indicator.type === "measure") return words.measure(indicator.unit);
     return indicator.type === "inventory" ? words.inventory : words.count;
-  }
-
-  function drawTotal(): void {
-    drawing.block({ top: totalRow, left: 0, bottom: totalRow, right: 1 }, totalLabel(), "totalLabel");
-    indicators.forEach((indicator, offset) => drawTotalCell(indicator, leadingColumns + offset));
-    drawing.heightToFit(totalRow, widths);
   }
 
   function totalLabel(): string {
@@ -200,6 +247,10 @@ export function drawTable(form: FormSet, table: Table, request: TableRequest): D
       drawing.advise(totalRow, column, "wholeNonNegative", indicator.label, words.distinct);
       return;
     }
+    if (!drawsRows) {
+      drawing.cell(totalRow, column, value, style);
+      return;
+    }
     const formula = totalFormula(indicator, column);
     if (request.totals === null) {
       drawing.cell(totalRow, column, null, style, { formula: `IF(COUNT(${formula.over})=0,"",${formula.text})` });
@@ -213,7 +264,7 @@ export function drawTable(form: FormSet, table: Table, request: TableRequest): D
   /** The owner's own cell where only the owner reports, the whole column otherwise, with what it comes to on this sheet. */
   function totalFormula(indicator: Indicator, column: number): { text: string; over: string; result: number } {
     const figureAt = (index: number): number => {
-      const value = rows[index]!.figures?.get(indicator.id)?.value;
+      const value = rows[index]!.figures?.value(indicator.id);
       return typeof value === "number" ? value : 0;
     };
     if (indicator.aggregation === "ownerOnly") {
@@ -312,7 +363,7 @@ function totalStyle(indicator: Indicator, value: number | string | null): CellSt
 
 const unmarked = {};
 
-function marked(figure: RowFigure | undefined): { mark?: Severity; note?: string; source?: ExternalCell } {
+function marked(figure: RowFigure | null): { mark?: Severity; note?: string; source?: ExternalCell } {
   if (!figure?.mark && !figure?.note && !figure?.source) return unmarked;
   return {
     ...(figure.mark ? { mark: figure.mark } : {}),
@@ -322,7 +373,7 @@ function marked(figure: RowFigure | undefined): { mark?: Severity; note?: string
 }
 
 function needOf(indicator: Indicator, request: TableRequest): ColumnNeed {
-  const known = new Set(request.rows.map((row) => row.figures?.get(indicator.id)?.value));
+  const known = new Set(request.rows.map(({ figures }) => figures?.value(indicator.id)));
   if (indicator.type === "inventory") return { texts: [...known].filter((value) => typeof value === "string") };
   const figures = [...known, request.totals?.get(indicator.id)]
     .filter((value) => typeof value === "number")

@@ -68,9 +68,9 @@ export function ExcelPane({ services, excel, paneWords, words, isHostDark }: Pro
       });
     return {
       show({ unit, indicator }: FigureName) {
-        for (const { plan, cellOf } of shown.current?.tables ?? []) {
+        for (const { name, cellOf } of shown.current?.tables ?? []) {
           const spot = cellOf(unit, indicator);
-          if (spot) return void goToCell({ sheet: plan.name, ...spot });
+          if (spot) return void goToCell({ sheet: name, ...spot });
         }
       },
       showDraft() {},

@@ -28,8 +28,8 @@ export function Repair({ finding, proposal, onClose, onSettled }: RepairProps) {
   const batch = step.name === "received" ? step.batch : null;
   const now = step.name === "received" ? step.history.now : null;
   const changed = useMemo(() => (now && change ? withValues(now, [change]) : null), [now, change]);
-  const { worked, isBehind } = useConsolidated(services, batch, changed);
-  const after = isBehind ? null : worked;
+  const { result, isBehind } = useConsolidated(services, batch, changed);
+  const after = isBehind ? null : result;
   if (!change || !consolidation) return null;
   const record = consolidation.rows.find((row) => row.unit.code === change.unit)?.record;
   const value = valueIn(record, change.indicator);

@@ -77,8 +77,8 @@ function Explanation({ suspicion, unit, onSettled }: ExplanationProps) {
   const batch = step.name === "received" ? step.batch : null;
   const now = step.name === "received" ? step.history.now : null;
   const changed = useMemo(() => (now && isKnown ? withValues(now, changes) : null), [now, changes, isKnown]);
-  const { worked, isBehind } = useConsolidated(services, batch, changed);
-  const after = isBehind || !worked ? null : worked.consolidation;
+  const { result, isBehind } = useConsolidated(services, batch, changed);
+  const after = isBehind || !result ? null : result.consolidation;
   const totalOf = (of: typeof after, indicator: string) => words.figure(of?.totals.get(indicator)?.value ?? null);
   return (
     <div className={one.root}>

@@ -5,7 +5,6 @@ import { useGridStyles } from "./useGridStyles";
 
 export interface GridHandle {
   readonly select: (spot: Spot, options?: { readonly focus?: boolean }) => void;
-  readonly find: (query: string) => readonly Spot[];
   readonly focus: () => void;
   readonly active: () => Spot | null;
 }
@@ -42,7 +41,6 @@ export function SheetGrid({ model, events, ref }: { model: GridModel; events: Gr
 
   useImperativeHandle(ref, () => ({
     select: (spot, options) => view.current?.select(spot, options),
-    find: (query) => view.current?.find(query) ?? [],
     focus: () => view.current?.focus(),
     active: () => view.current?.active ?? null,
   }));

@@ -1,5 +1,6 @@
 import type { CellRange } from "../../engine/values/cells";
 import type { PlannedCell, SheetPlan } from "../../engine/sheet/sheetPlan";
+import type { FigureRows } from "../../engine/sheet/tableSheet";
 import type { Spot } from "./gridModel";
 
 /** CSS pixels of a row of figures: fixed, for the window arithmetic. */
@@ -33,10 +34,14 @@ export interface GridLayout {
   readonly heightOf: (row: number) => number;
 }
 
+/** Rows remembered while they are in and around the view. */
+const mostRemembered = 400;
+
 const charWidth = 7.2;
 const pixelsPerPoint = 4 / 3;
 
-export function layOutGrid(plan: SheetPlan): GridLayout {
+/** @param rows of figures that are not in the plan */
+export function layOutGrid(plan: SheetPlan, rows?: FigureRows): GridLayout {
   const byRow: (PlannedCell | undefined)[][] = [];
   let lastSheetRow = 0;
   let columns = plan.columnWidths.length;
@@ -45,6 +50,7 @@ export function layOutGrid(plan: SheetPlan): GridLayout {
     lastSheetRow = Math.max(lastSheetRow, cell.row);
     columns = Math.max(columns, cell.column + 1);
   }
+  const remembered = new Map<number, (PlannedCell | undefined)[]>();
   const merges = new Map<string, CellRange>();
   const covered = new Map<string, Spot>();
   for (const range of plan.merges) {
@@ -58,12 +64,12 @@ export function layOutGrid(plan: SheetPlan): GridLayout {
 
   const headerTop = plan.print.repeatRows?.from ?? 0;
   const headerBottom = plan.print.repeatRows?.to ?? (plan.freeze?.rows ?? 0) - 1;
-  const firstRow = headerBottom + 1;
+  const firstRow = rows?.first ?? headerBottom + 1;
   const isTotal = (row: number) => byRow[row]?.some((cell) => cell?.style.startsWith("total")) === true;
   const isFigures = (row: number) =>
     byRow[row]?.some((cell) => cell?.style === "rowLabel" || cell?.style === "rowNumber") === true;
-  let lastRow = firstRow - 1;
-  while (lastRow < lastSheetRow && isFigures(lastRow + 1)) lastRow += 1;
+  let lastRow = rows?.last ?? firstRow - 1;
+  if (!rows) while (lastRow < lastSheetRow && isFigures(lastRow + 1)) lastRow += 1;
   const totalRow = isTotal(lastRow + 1) ? lastRow + 1 : null;
 
   return {
@@ -79,12 +85,24 @@ export function layOutGrid(plan: SheetPlan): GridLayout {
     totalRow,
     tailRows: rowsFrom((totalRow ?? lastRow) + 1, lastSheetRow),
     lastSheetRow,
-    cellAt: (row, column) => byRow[row]?.[column] ?? null,
-    cellsOf: (row) => (byRow[row] ?? []).filter((cell) => cell !== undefined),
+    cellAt: (row, column) => rowAt(row)[column] ?? null,
+    cellsOf: (row) => rowAt(row).filter((cell) => cell !== undefined),
     mergeAt: (row, column) => merges.get(keyOf(row, column)) ?? null,
     cornerOf: (row, column) => covered.get(keyOf(row, column)) ?? { row, column },
     heightOf: (row) => Math.round((plan.rowHeights.get(row) ?? 18) * pixelsPerPoint),
   };
+
+  function rowAt(row: number): readonly (PlannedCell | undefined)[] {
+    if (!rows || row < rows.first || row > rows.last) return byRow[row] ?? [];
+    let cells = remembered.get(row);
+    if (!cells) {
+      cells = [];
+      for (const cell of rows.cellsOf(row)) cells[cell.column] = cell;
+      if (remembered.size >= mostRemembered) remembered.clear();
+      remembered.set(row, cells);
+    }
+    return cells;
+  }
 }
 
 function rowsFrom(from: number, to: number): readonly number[] {

@@ -1,4 +1,5 @@
 import type { PlannedCell, SheetPlan } from "../../engine/sheet/sheetPlan";
+import type { FigureRows } from "../../engine/sheet/tableSheet";
 import type { Severity } from "../../engine/values/issue";
 
 /** A place in the drawn sheet, counted from 0. */
@@ -21,6 +22,8 @@ export interface CellState {
 /** What the grid draws: a planned sheet and the state of its cells. It knows no unit and no indicator. */
 export interface GridModel {
   readonly plan: SheetPlan;
+  /** Rows of figures that the plan leaves out, drawn when they come into view; absent: the plan holds them all. */
+  readonly rows?: FigureRows;
   /** `cell`: what is planned there, `null` for an empty place. */
   readonly stateOf: (cell: PlannedCell | null) => CellState;
 }

@@ -33,7 +33,7 @@ export class GridRows {
   constructor(host: HTMLElement, model: GridModel) {
     this.#host = host;
     this.#model = model;
-    this.#layout = layOutGrid(model.plan);
+    this.#layout = layOutGrid(model.plan, model.rows);
     this.#total.className = "total";
     this.table.setAttribute("role", "grid");
     this.table.setAttribute("aria-multiselectable", "true");
@@ -52,7 +52,7 @@ export class GridRows {
   /** Draws a new state of the sheet; cells that did not change are not touched. `skip`: the cell being typed into. */
   show(model: GridModel, skip: Element | null = null): void {
     this.#model = model;
-    this.#layout = layOutGrid(model.plan);
+    this.#layout = layOutGrid(model.plan, model.rows);
     const shape = shapeOf(model, this.#layout);
     if (shape !== this.#shape) {
       this.#shape = shape;

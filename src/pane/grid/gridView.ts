@@ -1,4 +1,3 @@
-import { fold } from "../../engine/values/text";
 import { paintCell, signatureOf, textOf } from "./cellDrawing";
 import { CellEditing } from "./cellEditing";
 import { cellsInText, textOfCells } from "./clipboardText";
@@ -68,20 +67,6 @@ export class GridView {
 
   get active(): Spot {
     return this.#active;
-  }
-
-  /** Places whose text contains the query, without regard to diacritics, row by row. */
-  find(query: string): readonly Spot[] {
-    const wanted = fold(query);
-    if (wanted === "") return [];
-    const { layout } = this.#rows;
-    const found: Spot[] = [];
-    for (let row = layout.firstRow; row <= (layout.totalRow ?? layout.lastRow); row += 1) {
-      for (const cell of layout.cellsOf(row)) {
-        if (cell.value !== null && fold(textOf(cell)).includes(wanted)) found.push({ row, column: cell.column });
-      }
-    }
-    return found;
   }
 
   destroy(): void {

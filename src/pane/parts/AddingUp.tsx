@@ -6,6 +6,9 @@ const shownAfterMs = 300;
 
 /** Says that the figures shown do not hold the latest decisions yet. */
 export function AddingUp() {
-  const { words, isAddingUp } = usePane();
-  return isAddingUp && <Spinner size="tiny" delay={shownAfterMs} label={words.addingUp} />;
+  return usePane().isAddingUp && <AddingUpMark />;
+}
+
+export function AddingUpMark() {
+  return <Spinner size="tiny" delay={shownAfterMs} label={usePane().words.addingUp} />;
 }

@@ -20,9 +20,10 @@ export function usePaneState(
   const { step } = work.state;
   const batch = step.name === "received" ? step.batch : null;
   const decided = step.name === "received" ? step.history.now : null;
-  const { worked, decisions, isBehind } = useConsolidated(services, batch, decided);
-  const consolidation = worked?.consolidation ?? null;
-  const findings = worked?.findings ?? none;
+  const { result, isBehind } = useConsolidated(services, batch, decided);
+  const consolidation = result?.consolidation ?? null;
+  const findings = result?.findings ?? none;
+  const addedUpWith = result?.decisions ?? null;
   const settled = useSettled(consolidation, isBehind);
   const tables = useMemo(() => (consolidation ? services.tables(consolidation) : []), [services, consolidation]);
   const labels = useMemo(
@@ -36,14 +37,14 @@ export function usePaneState(
 
   const [lead, follow] = useState<Lead | null>(null);
   const pane = useMemo((): Pane => {
-    const adding = { consolidation, addedUpWith: decisions, isAddingUp: isBehind, settled };
+    const adding = { consolidation, addedUpWith, isAddingUp: isBehind, settled };
     return { words, services, work, ...adding, tables, findings, labelOf, announce, draft, audit, host, lead, follow };
   }, [
     words,
     services,
     work,
     consolidation,
-    decisions,
+    addedUpWith,
     isBehind,
     settled,
     tables,

@@ -21,15 +21,36 @@ export interface ValueChange {
 }
 
 export function withValues(decisions: Decisions, changes: readonly ValueChange[]): Decisions {
-  const values = new Map([...decisions.values].map(([unit, own]) => [unit, new Map(own)]));
+  const values = new Map(decisions.values);
   for (const { unit, indicator, decision } of changes) {
-    const own = values.get(unit) ?? new Map<string, ValueDecision>();
+    // Units that are not touched keep their own, and so need not be judged again.
+    const own = new Map(values.get(unit));
     if (decision) own.set(indicator, decision);
     else own.delete(indicator);
     if (own.size > 0) values.set(unit, own);
     else values.delete(unit);
   }
   return { ...decisions, values };
+}
+
+/** Unit → indicator → what was decided since; `null`: as received again. */
+export type ChangedValues = ReadonlyMap<string, ReadonlyMap<string, ValueDecision | null>>;
+
+const unchanged: ChangedValues = new Map();
+
+/** Decisions on figures that differ between an earlier state and a later one. */
+export function changedValues(before: Decisions | null, now: Decisions | null): ChangedValues {
+  if (!before || !now || before.values === now.values) return unchanged;
+  const changed = new Map<string, ReadonlyMap<string, ValueDecision | null>>();
+  for (const unit of new Set([...before.values.keys(), ...now.values.keys()])) {
+    const [was, is] = [before.values.get(unit), now.values.get(unit)];
+    if (was === is) continue;
+    const own = [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])]
+      .filter((id) => was?.get(id) !== is?.get(id))
+      .map((id) => [id, is?.get(id) ?? null] as const);
+    if (own.length > 0) changed.set(unit, new Map(own));
+  }
+  return changed;
 }
 
 /** Lets a finding stand for a reason or, with `null`, no longer. */

@@ -4,7 +4,7 @@ import type { Consolidation, Decisions, ReceivedReport } from "../../engine/cons
 import type { ReportDocument } from "../../engine/document/reportDocument";
 import type { ReportProfile } from "../../engine/facts/reportProfile";
 import type { FormSet } from "../../engine/form/formSet";
-import type { SheetPlan } from "../../engine/sheet/sheetPlan";
+import type { OpenTable } from "../../engine/sheet/tableSheet";
 import type { ParsedUnits } from "../../engine/submission/parseUnits";
 import type { UnitRegistry } from "../../engine/submission/unitRegistry";
 import type { Steps } from "../../engine/values/steps";
@@ -59,12 +59,14 @@ export interface MappedFiles {
   readonly before: readonly ReceivedReport[];
 }
 
-/** A table of the consolidation as drawn, and whose figure stands where. The drawing is made when it is first asked for. */
+/** A table of a consolidation, and whose figure stands where. */
 export interface TableView {
   readonly id: string;
   /** Of the sheet: "Bảng 1". */
   readonly name: string;
-  readonly plan: SheetPlan;
+  readonly consolidation: Consolidation;
+  /** Lays it out for a screen; rows of units are drawn one by one afterwards. */
+  readonly open: () => Steps<OpenTable>;
   readonly cellOf: (unit: string | null, indicator: string) => { readonly row: number; readonly column: number } | null;
 }
 

@@ -2,9 +2,11 @@ import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Steps } from "../../engine/values/steps";
 import type { Spot } from "../grid/gridModel";
 import { usePane } from "../parts/paneContext";
+import { useWorkedOut } from "../work/useWorkedOut";
 
 const useFindStyles = makeStyles({
   root: {
@@ -20,21 +22,33 @@ const useFindStyles = makeStyles({
 });
 
 interface Props {
-  readonly find: (query: string) => readonly Spot[];
+  readonly find: (query: string) => Steps<readonly Spot[]>;
+  /** The table is searched with every key. */
+  readonly isShort: boolean;
   readonly onShow: (spot: Spot) => void;
   readonly onClose: () => void;
 }
 
 /** Our own search, since the browser's sees only the rows that are drawn. With or without diacritics. */
-export function FindBar({ find, onShow, onClose }: Props) {
-  const { words, announce } = usePane();
+export function FindBar({ find, isShort, onShow, onClose }: Props) {
+  const { words, services, announce } = usePane();
   const styles = useFindStyles();
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
-  const found = find(query);
+  const work = useMemo(() => (query === "" ? null : () => found(find, query)), [find, query]);
+  const { result } = useWorkedOut(services, work, isShort);
+  const spots = result?.spots ?? none;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
-  function go(next: number, spots: readonly Spot[]) {
+  /** The first place is shown once for each query, not whenever a figure changes. */
+  const shown = useRef("");
+  useEffect(() => {
+    if (query === "") shown.current = "";
+    if (!result || result.query !== query || shown.current === query) return;
+    shown.current = query;
+    go(0);
+  });
+  function go(next: number) {
     const place = spots.length === 0 ? 0 : (next + spots.length) % spots.length;
     setAt(place);
     const spot = spots[place];
@@ -53,31 +67,34 @@ export function FindBar({ find, onShow, onClose }: Props) {
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === "Escape") onClose();
-          if (event.key === "Enter") go(at + (event.shiftKey ? -1 : 1), found);
+          if (event.key === "Enter") go(at + (event.shiftKey ? -1 : 1));
         }}
-        onChange={(_, { value }) => {
-          setQuery(value);
-          go(0, find(value));
-        }}
+        onChange={(_, { value }) => setQuery(value)}
       />
       <span className={styles.count}>
-        {query === "" ? "" : words.grid.findCount(found.length === 0 ? 0 : at + 1, found.length)}
+        {query === "" ? "" : words.grid.findCount(spots.length === 0 ? 0 : at + 1, spots.length)}
       </span>
       <Button
         appearance="subtle"
         size="small"
         icon={<ChevronUpRegular />}
         aria-label={words.grid.findPrevious}
-        onClick={() => go(at - 1, found)}
+        onClick={() => go(at - 1)}
       />
       <Button
         appearance="subtle"
         size="small"
         icon={<ChevronDownRegular />}
         aria-label={words.grid.findNext}
-        onClick={() => go(at + 1, found)}
+        onClick={() => go(at + 1)}
       />
       <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={words.close} onClick={onClose} />
     </div>
   );
+}
+
+const none: readonly Spot[] = [];
+
+function* found(find: Props["find"], query: string): Steps<{ query: string; spots: readonly Spot[] }> {
+  return { query, spots: yield* find(query) };
 }

@@ -103,7 +103,7 @@ export function LeftArea({ view, screen, onView, grid }: Props) {
         ) : showsDraft ? (
           <DraftPreview document={drafted.document} />
         ) : (
-          <TablePane key={table.id} view={table} consolidation={consolidation} grid={grid} />
+          <TablePane key={table.id} view={table} grid={grid} />
         )}
       </div>
     </div>

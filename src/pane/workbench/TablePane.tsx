@@ -1,21 +1,27 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
-import type { Consolidation } from "../../engine/consolidation/consolidation";
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type RefObject } from "react";
+import type { Decisions } from "../../engine/consolidation/consolidation";
+import type { OpenTable } from "../../engine/sheet/tableSheet";
 import { a1 } from "../../engine/values/cells";
 import { formatCount } from "../../engine/values/numbers";
+import type { Steps } from "../../engine/values/steps";
 import type { GridEdit, GridEvents, Spot } from "../grid/gridModel";
+import { rangeOf } from "../grid/selection";
 import { SheetGrid, type GridHandle } from "../grid/SheetGrid";
 import { typedValue } from "../grid/typedValue";
+import { AddingUpMark } from "../parts/AddingUp";
 import { usePane } from "../parts/paneContext";
-import { withValues, type ValueChange } from "../work/decisions";
+import { changedValues, withValues, type ValueChange } from "../work/decisions";
 import { countsOf } from "../work/findings";
 import type { TableView } from "../work/services";
+import { atOnceUpTo, useWorkedOut } from "../work/useWorkedOut";
 import { CellBar } from "./CellBar";
 import { FindBar } from "./FindBar";
 import { tableModelOf, type TableModel } from "./tableModel";
 
 const useTableStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
+  waiting: { display: "flex", justifyContent: "center", padding: "24px" },
   grid: { flexGrow: 1, minHeight: 0, "@media print": { minHeight: "auto" } },
   status: {
     minHeight: "20px",
@@ -29,18 +35,59 @@ const useTableStyles = makeStyles({
 
 interface Props {
   readonly view: TableView;
-  readonly consolidation: Consolidation;
   readonly grid: RefObject<GridHandle | null>;
 }
 
 /** One table: what the active cell says, its find bar, the grid, and a line that says what an act did. */
-export function TablePane({ view, consolidation, grid }: Props) {
-  const { words, announce } = usePane();
+export function TablePane({ view, grid }: Props) {
+  const { services, addedUpWith } = usePane();
+  const styles = useTableStyles();
+  const work = useMemo(() => () => opened(view, addedUpWith), [view, addedUpWith]);
+  const { result } = useWorkedOut(services, work, view.consolidation.rows.length <= atOnceUpTo);
+  const drawn = useRef<GridHandle>(null);
+  /** What was selected before there was a grid. */
+  const asked = useRef<Parameters<GridHandle["select"]> | null>(null);
+  useImperativeHandle(grid, () => ({
+    select: (...spot) => (drawn.current ? drawn.current.select(...spot) : void (asked.current = spot)),
+    focus: () => drawn.current?.focus(),
+    active: () => drawn.current?.active() ?? null,
+  }));
+  const isDrawn = result !== null;
+  useEffect(() => {
+    if (!isDrawn || !asked.current) return;
+    drawn.current?.select(...asked.current);
+    asked.current = null;
+  }, [isDrawn]);
+  if (!result) {
+    return (
+      <div className={styles.waiting}>
+        <AddingUpMark />
+      </div>
+    );
+  }
+  return <DrawnTable {...result} grid={drawn} />;
+}
+
+interface Opened {
+  readonly view: TableView;
+  readonly table: OpenTable;
+  readonly addedUpWith: Decisions | null;
+}
+
+function* opened(view: TableView, addedUpWith: Decisions | null): Steps<Opened> {
+  return { view, table: yield* view.open(), addedUpWith };
+}
+
+function DrawnTable({ view, table, addedUpWith, grid }: Opened & { readonly grid: RefObject<GridHandle | null> }) {
+  const { words, work, announce } = usePane();
   const styles = useTableStyles();
   const [selection, setSelection] = useState<{ readonly active: Spot; readonly anchor: Spot } | null>(null);
   const [isFinding, setIsFinding] = useState(false);
   const [status, setStatus] = useState("");
-  const model = useMemo(() => tableModelOf(view, consolidation, words), [view, consolidation, words]);
+  const { step } = work.state;
+  const decided = step.name === "received" ? step.history.now : null;
+  const pending = useMemo(() => changedValues(addedUpWith, decided), [addedUpWith, decided]);
+  const model = useMemo(() => tableModelOf(view, table, pending, words), [view, table, pending, words]);
   const say = useCallback(
     (text: string) => {
       setStatus(text);
@@ -49,20 +96,20 @@ export function TablePane({ view, consolidation, grid }: Props) {
     [announce],
   );
   const events = useGridEvents(model, say, setStatus, setSelection, () => setIsFinding(true));
-
-  const find = (query: string) => grid.current?.find(query) ?? [];
+  const range = useRangeText(model, selection);
   return (
     <div className={styles.root}>
       <CellBar
         address={selection ? a1(selection.active.row, selection.active.column) : ""}
         figure={selection ? model.figureAt(selection.active.row, selection.active.column) : null}
         state={selection ? model.stateAt(selection.active.row, selection.active.column) : null}
-        consolidation={consolidation}
+        consolidation={view.consolidation}
         onFind={() => setIsFinding(true)}
       />
       {isFinding && (
         <FindBar
-          find={find}
+          find={model.find}
+          isShort={view.consolidation.rows.length <= atOnceUpTo}
           onShow={(spot) => grid.current?.select(spot)}
           onClose={() => {
             setIsFinding(false);
@@ -73,7 +120,7 @@ export function TablePane({ view, consolidation, grid }: Props) {
       <div className={styles.grid}>
         <SheetGrid ref={grid} model={model.grid} events={events} />
       </div>
-      <div className={styles.status}>{status || (selection ? rangeText(model, selection, words) : "")}</div>
+      <div className={styles.status}>{status || range}</div>
     </div>
   );
 }
@@ -146,25 +193,15 @@ function useGridEvents(
 }
 
 /** Size and sum of a selected range; nothing for a single cell. */
-function rangeText(
-  { grid }: TableModel,
-  { active, anchor }: { active: Spot; anchor: Spot },
-  words: ReturnType<typeof usePane>["words"],
-): string {
-  if (active.row === anchor.row && active.column === anchor.column) return "";
-  const [top, bottom] = [Math.min(active.row, anchor.row), Math.max(active.row, anchor.row)];
-  const [left, right] = [Math.min(active.column, anchor.column), Math.max(active.column, anchor.column)];
-  const sum = grid.plan.cells.reduce(
-    (total, { row, column, value, style }) =>
-      row >= top &&
-      row <= bottom &&
-      column >= left &&
-      column <= right &&
-      typeof value === "number" &&
-      style !== "rowNumber"
-        ? total + value
-        : total,
-    0,
+function useRangeText(model: TableModel, selection: { readonly active: Spot; readonly anchor: Spot } | null): string {
+  const { words, services } = usePane();
+  const range = selection && rangeOf(selection.active, selection.anchor);
+  const { top = 0, left = 0, bottom = 0, right = 0 } = range ?? {};
+  const work = useMemo(
+    () => (top === bottom && left === right ? null : () => model.sumOf({ top, left, bottom, right })),
+    [model, top, left, bottom, right],
   );
-  return words.grid.range(bottom - top + 1, right - left + 1, formatCount(sum));
+  const { result, isBehind } = useWorkedOut(services, work, bottom - top <= atOnceUpTo);
+  if (result === null || isBehind) return "";
+  return words.grid.range(bottom - top + 1, right - left + 1, formatCount(result));
 }
