@@ -18,7 +18,7 @@ describe("a table whose rows are drawn when they come into view", () => {
       const drawn = [...sheet.cells];
       for (let row = rows.first; row <= rows.last; row++) drawn.push(...rows.cellsOf(row));
       expect(drawn.sort((a, b) => a.row - b.row || a.column - b.column)).toEqual(
-        written.cells.map(({ formula: _, ...cell }) => cell),
+        written.cells.map(({ formula: _formula, ...cell }) => cell),
       );
       expect(sheet.columnWidths).toEqual(written.columnWidths);
       expect(rows.last - rows.first + 1).toBe(consolidation.rows.length);
