@@ -23,6 +23,7 @@ import { checkSubsets } from "./checks/subsets";
 import { checkSums } from "./checks/sums";
 import { checkTableRelations } from "./checks/tableRelations";
 import { checkTableTotals } from "./checks/tableTotals";
+import { checkToldCells } from "./checks/toldCells";
 import { checkWholeAndParts } from "./checks/wholeAndParts";
 import { isQuantity, type Claim } from "./claim";
 import { issuedOn, type Context, type Earlier, type KnownFigure, type LegalChange } from "./context";
@@ -68,6 +69,7 @@ const CHECKS = [
   checkTableTotals,
   checkTableRelations,
   checkNarrative,
+  checkToldCells,
   checkInventories,
   checkEarlierReport,
   checkRestated,

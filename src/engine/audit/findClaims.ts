@@ -70,7 +70,7 @@ function scan(report: ReportText, block: number, region: Span, claims: Claim[], 
   numberWords(report, block, region, claims, before, cell);
 }
 
-const IDIOM = /24\/24(?:h|\s?giờ)?|24\/7|\d\s?\+\s?1(?![\d.,])/y;
+const IDIOM = /24\/24(?:h|\s?giờ)?|24\/7(?![/\d])|\d\s?\+\s?1(?![\d.,])/y;
 const FOOTNOTE_SIGN = /\[\^?(\d{1,3})\]|\((\d{1,2})\)/y;
 
 /** Understands the number at `at` and returns where to go on. */

@@ -97,7 +97,10 @@ export const EMPTY_WORDS = set(
 export const QUALIFIERS: readonly (readonly [RegExp, "over" | "under" | "about" | "atMost" | "atLeast"])[] = [
   [/(?:^|[\s(])(?:không quá|không vượt quá|tối đa|nhiều nhất|dưới)(?: là| đạt)?\s*$/, "atMost"],
   [/(?:^|[\s(])(?:ít nhất|tối thiểu|không dưới|từ)(?: là| đạt)?\s*$/, "atLeast"],
-  [/(?:^|[\s(])(?:(?<!(?:cấp|nêu|nói|kể|phía|bên) )trên|hơn|trên dưới|quá|vượt)\s*$/, "over"],
+  [
+    /(?:^|[\s(])(?:(?<!(?:cấp|nêu|nói|kể|phía|bên) )trên|hơn|trên dưới|quá|vượt|(?:vượt|qua|trên) (?:mốc|ngưỡng|mức|con số))\s*$/,
+    "over",
+  ],
   [/(?:^|[\s(])(?:gần|ngót|xấp xỉ gần|suýt soát)\s*$/, "under"],
   [
     /(?:^|[\s(])(?:khoảng|ước|ước tính|ước đạt|chừng|xấp xỉ|(?<=(?:^|[\s(,])(?:chừng|vào|có|được|cỡ) )độ|trung bình|bình quân|tầm|khoảng trên|khoảng gần|khoảng hơn)(?: khoảng| là| đạt)?\s*$/,

@@ -185,21 +185,25 @@ export function quantityAt(
   if (unit === null && label) unit = label.unit;
   const qualifier = qualifierOf(before);
   const counted = measured.shape === "count" && measured.factor === 1;
-  // "42,250 lượt": things that are counted have no thousandths.
+  // "42,250 lượt": things that are counted have no thousandths, nor have đồng; millions beside "7.536 triệu" hardly.
+  const thousandths = numeral.decimals === 3 && (numeral.malformed === null || numeral.malformed === "groups");
   const thousands =
-    counted &&
-    numeral.malformed === null &&
-    numeral.decimals === 3 &&
-    noun.unit !== null &&
-    numeral.grouping === "none";
+    thousandths &&
+    (counted
+      ? numeral.malformed === null && noun.unit !== null && numeral.grouping === "none"
+      : measured.shape === "money" &&
+        (measured.factor === 1 ||
+          (measured.factor === 1e6 && /\d\.\d{3} triệu/.test(plain.slice(region.start, region.end)))));
   const malformed = thousands
-    ? "englishThousands"
+    ? numeral.grouping === "dot"
+      ? "groups"
+      : "englishThousands"
     : counted && noun.unit !== null && numeral.malformed === "englishDecimal"
       ? "groups"
       : numeral.malformed;
   // 8,3 × 1e9 is not quite 8300000000 in binary.
   const scaled = (one: Numeral) =>
-    Number((thousands ? one.value * 1000 : one.value * measured.factor).toPrecision(15)) + measured.added;
+    Number((one.value * measured.factor * (thousands ? 1000 : 1)).toPrecision(15)) + measured.added;
   const lowest = scaled(numeral);
   const rounding = roundingInterval(
     scaled(last.numeral),

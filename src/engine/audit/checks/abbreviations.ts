@@ -8,6 +8,7 @@ interface Definition extends Span {
 
 const DEFINED =
   /\((?:gọi tắt là|sau đây gọi(?: tắt)? là|sau đây viết(?: tắt)? là|viết tắt(?: là)?:?)?\s*[“"]?(\p{Lu}[\p{Lu}Đ]{1,9})[”"]?\)/gu;
+const ANNOUNCED = /^\((?:gọi|sau đây|viết)/u;
 const USED = /(?<![\p{L}\d/-])\p{Lu}{2,10}(?![\p{L}\d/])/gu;
 
 /** Abbreviations used before they are explained, explained in two ways, or spelled two ways (BCĐ, BCD). */
@@ -25,7 +26,7 @@ export function checkAbbreviations(context: Context): void {
   for (const definition of defined) {
     const earlier = first.get(definition.short);
     if (!earlier) first.set(definition.short, definition);
-    else if (earlier.words !== definition.words) {
+    else if (!earlier.words.startsWith(definition.words) && !definition.words.startsWith(earlier.words)) {
       context.found({
         kind: "abbreviation",
         code: "defined_twice",
@@ -118,6 +119,7 @@ function inTitle(text: string, { start, end }: Span): boolean {
 /** "an ninh, trật tự (ANTT)": the letters in brackets are the first letters of the words before them. */
 function definitions(text: string): Definition[] {
   const found: Definition[] = [];
+  const known = new Map<string, string>();
   for (const match of text.matchAll(DEFINED)) {
     const short = match[1]!;
     const before = text
@@ -125,12 +127,24 @@ function definitions(text: string): Definition[] {
       .split(/[.;:()\n]/)
       .at(-1)!;
     const words = before.match(/\p{L}+/gu) ?? [];
-    const full = fullWords(words, short);
-    if (!full) continue;
+    const own = fullWords(words, short) ?? (ANNOUNCED.test(match[0]) ? words.slice(-short.length) : null);
+    const full = own ?? (known.has(short) ? otherName(before, short) : null);
+    if (!full || full.length === 0) continue;
     const start = match.index + match[0].indexOf(short);
-    found.push({ short, words: full.join(" ").toLowerCase(), start, end: start + short.length });
+    const spelled = full.join(" ").toLowerCase();
+    if (!known.has(short)) known.set(short, spelled);
+    found.push({ short, words: spelled, start, end: start + short.length });
   }
   return found;
+}
+
+/** "Liên đoàn Lao động tỉnh (BQLKCN)": a name right before the brackets, of other initials than what they hold. */
+function otherName(before: string, short: string): readonly string[] | null {
+  const name = /(\p{Lu}\p{Ll}+(?:\s\p{L}\p{Ll}*){1,5})\s*$/u.exec(before)?.[1]?.split(/\s+/);
+  if (!name || short.length < 3) return null;
+  const initials = new Set(name.map((word) => word[0]!.toLowerCase()));
+  const shared = [...short.toLowerCase()].filter((letter) => initials.has(letter)).length;
+  return shared <= short.length / 2 ? name : null;
 }
 
 /** The last words whose initials spell the abbreviation; up to two small words may stay out ("trật tự, an toàn xã hội": TTATXH). */
@@ -139,8 +153,12 @@ function fullWords(words: readonly string[], short: string): readonly string[] |
   for (let count = letters.length; count <= Math.min(words.length, letters.length + 3); count++) {
     const tail = words.slice(-count);
     let next = 0;
-    for (const word of tail) if (next < letters.length && word.toLowerCase().startsWith(letters[next]!)) next++;
-    if (next === letters.length && tail[0]!.toLowerCase().startsWith(letters[0]!)) return tail;
+    for (const word of tail) if (next < letters.length && beginsWith(word, letters[next]!)) next++;
+    if (next === letters.length && beginsWith(tail[0]!, letters[0]!)) return tail;
   }
   return null;
 }
+
+/** "Ủy" begins with U too. */
+const beginsWith = (word: string, letter: string) =>
+  word.toLowerCase().startsWith(letter) || word[0]!.toLowerCase().normalize("NFD")[0] === letter;

@@ -43,6 +43,7 @@ export function checkCitations(context: Context): void {
   compareSymbols(context, cited);
   compareNumbers(context, cited);
   compareDates(context, cited);
+  compareYears(context, cited);
 }
 
 const dayKey = (date: DateClaim) =>
@@ -135,11 +136,11 @@ function compareNumbers(context: Context, cited: readonly Cited[]): void {
     for (const [number, uses] of numbers.slice(1)) {
       for (const [other, more] of numbers) {
         if (other === number || more.length < uses.length) continue;
-        const cause = slipOf(number, other);
-        if (cause === null) continue;
-        const [one, reference] = [uses[0]!, more[0]!];
         const [dates, otherDates] = [datesOf(uses), datesOf(more)];
         const sameDate = dates.some((date) => otherDates.includes(date));
+        const cause = slipOf(number, other) ?? (sameDate ? oneDigit(number, other) : null);
+        if (cause === null || (cause === "one_digit" && sameDate && maySitBeside(uses[0]!, more[0]!))) continue;
+        const [one, reference] = [uses[0]!, more[0]!];
         if (dates.length > 0 && otherDates.length > 0 && !sameDate) continue;
         if ([...yearsOf(uses)].some((year) => !yearsOf(more).has(year)) && yearsOf(more).size > 0) continue;
         const often = more.length >= 2 * uses.length && more.length >= 2;
@@ -177,6 +178,20 @@ function slipOf(number: string, other: string): Cause | null {
   return number.length === 2 && reversed ? "swapped_digits" : cause;
 }
 
+/** 44 and 47: too short to be told by their digits alone. */
+const oneDigit = (number: string, other: string): Cause | null =>
+  number.length === 2 && other.length === 2 && [...number].filter((digit, i) => digit !== other[i]).length === 1
+    ? "one_digit"
+    : null;
+
+const CENTRAL = /(?:TW|CP|TTg|QH\d*|UBTVQH\d*)$/;
+
+/** An office signs neighbouring numbers on one day; the Government or the Central Committee hardly more than one after the other. */
+function maySitBeside({ citation }: Cited, { citation: other }: Cited): boolean {
+  const apart = Math.abs(Number.parseInt(citation.number, 10) - Number.parseInt(other.number, 10));
+  return apart <= (CENTRAL.test(citation.symbol ?? "") ? 1 : 9);
+}
+
 const datesOf = (uses: readonly Cited[]) => uses.flatMap(({ date }) => (date === null ? [] : [date]));
 const yearsOf = (uses: readonly Cited[]) =>
   new Set(uses.flatMap(({ citation }) => (citation.year === null ? [] : [citation.year])));
@@ -210,6 +225,36 @@ function compareDates(context: Context, cited: readonly Cited[]): void {
     }
   }
 }
+
+/** 124/2021/TT-BCA and 124/2012/TT-BCA: one of them not dated, so that nothing says there are two. */
+function compareYears(context: Context, cited: readonly Cited[]): void {
+  const withYear = cited.filter(({ citation }) => citation.year !== null);
+  for (const group of groupedBy(withYear, ({ key, citation }) => `${Number.parseInt(citation.number, 10)} ${key}`)) {
+    const byYear = new Map<string, Cited[]>();
+    for (const one of group) gather(byYear, one.citation.year!, one);
+    if (byYear.size !== 2) continue;
+    const [more, less] = [...byYear.values()].toSorted((a, b) => weightOf(b) - weightOf(a)) as [Cited[], Cited[]];
+    const [one, reference] = [less[0]!, more[0]!];
+    const cause = likelyCause(Number(one.citation.year), Number(reference.citation.year));
+    // "ngày 28/12/2021" says that 124/2021 is right.
+    const confirmed = (uses: readonly Cited[]) => uses.some(({ date, citation }) => date?.startsWith(citation.year!));
+    if (cause === null || confirmed(less) || !(confirmed(more) || more.length > 2 * less.length)) continue;
+    [...more, ...less].forEach(({ index }) => context.checked.add(index));
+    context.found({
+      kind: "citation",
+      code: "other_symbol",
+      severity: cause === "swapped_digits" ? "error" : "warning",
+      sureness: cause === "swapped_digits" ? 0.88 : 0.72,
+      spans: [one.citation, reference.citation],
+      stated: full(context, one.citation),
+      computed: full(context, reference.citation),
+      data: { items: more.length, cause },
+    });
+  }
+}
+
+/** A use with its date counts for more than one without. */
+const weightOf = (uses: readonly Cited[]) => uses.reduce((sum, { date }) => sum + (date === null ? 1 : 2), 0);
 
 function differing(
   context: Context,

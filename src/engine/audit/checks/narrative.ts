@@ -3,6 +3,8 @@ import type { Quantity } from "../claim";
 import { addable, likelyCause, quantitiesIn, sentencesOf, usable, type Context, type KnownFigure } from "../context";
 import { ABBREVIATIONS, EMPTY_WORDS, isPersonNoun, unitOf } from "../lexicon";
 import type { Block, Span } from "../reportText";
+import { moneyScale } from "./moneyScale";
+import { firstUnit, OTHER_PERIOD } from "./tableGrid";
 import { columnWords, dataRowsOf, isTotalRow, rowWords } from "./tableLabels";
 
 /** A figure of the running text with the words that say what it is. */
@@ -66,13 +68,15 @@ function spokenIn(context: Context): Spoken[] {
           .slice(quantity.phraseEnd, quantity.phraseEnd + 40)
           .split(/[\d,.;(]/)[0]!
           .match(/\p{L}[\p{L}/]*/gu) ?? [];
+      const lead = context.report.plain.slice(sentence.start, quantity.start);
+      if (OTHER_PERIOD.test(lead.slice(-60))) continue;
       const before = quantity.subject.slice(-12);
       spoken.push({
         index,
         quantity,
         core,
         words: new Set([...core, ...contentWords(before), ...contentWords(behind)]),
-        before: context.report.plain.slice(sentence.start, quantity.start),
+        before: lead,
         behind: context.report.plain.slice(quantity.end, sentence.end),
         sentence: sentence.start,
       });
@@ -138,28 +142,6 @@ function labelledIn(context: Context, block: Block): Labelled[] {
     }
   }
   return labelled;
-}
-
-const SCALES: readonly (readonly [RegExp, number])[] = [
-  [/(?:nghìn|ngàn|1\.?000) đồng/, 1e3],
-  [/triệu đồng|tr\.?\s?đ|trđ/, 1e6],
-  [/tỷ đồng/, 1e9],
-];
-
-/** How many đồng one of a cell is: "(triệu đồng)" in the head of its column, in its row or just above the table; 1 for no money. */
-function moneyScale(context: Context, block: Block, row: number, column: number): number {
-  const { plain } = context.report;
-  const cell = (at: number, of: number) => {
-    const span = block.rows[at]?.[of];
-    return span ? plain.slice(span.start, Math.min(span.end, span.start + 80)) : "";
-  };
-  const heads = Array.from({ length: Math.min(row, 4) }, (_, above) => cell(above, column));
-  const own = block.rows[row]!.slice(0, 3).map((_, of) => cell(row, of));
-  const unit = /đơn vị(?: tính)?\s*:\s*([^\n]{3,24})\s*$/.exec(
-    plain.slice(Math.max(0, block.start - 60), block.start).trimEnd(),
-  );
-  const words = [...heads, ...own, unit?.[1] ?? ""].join(" ");
-  return SCALES.find(([pattern]) => pattern.test(words))?.[1] ?? 1;
 }
 
 /** "Tổng", "Tổng cộng", "Toàn huyện"; a row "Tổng số mô hình hiện có" tells a figure of its own. */
@@ -228,14 +210,6 @@ function labelText(text: string, block: Block, row: number, column: number, cont
     if (/\p{L}/u.test(words)) return words;
   }
   return columnWords(context, block, row, column).leaf.join(" ");
-}
-
-function firstUnit(words: readonly string[]): string | null {
-  for (let i = 0; i < words.length; i++) {
-    const unit = unitOf(words.slice(i));
-    if (unit && !/^(?:lượt|bộ|cấp|ban|giải|điều|tổ chức)$/.test(unit.unit)) return unit.unit;
-  }
-  return null;
 }
 
 function labelledFrom(id: string, figure: KnownFigure): Labelled {
@@ -326,7 +300,7 @@ function compare(context: Context, figure: Labelled, byWord: ReadonlyMap<string,
   );
   const best = slip ?? (alone ? undefined : candidates[0]);
   // An empty place of a form is printed as 0 too.
-  if (!best || best.fits < (slip ? 0.7 : 0.8) || (!slip && figure.value === 0)) return;
+  if (!best || best.fits < (slip ? 0.7 : 0.8) || (!slip && (figure.cell !== null || figure.value === 0))) return;
   if (!slip && candidates.filter(({ fits }) => fits > best.fits - 0.05).length > 1) return;
   tell(context, figure, best.spoken, slip ? (figure.value >= 100 ? 0.88 : 0.8) : 0.66);
 }

@@ -1,4 +1,4 @@
-import { isQuantity, type Quantity } from "../claim";
+import { isQuantity, type Claim, type Quantity } from "../claim";
 import { withNoun, type Context } from "../context";
 
 /** How numbers are printed. Slips of one number are reported where they stand; a mixed habit once for the whole report. */
@@ -65,8 +65,9 @@ function checkMissingPercent(context: Context): void {
       continue;
     const before = report.plain.slice(Math.max(0, claim.start - 24), claim.start);
     const text = report.plain.slice(claim.start, claim.end);
+    const stated = /(?:tỷ lệ|tỉ lệ|chiếm)(?: là| đạt| trên| gần| khoảng)?\s*$/.test(before);
     if (
-      !/(?:tỷ lệ|tỉ lệ|chiếm)(?: là| đạt| trên| gần| khoảng)?\s*$/.test(before) ||
+      (!stated && !isShareAmongShares(context, claim)) ||
       !/^\d{1,3}(?:[,.]\d{1,2})?$/.test(text) ||
       !/^\s*(?:[.,;)]|$|so với|tổng|số|trở)/.test(report.plain.slice(claim.end, claim.end + 10))
     )
@@ -84,6 +85,27 @@ function checkMissingPercent(context: Context): void {
       data: {},
     });
   }
+}
+
+/** "tỷ lệ giải quyết tin báo 93,5, tỷ lệ hòa giải thành 84,4%": a share named as its neighbours are, which have the sign. */
+function isShareAmongShares({ report, claims }: Context, { start, end, block }: Claim): boolean {
+  const { plain } = report;
+  const lead = plain
+    .slice(Math.max(0, start - 90), start)
+    .split(/[,;:.(]/)
+    .at(-1)!;
+  return (
+    plain.slice(start, end).includes(",") &&
+    /(?:^|\s)(?:tỷ lệ|tỉ lệ)(?: \p{L}+){1,14}\s*$/u.test(lead) &&
+    claims.some(
+      (other) =>
+        other.block === block &&
+        isQuantity(other) &&
+        other.shape === "percent" &&
+        Math.abs(other.start - start) < 400 &&
+        /(?:tỷ lệ|tỉ lệ)[^,;:.(]*$/.test(plain.slice(Math.max(0, other.start - 90), other.start)),
+    )
+  );
 }
 
 function checkSeparators(context: Context, quantities: readonly Quantity[]): void {
