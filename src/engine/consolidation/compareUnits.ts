@@ -230,9 +230,10 @@ function staleCopies(form: FormSet, rows: readonly UnitRow[], previous: Previous
 /** Files that name their unit as it was called before. */
 function underFormerNames(ledger: readonly LedgerEntry[]): readonly CrossIssue[] {
   return ledger.flatMap(({ status, unit, unitEvidence, file }) => {
-    const seen = unitEvidence && fold(unitEvidence.text);
-    if (status !== "counted" || !unit || !seen || seen.includes(fold(unit.name))) return [];
-    const name = unit.formerNames?.find((former) => seen.includes(fold(former)));
+    if (status !== "counted" || !unit?.formerNames || !unitEvidence) return [];
+    const seen = fold(unitEvidence.text);
+    if (seen.includes(fold(unit.name))) return [];
+    const name = unit.formerNames.find((former) => seen.includes(fold(former)));
     if (name === undefined) return [];
     const data = { former: name, name: unit.name };
     return crossIssue({ code: "former_name", severity: "info", unit: unit.code, data, files: [file.name] });

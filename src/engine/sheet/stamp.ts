@@ -1,4 +1,5 @@
 import type { HeaderNode, Table } from "../form/formSet";
+import { remembered } from "../values/remembered";
 
 /**
  * What a sheet says of itself: printed small and grey under the signatures, and kept as the document property `so-ket`.
@@ -45,7 +46,7 @@ export function stampText(stamp: Stamp): string {
 }
 
 /** Finds a stamp in a cell's or a property's text, whatever stands before or after it; `null` when there is none. */
-export function parseStamp(text: string): Stamp | null {
+export const parseStamp = remembered(64, (text): Stamp | null => {
   const start = text.slice(0, 400).search(/SK\s?[·•∙‧・]/);
   if (start < 0) return null;
   const parts = text
@@ -68,7 +69,7 @@ export function parseStamp(text: string): Stamp | null {
     kind: consolidated ? "consolidated" : "unit",
     hash: hash.toLowerCase(),
   };
-}
+});
 
 /** Short hash of the header trees (labels, nesting, indicators), so that a sheet of a changed form is noticed. FNV-1a, eight hex digits. */
 export function planHash(tables: readonly Table[]): string {

@@ -1,5 +1,6 @@
 import type { CellRef } from "../values/cells";
 import { parsePeriod, periodOf, type Period } from "../values/period";
+import { remembered } from "../values/remembered";
 import { fold } from "../values/text";
 import type { Evidence } from "./submission";
 
@@ -27,7 +28,7 @@ const single = new RegExp(
 );
 
 /** The years a title speaks of: "giai đoạn 2015 - 2020", "5 năm 2010-2015", "năm 2020"; `null` when it names none. */
-export function periodIn(text: string): Period | null {
+export const periodIn = remembered(1024, (text): Period | null => {
   if (text.length > 1000) return null;
   const key = fold(text);
   for (const pattern of [spoken, range, months]) {
@@ -36,7 +37,7 @@ export function periodIn(text: string): Period | null {
   }
   const match = single.exec(key);
   return match ? periodOf(Number(match[1]), Number(match[1])) : null;
-}
+});
 
 /** Every period that a file states, the strongest evidence first; the same period twice is one. */
 export function statedPeriods(clues: readonly PeriodClue[]): readonly StatedPeriod[] {

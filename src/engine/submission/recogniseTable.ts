@@ -102,11 +102,7 @@ export function tableRecogniser(forms: readonly FormSet[]): TableRecogniser {
         if (known.size > remembered) known.delete(known.keys().next().value!);
         // Which columns stand empty or hidden is no matter of the layout, so this is not kept.
         if (readings[0]?.isOpen) readings = withoutIdle(readings, block, numbers, index, cells);
-        return readings.map(({ height, ...reading }) => ({
-          ...reading,
-          top: block.top,
-          bottom: block.top + height,
-        }));
+        return headersAt(block.top, readings);
       });
     },
     recogniseTurned(grid, cells) {
@@ -125,6 +121,17 @@ export function tableRecogniser(forms: readonly FormSet[]): TableRecogniser {
       });
     },
   };
+}
+
+const headersKnown = new WeakMap<readonly HeaderReading[], readonly RecognisedHeader[]>();
+
+/** Most files of one layout have their table in the same row: they share what was recognised. */
+function headersAt(top: number, readings: readonly HeaderReading[]): readonly RecognisedHeader[] {
+  const known = headersKnown.get(readings);
+  if (known && known[0]?.top === top) return known;
+  const headers = readings.map(({ height, ...reading }) => ({ ...reading, top, bottom: top + height }));
+  headersKnown.set(readings, headers);
+  return headers;
 }
 
 /** Whether a text is nearly some heading; answers are kept for one sheet, and there is an end to them. */

@@ -1,3 +1,4 @@
+import { remembered } from "../values/remembered";
 import { fold, nfc } from "../values/text";
 
 /**
@@ -16,15 +17,13 @@ const longest = 300;
 const note = /(?<!\p{L})(?:đvt|đơn vị(?: tính)?(?: tiền)?|tính bằng)(?!\p{L})/u;
 
 /** The scale one heading states; `null` when it states none. */
-export function statedMoney(text: string): number | null {
+export const statedMoney = remembered(1024, (text): number | null => {
   const typed = normalised(text);
   return scales.find(([written]) => written.test(typed))?.[1] ?? null;
-}
+});
 
 /** The scale that a line above a table states for all its money columns; other mentions of money are none. */
-export function notedMoney(line: string): number | null {
-  return note.test(normalised(line)) ? statedMoney(line) : null;
-}
+export const notedMoney = remembered(1024, (line) => (note.test(normalised(line)) ? statedMoney(line) : null));
 
 function normalised(text: string): string {
   return nfc(text.slice(0, longest)).toLowerCase().replace(/\s+/g, " ").trim();

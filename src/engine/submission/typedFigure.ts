@@ -1,6 +1,7 @@
 import type { Indicator } from "../form/formSet";
 import { valueOfWords } from "../values/numberFromWords";
 import { readFigure, type FigureReading } from "../values/numbers";
+import { remembered } from "../values/remembered";
 import { fold, nfc } from "../values/text";
 
 const longestFigure = 60;
@@ -18,14 +19,24 @@ const moneyScales: readonly (readonly [written: RegExp, scale: number])[] = [
  * What a text in the cell of an indicator says, its unit included: "12 vụ", "mười hai vụ", "12 (mười hai)" are 12; in a column kept in
  * million đồng "3.500.000 đồng" is 3,5. A unit that is not the indicator's makes the text unreadable, never another figure.
  */
-export function readTyped(text: string, indicator: Indicator): FigureReading {
+export function readTyped(text: string, { type, unit }: Indicator): FigureReading {
+  const key = `${type === "money" ? "money" : "count"} ${unit}`;
+  let read = readers.get(key);
+  if (!read) readers.set(key, (read = remembered(256, (typed) => readAs(typed, type === "money", unit))));
+  return read(text);
+}
+
+/** By type and unit: all that reading depends on. */
+const readers = new Map<string, (text: string) => FigureReading>();
+
+function readAs(text: string, isMoney: boolean, unit: string): FigureReading {
   const typed = nfc(text)
     .replace(/\p{Cf}+/gu, "")
     .replace(/\s+/g, " ")
     .trim()
     .toLowerCase();
   if (typed.length <= longestFigure && /\p{L}/u.test(typed)) {
-    const read = indicator.type === "money" ? moneyIn(typed, indicator.unit) : countIn(typed, indicator.unit);
+    const read = isMoney ? moneyIn(typed, unit) : countIn(typed, unit);
     if (read) return read;
   }
   return readFigure(text);

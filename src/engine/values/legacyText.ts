@@ -1,5 +1,6 @@
 import type { Cell, Grid, ReceivedWorkbook } from "./grid";
 import { legacyTables, type LegacyEncoding } from "./legacyTables";
+import { remembered } from "./remembered";
 import { isVietnameseSyllable } from "./syllables";
 
 /** Letters that Vietnamese has in Unicode and no Western code page has: a text with one of them is no legacy text. */
@@ -101,9 +102,19 @@ function cellText(text: string, { encoding, mixed }: Finding): string {
   return readAnew > asItStands || (readAnew === asItStands && !mixed) ? fromLegacy(text, encoding) : text;
 }
 
+/** Without a sign that could be of an old encoding or apart from its letter: most texts need no second look. */
+const isPlain = remembered(4096, (text) => !combining.test(text) && (vietnameseOnly.test(text) || !western.test(text)));
+
 /** A sheet with its texts in Unicode, NFC; the same object when they are so already. */
 export function gridInUnicode(grid: Grid): { readonly grid: Grid; readonly from: LegacyEncoding | null } {
-  const texts = grid.cells.flatMap(({ value }) => (typeof value === "string" ? [value] : []));
+  const texts: string[] = [];
+  let isAllPlain = true;
+  for (const { value } of grid.cells) {
+    if (typeof value !== "string") continue;
+    texts.push(value);
+    isAllPlain &&= isPlain(value);
+  }
+  if (isAllPlain) return { grid, from: null };
   const legacy = findLegacy(texts);
   if (!legacy && !texts.some((text) => combining.test(text))) return { grid, from: null };
   const cells = grid.cells.map((cell): Cell => {
