@@ -24,6 +24,7 @@ import { checkSums } from "./checks/sums";
 import { checkTableRelations } from "./checks/tableRelations";
 import { checkTableTotals } from "./checks/tableTotals";
 import { checkToldCells } from "./checks/toldCells";
+import { tellDivisions } from "./checks/tellDivisions";
 import { checkWholeAndParts } from "./checks/wholeAndParts";
 import { isQuantity, type Claim } from "./claim";
 import { issuedOn, type Context, type Earlier, type KnownFigure, type LegalChange } from "./context";
@@ -59,11 +60,12 @@ const CHECKS = [
   checkSums,
   checkSeries,
   checkWholeAndParts,
+  checkPartsOfWhole,
+  tellDivisions,
   checkListCounts,
   checkPercents,
   checkComparisons,
   checkShares,
-  checkPartsOfWhole,
   checkSubsets,
   checkShareOverAll,
   checkTableTotals,
@@ -99,6 +101,7 @@ export function auditClaims(report: ReportText, claims: readonly Claim[], option
     law: options.law ?? [],
     common: options.common ?? null,
     checked: new Set(),
+    divisions: [],
     settled: new Set(),
     summed: new Set(),
     proven: new Set(),

@@ -30,6 +30,18 @@ export interface Earlier {
   readonly byBlock: readonly (readonly number[])[];
 }
 
+/** A whole with the figures read as its parts, as claim indexes. */
+export interface Division {
+  readonly whole: number;
+  readonly parts: readonly number[];
+  /** What there is to tell when they don't add up; `null` when they do. */
+  readonly draft: Draft | null;
+  /** No words say that the one is divided into the others. */
+  readonly unsaid?: boolean;
+  /** "xét theo độ tuổi": it may be one of several divisions of the same whole. */
+  readonly byAspect?: boolean;
+}
+
 export interface Context {
   readonly report: ReportText;
   readonly claims: readonly Claim[];
@@ -46,6 +58,8 @@ export interface Context {
   readonly common: ReadonlySet<string> | null;
   /** Quantities that took part in a check that could decide. */
   readonly checked: Set<number>;
+  /** Readings of wholes and parts, to be told when all are known. */
+  readonly divisions: Division[];
   /** Wholes whose parts were found, whether or not they added up. */
   readonly settled: Set<number>;
   /** Their parts. */

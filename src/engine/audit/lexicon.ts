@@ -153,10 +153,13 @@ const WHOLES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 export function isKindOf(part: string, whole: string): boolean {
   // "239 lượt tập thể": each time one was.
   if (whole === `lượt ${part}` || part === `lượt ${whole}`) return true;
+  // "128 mắt camera … 46 mắt": said again by its first word.
+  if (SHORTENED.has(part) && whole.startsWith(`${part} `)) return true;
   if (part === whole || WHOLES.get(whole)?.has(part)) return true;
   return GENERAL_PERSONS.has(part) && PERSON_NOUNS.has(whole);
 }
 
+const SHORTENED = set("mắt, lượt, khẩu, khu, suất, tờ, bình, hòm, thùng, cụm, cuốn, trụ, nguồn, loa");
 const GENERAL_PERSONS = set("người, đồng chí, em, cháu");
 
 export const isPersonNoun = (unit: string): boolean => PERSON_NOUNS.has(unit) || unit === "lượt người";

@@ -1,6 +1,8 @@
+import { valueOfWords } from "../../values/numberFromWords";
 import type { Quantity } from "../claim";
-import { likelyCause, withNoun, type Context } from "../context";
+import { likelyCause, withNoun, type Context, type Division } from "../context";
 import { isKindOf, isPersonNoun, OVERLAP_AXES, SCHEMES, unitOf } from "../lexicon";
+import type { Draft } from "../finding";
 import type { Block } from "../reportText";
 
 export interface Counted {
@@ -73,6 +75,16 @@ export function schemed(labels: readonly string[], others = 1): boolean {
   );
 }
 
+const SAID =
+  /(?:^|[\s,;])(?:cả )?(\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:\p{L}+ ){1,4}(?:cộng lại|gộp lại|cộng chung|cộng dồn)[^.;\d]{0,12}$|(?:^|[\s,;])(?:cộng )?cả (\d{1,2}|hai|ba|bốn|sáu|bảy|tám|chín|mười) \p{L}+[^.;\d]{0,12}$/u;
+
+/** "ba thôn cộng lại là": how many items a total in these words has; `null` when they don't say. */
+export function itemsSaid(lead: string): number | null {
+  const said = SAID.exec(lead.slice(-60));
+  const number = said?.[1] ?? said?.[2];
+  return number === undefined ? null : /\d/.test(number) ? Number(number) : valueOfWords([number]);
+}
+
 export interface Terms {
   readonly promise: Promise;
   /** Nothing says that parts are left out. */
@@ -82,12 +94,18 @@ export interface Terms {
   readonly confirmed: boolean;
 }
 
-/** Notes a whole whose parts were found, for the checks that come later. */
-export function settle(context: Context, whole: Counted, parts: readonly Counted[]): void {
+/** Notes a whole whose parts were found, for the checks that come later; a draft tells that they don't add up. */
+export function settle(
+  context: Context,
+  whole: Counted,
+  parts: readonly Counted[],
+  draft: Draft | null = null,
+  manner: Pick<Division, "unsaid" | "byAspect"> = {},
+): void {
   context.settled.add(whole.index);
   for (const { index } of parts) context.summed.add(index);
-  if (holds(whole, parts)) for (const { index } of [whole, ...parts]) context.proven.add(index);
-  else context.corrected.set(whole.index, sum(parts));
+  context.divisions.push({ whole: whole.index, parts: parts.map(({ index }) => index), draft, ...manner });
+  if (draft === null) for (const { index } of [whole, ...parts]) context.proven.add(index);
 }
 
 /** Compares and reports; true when total and parts belong together. */
@@ -127,8 +145,7 @@ export function judge(
     const severity = strange && wanted === "error" ? "warning" : wanted;
     const sureness = strange ? Math.min(0.7, wantedSureness) : wantedSureness;
     mark();
-    settle(context, total, parts);
-    context.found({
+    const draft: Draft = {
       kind: "sum_mismatch",
       code: terms.written ? "written_sum" : "sum_of_parts",
       severity,
@@ -137,7 +154,9 @@ export function judge(
       stated: value,
       computed,
       data: { ...data, cause: likelyCause(value, computed) },
-    });
+    };
+    if (terms.written) context.found(draft);
+    else settle(context, total, parts, draft);
     return true;
   };
   if (parts.length === 1) {

@@ -1,11 +1,15 @@
 import { addable, type Context } from "../context";
 import type { Span } from "../reportText";
-import type { Counted } from "./breakdown";
+import { itemsSaid, type Counted } from "./breakdown";
 import { weigh, type Reading } from "./divisionReading";
 import { isChange, partsFor } from "./partsFor";
 
 const CLOSERS: readonly (readonly [RegExp, number])[] = [
   [/(?:^|[\s,;.(])(?:tổng cộng|cộng chung|cộng lại|như vậy|tính chung|tất cả|cả thảy|nâng tổng)(?=[\s:,])/g, 3],
+  [
+    /(?:^|[\s,;])(?:cả|toàn) (?:năm|kỳ|giai đoạn|nhiệm kỳ|đợt|huyện|tỉnh|xã|phường|thành phố|thị trấn|quận|thị xã|ngành)(?=[\s:,])/g,
+    1,
+  ],
   [/(?:^\s*|[,;.:(]\s*|\s[-–]\s)(?:tổng(?: số| lượng| kinh phí| quân số)?|cộng)(?=[\s:,])/g, 2],
 ];
 
@@ -28,7 +32,8 @@ export function closed(
       const region = own.length > 0 ? own : opens || strength === 3 ? previous.counted : [];
       for (const whole of closingTotals(plain, inside, from)) {
         const parts = partsFor(plain, whole, region);
-        if (parts.length < 2) continue;
+        const said = itemsSaid(plain.slice(sentence.start, whole.quantity.start));
+        if (parts.length < 2 || (said !== null && said !== parts.length)) continue;
         const opening = { strength, some: false, from: parts[0]!.quantity.clause, end: at };
         readings.push(...weigh(context, whole, parts, opening));
         // The first figure may be what the others are compared with.

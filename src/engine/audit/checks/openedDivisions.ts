@@ -2,12 +2,14 @@ import { addable, type Context } from "../context";
 import type { Span } from "../reportText";
 import { OPEN_LIST, sum, type Counted } from "./breakdown";
 import { weigh, type Reading } from "./divisionReading";
+import { parallel } from "./parallel";
 import { isChange, kindsIn, partsFor } from "./partsFor";
 
 /** How a division begins, and how much it promises that what follows are all the parts. */
 const OPENERS: readonly (readonly [RegExp, number])[] = [
   [/\(/g, 3],
-  [/(?:^|[\s,;.(])(?:bao gồm|gồm|chia (?:ra|thành|theo)|phân (?:ra|loại|theo|thành)|cụ thể|cơ cấu)(?=[\s:,])/g, 3],
+  [/(?:^|[\s,;.(])(?:bao gồm|gồm|chia (?:ra|thành|theo)|phân (?:ra|loại|theo|thành|bố)|cụ thể|cơ cấu)(?=[\s:,])/g, 3],
+  [/(?:^|[\s,;.(])(?:xét|tính|thống kê|phân tích|nhìn|đánh giá) theo [^.;:,()\d]{1,40}?(?=[:,]|\s(?:thì|có|là)\s)/g, 3],
   [/(?<=(?:^|[\s(])trong (?:tổng )?(?:số )?\d[\d.]{0,10} [^,;:.\d]{0,40}) (?:có|gồm)(?=\s\d)/g, 2],
   [/:(?=\s)/g, 2],
   [/(?:^|[\s,;.(])trong đó(?=[\s:,])/g, 2],
@@ -15,7 +17,7 @@ const OPENERS: readonly (readonly [RegExp, number])[] = [
   [/,(?=\s)/g, 1],
 ];
 const COMPARED = /so với|cùng kỳ|năm trước/;
-const NESTED = /[\s,;(](?:trong đó|trong số đó|bao gồm|gồm)(?=[\s:,])/g;
+const NESTED = /[\s,;(](?:trong đó|trong (?:tổng )?số|bao gồm|gồm)(?=[\s:,])/g;
 
 /** Readings in which the whole comes first. */
 export function opened(
@@ -34,6 +36,7 @@ export function opened(
       const level = depth(from);
       const announced = /^\s*trong đó/.test(plain.slice(from, from + 10));
       const some = announced || match[0].includes("trong đó") || plain.slice(at - 8, at).endsWith("trong đó");
+      const byAspect = /theo/.test(match[0]);
       const earlier = inside.filter(({ quantity }) => quantity.end <= at && depth(quantity.start) === depth(at));
       // "Toàn huyện có 21 xã. Kết quả phân loại: …" – the whole may stand in the sentence before.
       const candidates = earlier.length > 0 ? earlier : strength >= 2 && match[0] !== "(" ? previous : [];
@@ -44,12 +47,13 @@ export function opened(
         level,
         depth,
       );
-      const region = inside.filter(
+      const listed = inside.filter(
         ({ quantity }) => quantity.start >= from && quantity.end <= end && depth(quantity.start) === level,
       );
-      if (region.length < 2 || OPEN_LIST.test(text.slice(from, end))) continue;
+      if (listed.length < 2 || OPEN_LIST.test(text.slice(from, end))) continue;
+      const beside = besides(plain, listed, inside, level, depth);
       for (const whole of candidates.slice(earlier.length > 0 ? -4 : -12)) {
-        if (!addable(whole.quantity) || whole.quantity.ratio?.role === "part" || isChange(plain, whole)) continue;
+        if (!addable(whole.quantity) || isChange(plain, whole)) continue;
         if (earlier.length === 0 && COMPARED.test(plain.slice(whole.quantity.clause - 40, whole.quantity.start)))
           continue;
         // "Trong 96 thành viên có 11 nữ, 38 đảng viên": the division has begun before.
@@ -62,22 +66,44 @@ export function opened(
           ).length > 0
         )
           continue;
+        const region = parallel(plain, listed, whole.quantity.unit);
         const alike = partsFor(plain, whole, region);
         const kinds =
           strength >= 2 && !match[0].includes("trong đó") && alike.length < region.length
             ? kindsIn(plain, whole, region, at)
             : [];
-        const parts = kinds.length > alike.length ? kinds : alike;
+        const own = kinds.length > alike.length ? kinds : alike;
+        const parts = own.length > 1 ? own : partsFor(plain, whole, beside);
         if (parts.length < 2) continue;
         // A figure of the same noun that was read as no part, but closes the sum, is one.
         const left = region.filter((one) => !parts.includes(one) && one.quantity.unit === whole.quantity.unit);
         if (left.length > 0 && sum([...parts, ...left]) === whole.quantity.value) continue;
         const near = earlier.length > 0 && plain.slice(whole.quantity.phraseEnd, at).length < 60 ? 0 : -1;
-        readings.push(...weigh(context, whole, parts, { strength: strength + near, some, from, end }));
+        const told = weigh(context, whole, parts, { strength: strength + near, some, byAspect, from, end });
+        // "2.096/2.146 khu dân cư …: 1.310 …, 786 …" may divide either; only what adds up says which.
+        readings.push(...(whole.quantity.ratio ? told.filter(({ holds }) => holds) : told));
       }
     }
   }
   return readings;
+}
+
+/** "khối cơ quan 486 buổi (29.870 lượt), khối doanh nghiệp 623 buổi (58.415 lượt)": the column in brackets, when each part has one. */
+function besides(
+  plain: string,
+  listed: readonly Counted[],
+  inside: readonly Counted[],
+  level: number,
+  depth: (offset: number) => number,
+): Counted[] {
+  const column = listed.flatMap(({ quantity }) => {
+    const next = inside.find((one) => one.quantity.start > quantity.start);
+    const gap = next ? plain.slice(quantity.phraseEnd, next.quantity.start) : "";
+    return next && depth(next.quantity.start) === level + 1 && /^[^(),;]{0,24}\(\s*[^\d,;]{0,24}$/.test(gap)
+      ? [next]
+      : [];
+  });
+  return column.length === listed.length ? column : [];
 }
 
 function closing(from: number, limit: number, level: number, depth: (offset: number) => number): number {

@@ -134,12 +134,14 @@ function checkRestOfPair(context: Context, before: readonly Counted[], own: read
 
 function judge(context: Context, whole: Counted, parts: readonly Counted[]): void {
   [whole, ...parts].forEach(({ index }) => context.checked.add(index));
-  settle(context, whole, parts);
-  if (holds(whole, parts)) return;
+  if (holds(whole, parts)) {
+    settle(context, whole, parts);
+    return;
+  }
   const computed = sum(parts);
   const share = computed / whole.quantity.value;
   if (share < 0.6 || share > 1.7) return;
-  context.found({
+  settle(context, whole, parts, {
     kind: "sum_mismatch",
     code: "sum_of_parts",
     severity: "error",

@@ -55,20 +55,14 @@ export function checkList(context: Context, block: Block, counted: readonly Coun
   }
 }
 
-const CLOSING = /^(?:như vậy,? )?(?:tổng cộng|tổng số|tổng|cộng|tất cả)(?: là| có)?(?:\s[\p{L}]+){0,6}\s*:?\s*$/u;
+const CLOSING =
+  /^(?:như vậy,? )?(?:tổng cộng|tổng số|tổng|cộng chung|cộng lại|cộng|tính chung|tất cả)(?: là| có)?(?:\s[\p{L}]+){0,9}\s*:?\s*$/u;
 
-/** "- 04 khẩu súng kíp; - 02 khẩu súng cồn. Tổng: 06 khẩu": the total on the line below its list. */
+/** "- 04 khẩu súng kíp; - 02 khẩu súng cồn. Tổng: 06 khẩu": totals on the line below their list. */
 export function checkClosingLine(context: Context, block: Block, counted: readonly Counted[]): void {
   const { report } = context;
-  const total = counted[0]!;
-  const lead = report.plain.slice(block.body, total.quantity.start);
-  if (
-    !addable(total.quantity) ||
-    total.quantity.unit === null ||
-    lead.length > (block.marker ? 14 : 44) ||
-    !CLOSING.test(lead.trimEnd())
-  )
-    return;
+  const lead = report.plain.slice(block.body, counted[0]!.quantity.start);
+  if (lead.length > (block.marker ? 14 : 70) || !CLOSING.test(lead.trimEnd())) return;
   const items: Block[] = [];
   for (let i = block.index - 1; i >= 0 && items.length < 100; i--) {
     const item = report.blocks[i]!;
@@ -76,6 +70,16 @@ export function checkClosingLine(context: Context, block: Block, counted: readon
     items.unshift(item);
   }
   if (items.length < 2) return;
+  for (const [i, total] of counted.entries()) {
+    const before = counted[i - 1]?.quantity.phraseEnd;
+    if (before !== undefined && !/^\s*(?:,|và|với|cho)\s*$/.test(report.plain.slice(before, total.quantity.start)))
+      break;
+    if (!addable(total.quantity) || total.quantity.unit === null) break;
+    sumUp(context, block, total, items);
+  }
+}
+
+function sumUp(context: Context, block: Block, total: Counted, items: readonly Block[]): void {
   const perItem = items.map((item) => partsOfItem(context, item, total));
   if (perItem.some((parts) => parts.length === 0)) return;
   if (reachable(perItem, total.quantity.value)) {
@@ -97,7 +101,9 @@ function partsOfItem(context: Context, item: Block, total: Counted): Counted[] {
       quantity.end <= end && depth(quantity.start) === 0 && addable(quantity) && quantity.ratio === null,
   );
   const same = inside.filter(
-    ({ quantity }) => quantity.unit === total.quantity.unit && quantity.shape === total.quantity.shape,
+    ({ quantity }) =>
+      (quantity.unit === total.quantity.unit || total.quantity.unit === `lượt ${quantity.unit}`) &&
+      quantity.shape === total.quantity.shape,
   );
   if (same.length > 0) return same;
   const first = inside[0];

@@ -13,6 +13,7 @@ import {
   type Counted,
   type Promise,
 } from "./breakdown";
+import { parallel } from "./parallel";
 import { roleOf } from "./roles";
 import { checkClosingLine, checkList } from "./sumLists";
 import { checkTrailingTotal, CLOSING_TOTAL } from "./trailingTotal";
@@ -101,7 +102,8 @@ function checkInline(context: Context, block: Block, counted: readonly Counted[]
         );
         const role = roleOf(plain, total.quantity);
         const own = region.filter(({ quantity }) => roleOf(plain, quantity) === role && !countsParts(plain, quantity));
-        return { end, parts: partsOf(total, own.length > 0 ? own : region, !nearer, promise) };
+        const listed = parallel(plain, own.length > 0 ? own : region, total.quantity.unit);
+        return { end, parts: partsOf(total, listed, !nearer, promise) };
       });
       const holding = outcomes.find(({ parts }) => parts.length > 1 && holds(total, parts));
       const chosen =
@@ -211,7 +213,7 @@ function regionEnds(
   depth: (offset: number) => number,
 ): number[] {
   let limit = close;
-  const nested = /[\s,;(](?:trong đó|bao gồm|gồm)(?=[\s:])/g;
+  const nested = /[\s,;(](?:trong đó|trong (?:tổng )?số|bao gồm|gồm)(?=[\s:])/g;
   nested.lastIndex = from + 1;
   for (let match = nested.exec(plain); match && match.index < close; match = nested.exec(plain)) {
     if (depth(match.index) !== level || !/\d/.test(plain.slice(from, match.index))) continue;

@@ -1,6 +1,6 @@
 import { addable, sentencesOf, type Context } from "../context";
 import type { Block } from "../reportText";
-import { fits, holds, judge, parenDepths, type Counted } from "./breakdown";
+import { fits, holds, itemsSaid, judge, parenDepths, type Counted } from "./breakdown";
 
 const OF_ALL = String.raw`(?:\s(?:cả|toàn|trong|của|các|chung)(?:\s[\p{L}\d]+){1,3})?\s*(?:là|có|:)?\s*$`;
 const TOTAL = new RegExp(
@@ -48,7 +48,8 @@ export function checkTrailingTotal(
       strong,
       depth,
     );
-    if (!parts) continue;
+    const said = itemsSaid(plain.slice(sentence.start, whole.start));
+    if (!parts || (said !== null && said !== parts.length)) continue;
     if (outOf && (parts.length < 3 || !NEGATIVE.test(plain.slice(parts[0]!.quantity.start, whole.start)))) continue;
     // The same total, said before its parts, has been compared with them.
     const restated = counted.some(

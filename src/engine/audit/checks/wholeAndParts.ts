@@ -1,6 +1,7 @@
 import { likelyCause, quantitiesIn, sentencesOf, withNoun, type Context } from "../context";
 import { parenDepths, settle, sum, type Counted } from "./breakdown";
 import { closed } from "./closedDivisions";
+import type { Draft } from "../finding";
 import type { Reading } from "./divisionReading";
 import { opened } from "./openedDivisions";
 
@@ -48,18 +49,18 @@ export function checkWholeAndParts(context: Context): void {
 
 function tell(context: Context, readings: readonly Reading[]): void {
   const { settled, summed } = context;
-  for (const { whole, parts, holds: adds } of readings) {
+  for (const { whole, parts, weight, holds: adds } of readings) {
     if (!adds) continue;
     [whole, ...parts].forEach(({ index }) => context.checked.add(index));
-    settle(context, whole, parts);
+    settle(context, whole, parts, null, { unsaid: weight < 2 });
   }
-  const wrong = readings.filter(({ whole, holds: adds }) => !adds && !settled.has(whole.index));
-  for (const { whole, parts, weight } of wrong.toSorted((a, b) => b.weight - a.weight)) {
-    if (weight < 4 || settled.has(whole.index) || parts.some(({ index }) => summed.has(index))) continue;
+  const open = ({ whole, byAspect }: Reading) => byAspect || !settled.has(whole.index);
+  const wrong = readings.filter((reading) => !reading.holds && open(reading));
+  for (const { whole, parts, weight, byAspect } of wrong.toSorted((a, b) => b.weight - a.weight)) {
+    if (weight < 4 || (!byAspect && settled.has(whole.index)) || parts.some(({ index }) => summed.has(index))) continue;
     const computed = sum(parts);
     [whole, ...parts].forEach(({ index }) => context.checked.add(index));
-    settle(context, whole, parts);
-    context.found({
+    const draft: Draft = {
       kind: "sum_mismatch",
       code: "sum_of_parts",
       severity: weight >= 5 ? "error" : "warning",
@@ -72,6 +73,7 @@ function tell(context: Context, readings: readonly Reading[]): void {
         unit: whole.quantity.unit ?? "",
         cause: likelyCause(whole.quantity.value, computed),
       },
-    });
+    };
+    settle(context, whole, parts, draft, { byAspect });
   }
 }

@@ -1,0 +1,92 @@
+import { audit } from "../../../src/definitions/words/vi/audit";
+import { auditText } from "../../../src/engine/audit/auditText";
+
+const told = (text: string) =>
+  auditText(text, { say: audit.finding })
+    .findings.filter(({ kind, severity }) => kind === "sum_mismatch" && severity !== "info")
+    .map(({ stated, computed }) => `${stated} / ${computed}`);
+
+describe("a whole and its parts", () => {
+  it.each([
+    [
+      "the whole in the sentence before, among other figures",
+      "Xảy ra 214 vụ tai nạn, làm chết 126 người, bị thương 143 người. Phân theo tuyến: quốc lộ 87 vụ, tỉnh lộ 52 vụ, đường liên xã 48 vụ, đường đô thị 37 vụ.",
+      "214 / 224",
+    ],
+    [
+      "a second division of the same whole",
+      "Xã ra mắt 09 tổ với 27 thành viên (09 tổ trưởng, 09 tổ phó và 09 tổ viên). Xét theo nguồn thì có 08 người là công an bán chuyên trách cũ, 12 người là đội viên dân phòng, 05 người tuyển mới.",
+      "27 / 25",
+    ],
+    [
+      "a second column in brackets",
+      "Đã mở 140 lớp với 9.640 lượt người học; bao gồm khối cơ quan 36 lớp (1.920 lượt), khối doanh nghiệp 42 lớp (3.450 lượt), khối trường học 62 lớp (4.720 lượt).",
+      "9640 / 10090",
+    ],
+    [
+      "totals of two columns in the sentence after",
+      "Tỉnh khen 24 tập thể, 31 cá nhân; Công an tỉnh khen 68 tập thể, 117 cá nhân; cấp huyện khen 145 tập thể, 262 cá nhân. Như vậy, trong năm có 239 lượt tập thể và 410 lượt cá nhân được khen.",
+      "239 / 237",
+    ],
+    [
+      "totals of two columns below their list",
+      "- Bộ Công an tặng Bằng khen cho 02 tập thể, 03 cá nhân;\n- Tỉnh tặng Bằng khen cho 18 tập thể, 22 cá nhân;\n- Huyện tặng Giấy khen cho 132 tập thể, 241 cá nhân.\nCộng chung các cấp khen thưởng 152 lượt tập thể, 626 lượt cá nhân.",
+      "626 / 266",
+    ],
+    [
+      "quarters and their year",
+      "Quý I giải quyết 41 vụ, quý II giải quyết 38 vụ, quý III giải quyết 45 vụ, quý IV giải quyết 52 vụ, cả năm giải quyết 167 vụ.",
+      "167 / 176",
+    ],
+    [
+      "villages named before their figures",
+      "Toàn xã có 36 tổ liên gia, phân bố ở thôn Thượng 11 tổ, thôn Trung 14 tổ, thôn Hạ 12 tổ.",
+      "36 / 37",
+    ],
+    [
+      "a noun said again by its first word, digits having changed places",
+      "Thị trấn lắp đặt 128 mắt camera, nhà nước đầu tư 46 mắt, nhân dân đóng góp 28 mắt.",
+      "128 / 74",
+    ],
+    [
+      "a part left out of a full list",
+      "Tổng kinh phí là 13.235 triệu đồng; cụ thể: ngân sách tỉnh 5.200 triệu đồng, ngân sách huyện 4.875 triệu đồng, ngân sách xã 3.160 triệu đồng và nguồn xã hội hóa 1.415 triệu đồng.",
+      "13235000000 / 14650000000",
+    ],
+  ])("must agree: %s", (_, text, expected) => {
+    expect(told(text)).toEqual([expected]);
+  });
+
+  it.each([
+    [
+      "a bracket that divides the nearer figure",
+      "Trong tổng kinh phí 250 triệu đồng thì xã hội hóa được 145 triệu đồng (doanh nghiệp 80 triệu đồng, bà con 65 triệu đồng), ngân sách xã 105 triệu đồng.",
+    ],
+    [
+      "a clause that tells of something else",
+      "Cháy xảy ra 41 vụ, trong đó có 26 vụ cháy nhà dân; 148 đội dân phòng tham gia chữa cháy 33 vụ.",
+    ],
+    [
+      "more items than are told",
+      "Thôn Xuân Tiến đi đầu với 08 buổi, thôn Bái Trung mới được 05 buổi; ba thôn cộng lại là 19 buổi.",
+    ],
+    [
+      "the part of a pair, divided",
+      "Có 2.096/2.146 khu dân cư tổ chức Ngày hội: 1.310 khu dân cư tổ chức trực tiếp, 786 khu dân cư tổ chức qua loa truyền thanh.",
+    ],
+    [
+      "speed before a figure",
+      "Lập biên bản 1.246 trường hợp: nồng độ cồn 384 trường hợp (riêng mức kịch khung 57), chạy quá tốc độ 297 trường hợp, không đội mũ bảo hiểm 351 trường hợp, còn lại 214 trường hợp là các lỗi khác.",
+    ],
+  ])("is left alone: %s", (_, text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it("tells a comma for thousands as one, not as a sum that misses", () => {
+    const text =
+      "Tổng kinh phí 9,420 triệu đồng, trong đó nhân dân đóng góp 7.536 triệu đồng, còn lại 1.884 triệu đồng do ngân sách hỗ trợ.";
+    expect(
+      auditText(text, { say: audit.finding }).findings.map(({ code, quotes }) => [code, quotes[0]!.quote]),
+    ).toEqual([["english_number", "9,420 triệu đồng"]]);
+  });
+});
