@@ -1,34 +1,18 @@
 import "./withoutEval";
-import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
-import { startTransition } from "react";
-import { createRoot } from "react-dom/client";
-import { paneWords } from "../definitions/words/vi/pane";
-import { FaultBoundary } from "../pane/parts/FaultBoundary";
-import { Workbench } from "../pane/workbench/Workbench";
-import { auditInBrowser } from "./auditInBrowser";
-import { composeBrowser, openFigures } from "./compose";
+import { pause } from "../adapters/browser/pause";
 
-/** Starts the workbench in the page. */
-const services = composeBrowser(auditInBrowser);
-const renderer = createDOMRenderer(document);
-
-const root = createRoot(document.getElementById("app")!);
-// As a transition it is drawn in pieces, so that the page answers meanwhile.
-startTransition(() =>
-  root.render(
-    <RendererProvider renderer={renderer} targetDocument={document}>
-      <FaultBoundary words={paneWords.fault}>
-        <Workbench services={services} words={paneWords} />
-      </FaultBoundary>
-    </RendererProvider>,
-  ),
-);
-
-// While the page stands empty; whoever is faster than this waits for it where figures come in.
-requestIdleCallback(() => void openFigures().catch(() => {}), { timeout: 2000 });
-
-if ("serviceWorker" in navigator && isSecureContext) {
-  navigator.serviceWorker.register(new URL("service-worker.js", document.baseURI)).catch(() => {
-    // Without it the page works as long as it is served; only opening it offline does not.
-  });
+/** Starts the workbench in the page. What it is made of is set going part by part, and the page answers in between. */
+async function start(): Promise<void> {
+  await import(/* webpackMode: "eager" */ "react-dom/client");
+  await pause();
+  await import(/* webpackMode: "eager" */ "../pane/parts/PaneShell");
+  await pause();
+  await import(/* webpackMode: "eager" */ "../pane/App");
+  await pause();
+  await import(/* webpackMode: "eager" */ "../pane/workbench/Workbench");
+  await pause();
+  const { mountWorkbench } = await import(/* webpackMode: "eager" */ "./mountWorkbench");
+  mountWorkbench();
 }
+
+void start();
