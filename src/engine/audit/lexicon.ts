@@ -23,6 +23,7 @@ const SAME_UNIT: readonly (readonly [string, string])[] = [
   ["trường", "nhà trường"],
   ["chiến sĩ", "chiến sỹ"],
   ["đơn vị hành chính", "đvhc"],
+  ["camera", "mắt camera, mắt"],
 ];
 
 const UNIT_WORDS = set(

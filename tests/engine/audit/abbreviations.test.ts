@@ -33,4 +33,18 @@ describe("abbreviations of a report", () => {
       expect.stringMatching(/^warning: Chữ viết tắt “QLHC” được giải thích hai cách/),
     ]);
   });
+
+  it.each([
+    ["a name that it doesn't spell", "Ủy ban nhân dân (UBND) và Mặt trận Tổ quốc (UBND) xã phối hợp."],
+    [
+      "what it is said to stand for",
+      "Có 14 tổ liên gia (sau đây viết tắt là TLG) và 08 tổ hòa giải (sau đây viết tắt là TLG).",
+    ],
+  ])("warns when it stands behind %s", (_, text) => {
+    expect(told(text)).toEqual([expect.stringMatching(/^warning: .* được giải thích hai cách/)]);
+  });
+
+  it("takes the same words with their place added for the same", () => {
+    expect(told("Hội Cựu chiến binh (CCB) phối hợp Hội Cựu chiến binh xã (CCB).")).toEqual([]);
+  });
 });

@@ -25,15 +25,19 @@ const ALL_OF_A_PLACE =
 const OF_OTHERS = /^\s*(?:còn lại|khác|của|do|từ|thuộc)(?!\p{L})/u;
 const SUM_OF_MONEY = /(?:số|khoản|nguồn|mức|tổng) (?:tiền|kinh phí|vốn|quỹ|mức|chi|đầu tư)\s*(?:là\s*)?$/;
 const BASE = /(?:trong|trên|của|ngoài)(?: tổng)? số\s*$/;
-const COMPARED = /so với\s*$/;
+/** "so với 486 vụ của năm 2017", "so với năm 2017 (486 vụ)" */
+const COMPARED = /so với\s*(?:(?:cùng kỳ )?năm \d{4}\s*\(\s*)?$/;
 const FRONTED =
   /(?:^\s*|[,:]\s*)(?:có thể (?:nói|khẳng định|thấy)\s*)?(?:với|từ|qua|nhờ|bằng|trong|trên cơ sở)(?:\s\p{L}+){0,5}\s*$/u;
+/** "Qua kiểm tra 124 cơ sở": what was looked at is told here first. */
+const FOUND_OUT = /(?:kiểm tra|rà soát|xác minh|vận động|phân loại|bình xét|đấu tranh|tổ chức|khảo sát)\s*$/;
 const OWNED =
-  /(?:^|\s)(?:của|từ|bởi|lấy|việc|kết quả|hiệu quả|hệ thống|đội ngũ|lực lượng|khoản tiền|mức|quân số)(?:\s\p{L}+){0,2}\s*$/u;
+  /(?:^|\s)(?:của|từ|bởi|lấy|việc|hiệu quả|hệ thống|đội ngũ|lực lượng|khoản tiền|mức|quân số)(?:\s\p{L}+){0,2}\s*$/u;
 /** "Việc khen thưởng kịp thời 2.381 tập thể …": the sentence is about something known. */
-const NOMINAL = /^\s*(?:[^.;]{0,30}:\s*)?(?:việc|kết quả|hiệu quả|hệ thống|đội ngũ|lực lượng|số|tỷ lệ)\s/;
+const NOMINAL =
+  /^\s*(?:[^.;]{0,30}:\s*)?(?:việc|kết quả(?! có| đã| là| bước| đạt)|hiệu quả|hệ thống|đội ngũ|lực lượng|số|tỷ lệ)\s/;
 const SUMMING_UP =
-  /^\s*[-+]?\s*(?:đánh giá|nhìn chung|kết luận|nhận xét|bài học|tồn tại|tóm lại|tính chung|như vậy|kết quả|có thể (?:nói|khẳng định|thấy)|nói chung|khái quát)/;
+  /^\s*[-+]?\s*(?:đánh giá|nhìn chung|kết luận|nhận xét|bài học|tồn tại|tóm lại|tính chung|như vậy|kết quả (?:nổi bật|chung|\d+ năm)|có thể (?:nói|khẳng định|thấy)|nói chung|khái quát)/;
 
 export function referenceOf(plain: string, sentence: Span, quantity: Quantity): ReadonlySet<Reference> {
   const start = Math.max(sentence.start, quantity.start - 80);
@@ -47,15 +51,21 @@ export function referenceOf(plain: string, sentence: Span, quantity: Quantity): 
   if ((POINTING.test(behind) || ABOVE.test(behind)) && (!money || SUM_OF_MONEY.test(before))) found.add("pointed");
   if (!OF_OTHERS.test(tail) && (WHOLE.test(before) || (!money && ALL.test(before)))) found.add("whole");
   if (quantity.ratio?.role === "whole" || BASE.test(before)) found.add("base");
+  if (/(?<!\p{L})(?:này|đó|trên)\s\(\s*$/u.test(before)) found.add("pointed");
   if (COMPARED.test(before)) found.add("compared");
   const bracketed = /\p{L}\s?\(\s*(?:hiện )?(?:có |gồm )?$/u.test(before);
   const subject = /^\s*$|,\s*$/.test(
     start === sentence.start || /,\s*$/.test(before) ? before.replace(/^.*(?=,\s*$)/s, "") : "-",
   );
-  if (bracketed || FRONTED.test(before) || OWNED.test(before) || NOMINAL.test(opening) || SUMMING_UP.test(opening))
+  const fronted = FRONTED.test(before) && !FOUND_OUT.test(before);
+  if (bracketed || fronted || OWNED.test(before) || NOMINAL.test(opening) || SUMMING_UP.test(opening))
     found.add("known");
   if (subject && behind.trim() !== "") found.add("subject");
-  if ((found.has("known") || found.has("subject")) && ALL_OF_A_PLACE.test(tail)) found.add("whole");
+  if (
+    (found.has("known") || found.has("subject") || /(?:^|\s)(?:cho|tới|đến)\s*$/.test(before)) &&
+    ALL_OF_A_PLACE.test(tail)
+  )
+    found.add("whole");
   return found;
 }
 

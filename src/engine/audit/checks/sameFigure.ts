@@ -37,6 +37,7 @@ export function evidenceOf(earlier: Telling, later: Telling, rarity: (word: stri
   const known = later.assessing || [...reference].some((one) => REFERENCE[one] > 0);
   const run = sharedRun(earlier.following, later.following);
   const owned = oneOwner(earlier.owner, later.owner);
+  if (earlier.owner !== null && later.owner !== null && !owned) return NONE;
   const beside = neighbourOf(earlier, later);
   const identity =
     pointed || owned ? "one" : base || (known && (run >= 4 || (beside && lasting))) ? "perhaps" : "unsaid";

@@ -40,7 +40,7 @@ const LEVEL = "(tỉnh|huyện|xã|thôn|thành phố|phường|cơ sở|quận)
 const SCOPES = new RegExp(`(?:toàn|cả)\\s${LEVEL}`, "g");
 const RANKS = new RegExp(`cấp\\s${LEVEL}`, "g");
 const ACTORS =
-  /(?<![\p{L}])(?<!(?:xã|quân|cán|tiến|đồng|nội|toàn|cơ|lễ|ngày|đại|quốc|nhà|bí thư|gia) )(?:hội|đoàn|công an|ủy ban|ubnd|mặt trận|liên đoàn|phòng|sở|đội|trường|bộ|quân sự|biên phòng|tỉnh ủy|huyện ủy|chi bộ|đảng bộ|ban) (?!chỉ đạo|viên|thành viên|dân tộc|các|kết|ngũ|nghị|thi|thảo|họp|hợp|hành|đầu|ngành|ngừa|chống|cháy|đàm|phận|tại|và)\p{L}+(?: \p{L}+)?/gu;
+  /(?<![\p{L}])(?<!(?:xã|quân|cán|tiến|đồng|nội|toàn|cơ|lễ|ngày|đại|quốc|nhà|bí thư|gia|lạc) )(?:hội|đoàn|công an|ủy ban|ubnd|mặt trận|liên đoàn|phòng|sở|đội|trường|bộ|quân sự|biên phòng|tỉnh ủy|huyện ủy|viện kiểm|tòa án|chi bộ|đảng bộ|ban) (?!này|đó|chỉ đạo|viên|thành viên|dân tộc|các|kết|ngũ|nghị|thi|thảo|họp|hợp|hành|đầu|ngành|ngừa|chống|cháy|đàm|phận|tại|và)\p{L}+(?: \p{L}+)?/gu;
 
 export function settingOf(
   { report, claims }: Pick<Context, "report" | "claims">,

@@ -1,4 +1,4 @@
-import { isQuantity, type Quantity } from "../claim";
+import { isQuantity, type DateClaim, type Quantity } from "../claim";
 import { addable, quantitiesIn, sentencesOf, usable, type Context } from "../context";
 import { EMPTY_WORDS, unitOf, writtenOut } from "../lexicon";
 import type { Block, Span } from "../reportText";
@@ -41,7 +41,7 @@ export interface Telling extends Setting {
 }
 
 const ACTIONS =
-  /thay thế|bổ sung|kiện toàn|kết nạp|xây dựng mới|mới|bắt giữ|bắt|giao nộp|thu hồi|thu giữ|khởi tố|xử lý|xử phạt|giải quyết|hòa giải|tiếp nhận|cung cấp|phát hiện|điều tra|làm rõ|khen|tặng|đăng ký|công nhận|đạt|lắp đặt|tổ chức|phát|tuyên truyền|tập huấn|vận động|giúp đỡ|cảm hóa|tiến bộ|xảy ra|chết|bị thương|tham gia|tham dự|cấp|giải thể|giảm|tăng|phấn đấu|chỉ tiêu|ra quân|triệt phá|hưởng ứng|ký cam kết|ký|truy nã|còn lại|trong đó/g;
+  /thay thế|bổ sung|kiện toàn|kết nạp|xây dựng mới|mới|bắt giữ|bắt|giao nộp|thu hồi|thu giữ|khởi tố|truy tố|xét xử|xử lý|xử phạt|giải quyết|hòa giải|tiếp nhận|cung cấp|phát hiện|điều tra|làm rõ|khen|tặng|đăng ký|công nhận|đạt|lắp đặt|tổ chức|phát|tuyên truyền|tập huấn|vận động|giúp đỡ|cảm hóa|tiến bộ|xảy ra|chết|bị thương|tham gia|tham dự|cấp|giải thể|giảm|tăng|phấn đấu|chỉ tiêu|ra quân|triệt phá|hưởng ứng|ký cam kết|ký|truy nã|còn lại|trong đó/g;
 /** The figures of the running text, in its order, each with what is said around it. */
 export function tellingsOf(context: Context): Telling[] {
   const tellings: Telling[] = [];
@@ -63,7 +63,7 @@ export function tellingsOf(context: Context): Telling[] {
     const dates = indexes.filter((index) => isTimeOf(context, index));
     const inBlock = indexes.filter((index) => {
       const claim = context.claims[index]!;
-      return isQuantity(claim) && (usable(claim) || (/^(?:money|measure)$/.test(claim.shape) && addable(claim)));
+      return isQuantity(claim) && isTold(context, claim);
     });
     let at = 0;
     for (const sentence of sentencesOf(context.report, block)) {
@@ -79,7 +79,15 @@ export function tellingsOf(context: Context): Telling[] {
           return claim && Math.abs(claim.start - quantity.start) < 90 ? claim : null;
         };
         tellings.push({
-          ...tell(context, block, sentence, index, quantity, dates, years.get(index)),
+          ...tell(
+            context,
+            block,
+            sentence,
+            index,
+            quantity,
+            dates,
+            years.get(index) ?? baseYear(context, dates, quantity),
+          ),
           said,
           assessing,
           list,
@@ -90,6 +98,23 @@ export function tellingsOf(context: Context): Telling[] {
     }
   }
   return tellings;
+}
+
+/** May it be compared? "Hằng tháng cả 42 đội viên" is no rate, though "mỗi tháng 42 người" is. */
+function isTold({ report }: Context, quantity: Quantity): boolean {
+  if (/^(?:money|measure)$/.test(quantity.shape)) return addable(quantity);
+  const all = /(?:cả|toàn bộ|tất cả)\s*$/.test(report.plain.slice(quantity.start - 10, quantity.start));
+  return usable(all ? { ...quantity, rate: false } : quantity);
+}
+
+/** The year of the base of a comparison: "so với năm 2022 (173 vụ)". */
+function baseYear({ claims, report }: Context, dates: readonly number[], { start }: Quantity): number | undefined {
+  for (const index of dates) {
+    const { end, from, form } = claims[index] as DateClaim;
+    if (end <= start && start - end < 6 && form === "year" && /^\s*\(\s*$/.test(report.plain.slice(end, start)))
+      return from.year ?? undefined;
+  }
+  return undefined;
 }
 
 const ASSESSMENT =
@@ -162,7 +187,7 @@ function tell(
   };
 }
 
-const BODY = "(?:ban|bcđ|bcd|hội đồng|hội|tổ|đội|trường|chi bộ|đảng bộ|công an|đảng ủy|câu lạc bộ|mặt trận)";
+const BODY = "(?:ban|bcđ|bcd|lực lượng|hội đồng|hội|tổ|đội|trường|chi bộ|đảng bộ|công an|đảng ủy|câu lạc bộ|mặt trận)";
 /** "Ban Chỉ đạo tỉnh gồm 27 đồng chí" */
 const HAVING = new RegExp(
   `(?:^|[\\s,])(${BODY}(?:\\s[^,;:().\\d]{3,40}?)?(?:\\s\\d{2,3}(?:\\s\\p{L}+)?)?)\\s?(?:hiện |đã )?(?:có|gồm|với|\\()\\s*$`,
@@ -176,7 +201,7 @@ const ACTING = new RegExp(
 
 function ownerOf(lead: string): string | null {
   const owner = (HAVING.exec(lead.slice(-90)) ?? ACTING.exec(lead.slice(-90)))?.[1];
-  return owner === undefined ? null : writtenOut(owner.split(/\s+/)).join(" ");
+  return owner === undefined || /\s(?:này|đó|trên)$/.test(owner) ? null : writtenOut(owner.split(/\s+/)).join(" ");
 }
 
 /** "254 tổ ANTT với …" said twice: the same neighbour in the same place ties two sentences together. */
