@@ -1,4 +1,5 @@
 import type { Level } from "../values/unit";
+import { remembered } from "../values/remembered";
 import { fold, nfc } from "../values/text";
 
 /** A unit as a text names it: "Công an xã Thọ Sơn, huyện Triệu Sơn......" */
@@ -235,12 +236,14 @@ interface Word {
 }
 
 function wordsOf(text: string): readonly Word[] {
-  return text
-    .replace(/([\p{L}\p{M}]\.)(?=\p{L})/gu, "$1 ") // "X.Thọ Sơn"
+  const apart = text.includes(".") ? text.replace(/([\p{L}\p{M}]\.)(?=\p{L})/gu, "$1 ") : text; // "X.Thọ Sơn"
+  return apart
     .split(" ")
-    .map((typed) => ({ typed, key: fold(typed), written: writtenKey(typed) }))
+    .map(wordOf)
     .filter((word) => word.key !== "");
 }
+
+const wordOf = remembered(4096, (typed): Word => ({ typed, key: fold(typed), written: writtenKey(typed) }));
 
 /** Skips "UBND", "Công an", also several: "BCĐ 138". */
 function afterOffice(words: readonly Word[]): { at: number; office: boolean; kind: UnitKind | null } {
