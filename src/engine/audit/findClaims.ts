@@ -220,7 +220,7 @@ function isName(
     const gap = plain.slice(previous.end, at);
     if (/^\s*(?:,|và|;|-)\s*$/.test(gap) && /^\d{1,4}(?![\d%]|[.,]\d)/.test(plain.slice(at, at + 6))) return true;
   }
-  if (!counted && /^\d{1,3}(?![\d%/]|[.,]\d)/.test(plain.slice(at, at + 5))) {
+  if (!counted && !measured && /^\d{1,3}(?![\d%/]|[.,]\d)/.test(plain.slice(at, at + 5))) {
     // "THPT Triệu Sơn 5", "Nam Sơn 2": a number behind a proper name.
     const before = /(\p{Lu}[\p{L}]*)\s(\p{Lu}\p{L}*)\s$/u.exec(text.slice(Math.max(region.start, at - 40), at));
     if (before && !enumerated(text, at)) return true;

@@ -160,7 +160,7 @@ export function isKindOf(part: string, whole: string): boolean {
   return GENERAL_PERSONS.has(part) && PERSON_NOUNS.has(whole);
 }
 
-const SHORTENED = set("mắt, lượt, khẩu, khu, suất, tờ, bình, hòm, thùng, cụm, cuốn, trụ, nguồn, loa");
+const SHORTENED = set("mắt, phòng, lượt, khẩu, khu, suất, tờ, bình, hòm, thùng, cụm, cuốn, trụ, nguồn, loa");
 const GENERAL_PERSONS = set("người, đồng chí, em, cháu");
 
 export const isPersonNoun = (unit: string): boolean => PERSON_NOUNS.has(unit) || unit === "lượt người";

@@ -10,7 +10,7 @@ const CLOSES =
 const ADDS =
   /(?:^|[\s,;])(?:xây dựng|phát hiện|thành lập|tiếp nhận|lắp đặt|bổ sung|kết nạp|ra mắt|phát sinh|tuyển|nhận|tăng|có|lắp|thêm|mới)(?: \p{L}+)*? (?:mới|thêm)(?: được| là)?\s*$|(?:^|[\s,;])(?:bổ sung|kết nạp|thành lập|phát sinh|tiếp nhận|tăng|ra mắt)(?: được| là)?\s*$/u;
 const REMOVES =
-  /(?:^|[\s,;])(?:giải thể|đưa ra khỏi|loại khỏi|loại ra|xóa|giảm|thanh loại|chấm dứt|dừng|tạm dừng|ngừng|sáp nhập|rút|cho thôi|miễn nhiệm|chuyển đi|cho ra khỏi|kết thúc)(?: \p{L}+){0,5}\s*$/u;
+  /(?:^|[\s,;])(?:giải thể|đưa ra(?: khỏi)?|loại khỏi|loại ra|xóa|giảm|thanh loại|chấm dứt|dừng|tạm dừng|ngừng|sáp nhập|rút|cho thôi|miễn nhiệm|chuyển đi|cho ra khỏi|kết thúc)(?: \p{L}+){0,5}\s*$/u;
 const BEFORE =
   /đầu (?:năm|kỳ|nhiệm kỳ|giai đoạn|quý)|(?:đến|tính đến)(?: cuối| hết)? (?:năm|tháng|ngày)|năm trước|kỳ trước|trước đó|chuyển sang|năm (?:19|20)\d\d/;
 

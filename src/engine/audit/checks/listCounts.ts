@@ -13,12 +13,14 @@ const listable = (quantity: Quantity) =>
   quantity.qualifier === null &&
   !quantity.range &&
   !quantity.rate &&
-  quantity.ratio === null &&
+  quantity.ratio?.role !== "whole" &&
   quantity.unit !== null &&
   quantity.malformed === null;
 
 const OPEN = /…|\.\.\.|v\.v|(?:^|[\s,])vv/;
-const EXAMPLES = /như|tiêu biểu|điển hình|nhất là|chủ yếu|ví dụ|một số|trong đó|nổi bật/;
+/** "12 mô hình, tiêu biểu là …" names some; "05 mô hình tiêu biểu để nhân rộng: …" names them all. */
+const EXAMPLES =
+  /như|[,;][^,;]*(?:tiêu biểu|điển hình|nổi bật)|(?:tiêu biểu|điển hình|nổi bật)(?: là| gồm)?\s*:?\s*$|nhất là|chủ yếu|ví dụ|một số|trong đó/;
 /** What is said of all the names behind the last one: "… và Tin lành với trên 2.100 tín đồ". */
 const SAID_OF_ALL = /\s(?:với|đều|đạt|được|đã|hiện|chiếm|thuộc|để|nhằm|cùng|đang)\s/;
 
@@ -61,7 +63,7 @@ function report(
 }
 
 const BEFORE_NUMBERED =
-  /^[^()\d.;:]{0,60}?(?:\s(?:gồm|gồm có|bao gồm|là|đó là|sau|sau đây)\s*:?|:|\.(?=\s+(?:một là|thứ nhất)[\s,]))\s*(?=\(?(?:0?1|a)\)|một là|thứ nhất)/;
+  /^[^()\d.;:]{0,60}?(?:\s(?:gồm|gồm có|bao gồm|là|đó là|sau|sau đây)\s*:?|:|\.(?=\s+(?:một là|thứ nhất)[\s,]))\s*(?=\(?(?:0?1|a|i)\)|một là|thứ nhất)/;
 const SOME_OF_THEM = /(?:^|\s)(?:như|tiêu biểu|điển hình|nhất là|chủ yếu|ví dụ|một số|trong đó|nổi bật)(?=[\s:,]|$)/;
 
 /** "04 mô hình gồm: (1) …; (2) …; (3) …": items numbered inside the line; true when such a list follows. */
@@ -115,7 +117,7 @@ function checkNames(context: Context, sentences: readonly Span[], index: number,
   const { plain, text } = context.report;
   const sentence = sentences.find((one) => one.start <= quantity.start && quantity.start < one.end);
   if (!sentence) return;
-  const behind = plain.slice(quantity.phraseEnd, sentence.end);
+  const behind = plain.slice(quantity.phraseEnd, sentence.end).replace(/(?<=năm )(?:19|20)\d\d/g, "nnnn");
   const paren = /^[^()\d.;:,]{0,40}\(\s*/.exec(behind) ?? describedBracket(context, quantity, behind);
   const word =
     /^[^()\d.;:]{0,50}?(?:^|\s)(?:là|gồm|gồm có|bao gồm|đó là|gồm các \p{L}+)\s*:?\s+(?=\p{L}|")|^[^()\d.;:,]{0,60}?\s(?:tại|ở|thuộc|trên địa bàn)\s(?:các|\p{L}+)\s(?:xã|phường|huyện|quận|thôn|bản|thị trấn|khu phố|tổ dân phố)(?=\s\p{L})|^[^()\d.;:]{0,70}(?:\s100\s?%[^()\d.;:]{0,30})?:\s+(?=\p{L}|")/u.exec(
@@ -136,7 +138,12 @@ function checkNames(context: Context, sentences: readonly Span[], index: number,
   const whole = rest.search(/\.(?=\s|$)|[()]|$/);
   // "gồm: A; B; C." – names with a ";" between them, commas being part of a name.
   const inParen = paren !== null && rest.slice(0, stop).includes(";");
-  const semicolons = inParen || (!paren && opener[0].trimEnd().endsWith(":") && rest.slice(0, whole).includes(";"));
+  const semicolons =
+    inParen ||
+    (!paren &&
+      opener[0].trimEnd().endsWith(":") &&
+      rest.slice(0, whole).includes(";") &&
+      !endsAtSemicolon(rest.slice(0, whole)));
   const end = from + (semicolons && !inParen ? whole : stop);
   const printed = withoutBrackets(text.slice(from, end));
   const list = semicolons ? flattened(printed) : printed;
@@ -160,7 +167,7 @@ function checkNames(context: Context, sentences: readonly Span[], index: number,
   // "bốn hình thức: họp dân, truyền thanh và mạng xã hội": common words, but too few of them whichever way they are cut.
   const short =
     opener[0].trimEnd().endsWith(":") &&
-    pieces.flatMap((piece) => piece.split(" và ")).every((piece) => piece.split(" ").length <= 4);
+    pieces.flatMap((piece) => piece.split(" và ")).every((piece) => piece.split(" ").length <= 8);
   const abstract = semicolons && ABSTRACT.test(quantity.unit ?? "");
   const named = proper || headed || abstract || (short && most < quantity.value);
   if (most < 2) return;
@@ -173,6 +180,12 @@ function checkNames(context: Context, sentences: readonly Span[], index: number,
   // Three items behind "28 thành viên là …" describe the members, they don't list them.
   if (most < value * (paren ? 0.5 : 0.6) || least > value * 2) return;
   report(context, index, quantity, value < least ? least : most, "error", paren ? 0.9 : 0.8, list.trim());
+}
+
+/** "A, B và C; các nơi còn lại tổ chức sau": commas between the names, the ";" closes them. */
+function endsAtSemicolon(list: string): boolean {
+  const [first, ...following] = list.split(";");
+  return first!.split(",").length > 2 && following.every((clause) => !clause.includes(","));
 }
 
 /** "xã trọng điểm về an ninh, trật tự (Thọ Sơn, …)": a bracket of names behind a longer description, with a comma in it or none. */
@@ -228,10 +241,8 @@ function countItems(list: string): { least: number; most: number; named: boolean
     .split(/[,;]/)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== "");
-  const joints = pieces.flatMap((piece, i) => {
-    const stripped = piece.replace(/^và\s/u, "");
-    return [(stripped.match(/\s(?:và|-|–)\s/gu) ?? []).length + (i < 0 ? 1 : 0)];
-  });
+  const joint = jointOf(pieces);
+  const joints = pieces.map((piece) => piece.replace(/^và\s/u, "").split(joint).length - 1);
   const lastJoint = joints.at(-1) ?? 0;
   const inner = joints.reduce((total, joint) => total + joint, 0);
   const bare = pieces.map((piece) => piece.replace(/^và\s/u, ""));
@@ -248,6 +259,15 @@ function countItems(list: string): { least: number; most: number; named: boolean
   const least =
     pieces.length + (pieces.length > 1 && lastJoint === 1 && inner === 1 && properEnds(bare.at(-1)!) ? 1 : 0);
   return { least, most: pieces.length + inner, named };
+}
+
+/** What may join two items: of names that all begin alike only what joins two of them, "Phòng Văn hóa và Thông tin" being one. */
+function jointOf(pieces: readonly string[]): RegExp {
+  const heads = pieces.map((piece) => piece.replace(/^và\s/u, "").split(/\s/)[0]!);
+  if (pieces.length === 1) return /\s(?:và|-|–)\s/u;
+  if (pieces.length < 3 || heads.filter((head) => head !== heads[0]).length > 1 || !/^\p{Lu}/u.test(heads[0]!))
+    return /\s(?:và)\s/u;
+  return new RegExp(`\\s(?:và)\\s(?=${heads[0]!.replace(/[^\p{L}]/gu, "")}\\s)`, "u");
 }
 
 /** "xã Nga An", "Trường Đại học Hồng Đức" */

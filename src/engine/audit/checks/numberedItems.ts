@@ -3,6 +3,7 @@ import type { Span } from "../reportText";
 const LETTERS = "abcdđeghiklmnopq";
 const ORDINALS = ["một", "hai", "ba", "(?:bốn|tư)", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 const RANKS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
 const MOST = 40;
 /** Characters that a list inside a line may take. */
 const REACH = 4000;
@@ -13,6 +14,7 @@ const STYLES: readonly ((n: number) => string | null)[] = [
   (n) => `0?${n + 1}\\)`,
   // Both the Vietnamese alphabet (d, đ, e, g) and the English one (d, e, f, g) are in use.
   (n) => (n < LETTERS.length ? `\\(?[${LETTERS[n]!}${"abcdefghijklmnop"[n]!}]\\)` : null),
+  (n) => (n < ROMAN.length ? `\\(?${ROMAN[n]!}\\)` : null),
   (n) => (n < ORDINALS.length ? `${ORDINALS[n]!} là(?=[\\s,:])` : null),
   (n) => (n < RANKS.length ? `thứ ${RANKS[n]!}(?: là)?(?=[\\s,:])` : null),
 ];

@@ -1,5 +1,5 @@
 import { isExact, type Quantity } from "../claim";
-import type { Context } from "../context";
+import { addable, type Context } from "../context";
 import { isPersonNoun } from "../lexicon";
 import { judge, OPEN_LIST } from "./breakdown";
 import { scenesOf, type Numbered, type Scene } from "./scenes";
@@ -25,12 +25,12 @@ export function checkPartsOfWhole(context: Context): void {
 const sameThing = (a: Quantity, b: Quantity) =>
   a.unit !== null &&
   a.unit === b.unit &&
-  a.shape === "count" &&
-  b.shape === "count" &&
+  a.shape === b.shape &&
+  (a.shape === "count" || a.shape === "money") &&
   a.ratio === null &&
   b.ratio === null &&
-  isExact(a) &&
-  isExact(b);
+  addable(a) &&
+  addable(b);
 
 function checkParts({ context, block, sentence }: Scene, [whole, ...following]: readonly Numbered[]): void {
   const { plain } = context.report;

@@ -1,4 +1,4 @@
-import { isKindOf, unitOf } from "../lexicon";
+import { isClassifier, isKindOf, isPersonNoun, unitOf } from "../lexicon";
 import type { Quantity } from "../claim";
 import { fits as isKind } from "./breakdown";
 import { isBase, isChange } from "./changeEnds";
@@ -160,7 +160,10 @@ function ofLast(scene: Scene, at: number, shared: boolean, behind: string): Read
   const before = near.filter((one) => one.quantity.end <= part.quantity.start && fits(one));
   const ahead = earlier.filter(fits);
   const same = (one: Numbered) =>
-    one.quantity.unit !== null && (part.quantity.unit === null || isKind(part.quantity.unit, one.quantity));
+    one.quantity.unit !== null &&
+    (part.quantity.unit === null ||
+      isKind(part.quantity.unit, one.quantity) ||
+      (isClassifier(part.quantity.unit) && !isPersonNoun(one.quantity.unit)));
   const own = before.filter((one) => same(one) && !isBase(plain, one.quantity));
   const readings: Reading[] = [];
   const add = (trust: Reading["trust"], wholes: readonly Numbered[]) =>
@@ -210,7 +213,7 @@ function named(
     next &&
     isFigure(next) &&
     next.quantity.value >= part.quantity.value &&
-    /^[^()\d.;,]{0,40}$/.test(plain.slice(percent.end + opener[0].length, next.quantity.start))
+    /^[^()\d.;,]{0,40}\(?\s*$/.test(plain.slice(percent.end + opener[0].length, next.quantity.start))
   )
     return next.quantity.shape === part.quantity.shape ? [next] : [];
   const unit = unitOf(behind.slice(opener[0].length).match(/\p{L}+/gu) ?? [])?.unit;

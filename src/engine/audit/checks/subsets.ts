@@ -12,6 +12,8 @@ const AMONG_BEHIND =
 const OUT_OF = /^[^.;()\d]{0,60}(?:^|\s)(?:trong|trên)(?: tổng)? số\s*$/;
 const WHOLE_FIRST = /(?:^|[\s(])trong(?: tổng)?(?: số)?\s*$/;
 const HAS = /^[^.;()]{0,70}(?:,|\s)(?:có|đã|thì có)(?: \p{L}+){0,3}\s*$|^[^.;()]{0,70},\s*$/u;
+/** "có 64 người thì 51 người đã học" */
+const THEN = /^[^.;()]{0,70}\sthì(?: có| đã| mới)*\s*$/;
 /** What is looked at, and what then is found of it. */
 const NARROWED: readonly (readonly [RegExp, RegExp])[] = [
   [
@@ -81,7 +83,7 @@ function wholeOf(scene: Scene, at: number): Numbered | null {
     return next;
   if (previous && isPlain(previous.quantity) && sameNoun(part, previous.quantity)) {
     const lead = plain.slice(sentence.start, previous.quantity.start);
-    if (WHOLE_FIRST.test(lead) && HAS.test(gap)) return previous;
+    if ((WHOLE_FIRST.test(lead) && HAS.test(gap)) || THEN.test(gap)) return previous;
     if (gap.length < 90 && NARROWED.some(([looked, found]) => looked.test(lead) && found.test(gap))) return previous;
   }
   const owner = OF_OWNER.exec(plain.slice(part.phraseEnd, sentence.end))?.[1];
