@@ -95,12 +95,13 @@ async function textOf(file: ChosenFile): Promise<string> {
 }
 
 async function readUnits(file: ChosenFile) {
-  const [{ csvTable }, { parseUnits }, text] = await Promise.all([
+  const [{ csvTable }, { parseUnitsInSteps }, { inPieces }, text] = await Promise.all([
     import("../adapters/csv/csvTable"),
     import("../engine/submission/parseUnits"),
+    import("../workflows/inPieces"),
     textOf(file),
   ]);
-  return parseUnits(csvTable(text));
+  return (await inPieces(parseUnitsInSteps(csvTable(text)), { pause }))!;
 }
 
 let registry: Promise<UnitRegistry> | null = null;

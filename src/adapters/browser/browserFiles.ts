@@ -1,5 +1,6 @@
 import { HostFailure } from "../../ports/failure";
 import type { FileSaver, NamedBytes } from "../../ports/files";
+import { pause } from "./pause";
 
 /** A file of the browser; the blob can be posted to a worker, which then reads it there. */
 export interface BlobFile extends NamedBytes {
@@ -11,6 +12,7 @@ export interface BlobFile extends NamedBytes {
 /** Opening stops at this many files, so that a wrong folder does not freeze the page. */
 const mostFiles = 20_000;
 const deepest = 8;
+const namedAtOnce = 200;
 
 export function blobFile(name: string, blob: Blob): BlobFile {
   return {
@@ -50,7 +52,7 @@ export function pickFiles(
   document.body.append(input);
   return new Promise((resolve) => {
     const done = () => {
-      resolve([...(input.files ?? [])].slice(0, mostFiles).map(named));
+      resolve(namedAll(input.files ?? []));
       input.remove();
     };
     input.addEventListener("change", done, { once: true });
@@ -69,9 +71,19 @@ export async function droppedFiles(transfer: DataTransfer): Promise<readonly Blo
   // The list is emptied as soon as this turn ends, so everything is taken from it before the first wait.
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const loose = [...transfer.files];
-  if (entries.length === 0) return loose.slice(0, mostFiles).map(named);
+  if (entries.length === 0) return namedAll(loose);
   const found: BlobFile[] = [];
   for (const entry of entries) await walk(entry, entry.isDirectory ? 0 : -1, found);
+  return found;
+}
+
+/** Looking at each of thousands of files takes the browser its time. */
+async function namedAll(files: ArrayLike<File>): Promise<readonly BlobFile[]> {
+  const found: BlobFile[] = [];
+  for (let at = 0; at < Math.min(files.length, mostFiles); at += 1) {
+    if (at % namedAtOnce === 0) await pause();
+    found.push(named(files[at]!));
+  }
   return found;
 }
 

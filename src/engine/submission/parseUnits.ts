@@ -1,3 +1,4 @@
+import { allAtOnce, type Steps } from "../values/steps";
 import { fold, nfc } from "../values/text";
 import type { Level, Unit } from "../values/unit";
 import { statedUnit } from "./statedUnit";
@@ -80,13 +81,19 @@ const headingWithin = 10;
  * A row that can't be understood is a problem and not a unit; the others stand.
  */
 export function parseUnits(rows: readonly (readonly string[])[]): ParsedUnits {
+  return allAtOnce(parseUnitsInSteps(rows));
+}
+
+/** The same for whoever must not be held up by the list of a country. */
+export function* parseUnitsInSteps(rows: readonly (readonly string[])[]): Steps<ParsedUnits> {
   const heading = headingOf(rows);
   if (heading === null) return { units: [], problems: [{ row: 1, code: "noHeader" }] };
   const { at: above, columns } = heading;
   const units = new Map<string, Unit>();
   const problems: UnitProblem[] = [];
-  rows.slice(above + 1, above + 1 + mostUnits).forEach((row, at) => {
-    if (row.every((cell) => cell.trim() === "")) return;
+  for (const [at, row] of rows.slice(above + 1, above + 1 + mostUnits).entries()) {
+    yield;
+    if (row.every((cell) => cell.trim() === "")) continue;
     const problem = (problemCode: UnitProblem["code"]) => problems.push({ row: above + at + 2, code: problemCode });
     const text = (column: Column) => {
       const index = columns.get(column);
@@ -112,7 +119,7 @@ export function parseUnits(rows: readonly (readonly string[])[]): ParsedUnits {
       const unit: Unit = { code, name, level, parent: text("parent") || null };
       units.set(code, formerNames.length === 0 ? unit : { ...unit, formerNames });
     }
-  });
+  }
   if (rows.length > above + 1 + mostUnits) problems.push({ row: above + 2 + mostUnits, code: "tooMany" });
   if (units.size === 0 && problems.length === 0) problems.push({ row: above + 1, code: "empty" });
   return { units: withSuperiors([...units.values()], columns.has("parent")), problems };
@@ -148,9 +155,10 @@ function withSuperiors(units: readonly Unit[], areTold: boolean): readonly Unit[
     return only === null ? units : units.map((unit) => (unit === only ? unit : { ...unit, parent: only.code }));
   }
   const codes = new Set(units.map(({ code }) => code));
-  const named = new Map(units.map(({ code, name }) => [fold(name), code]));
+  let named: ReadonlyMap<string, string> | null = null;
   return units.map((unit) => {
     if (unit.parent === null || codes.has(unit.parent)) return unit;
+    named ??= new Map(units.map(({ code, name }) => [fold(name), code]));
     const code = named.get(fold(unit.parent));
     return code === undefined || code === unit.code ? unit : { ...unit, parent: code };
   });
