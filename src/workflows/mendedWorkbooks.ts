@@ -28,17 +28,18 @@ export interface MendedRequest {
   readonly modified: string;
 }
 
-/** The units that a form goes back to: those with something to mend, then those that are missing. */
+/** The units that a form goes back to: those with something to mend, then those that are missing, then those whose figures were typed for them. */
 export function unitsAsked(
   consolidation: Consolidation,
   corrections: readonly UnitCorrections[],
 ): readonly AskedUnit[] {
-  const { code } = consolidation.owner;
+  const { owner, missing, typed = [] } = consolidation;
   const corrected = new Set(corrections.map(({ unit }) => unit.code));
+  const told = typed.flatMap(({ unit, record, by }) => (by === null && record ? [unit] : []));
   return [
     ...corrections.map((one) => ({ unit: one.unit, corrections: one })),
-    ...consolidation.missing
-      .filter((unit) => unit.code !== code && !corrected.has(unit.code))
+    ...[...missing, ...told]
+      .filter(({ code }) => code !== owner.code && !corrected.has(code))
       .map((unit) => ({ unit, corrections: null })),
   ];
 }
@@ -68,9 +69,10 @@ function mendedWorkbook(
   corrections: UnitCorrections | null,
   tables: readonly FoundTable[],
 ): { readonly bytes: Uint8Array; readonly restored: readonly Restored[] } {
-  const { form, period, ledger } = consolidation;
+  const { form, period, ledger, typed } = consolidation;
   const own = ledger.filter((entry) => entry.unit?.code === unit.code && entry.record !== null);
-  const record = (own.find(({ status }) => status === "counted") ?? own.at(-1))?.record ?? null;
+  const told = typed?.find((entry) => entry.unit.code === unit.code && entry.by === null);
+  const record = (own.find(({ status }) => status === "counted") ?? own.at(-1))?.record ?? told?.record ?? null;
   const { plan, restored } = planMendedWorkbook({
     form,
     unit,

@@ -1,3 +1,4 @@
+import type { RecordedValue } from "../engine/record/record";
 import type { Consolidation } from "../engine/consolidation/consolidation";
 import type { Lineage } from "../engine/consolidation/lineage";
 import { parseTag } from "../engine/narrative/figureTag";
@@ -24,7 +25,7 @@ export interface UnitTrace {
   readonly file: string | null;
   /** "Bảng 2!B8" */
   readonly cell: string | null;
-  readonly decision: "asFound" | "read" | "repaired" | "edited" | null;
+  readonly decision: RecordedValue["decision"] | null;
   readonly reason: string | null;
 }
 

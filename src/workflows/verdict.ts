@@ -49,6 +49,8 @@ export interface ConsolidationVerdict {
   readonly owner: { readonly code: string; readonly name: string };
   readonly units: { readonly expected: number; readonly counted: number; readonly missing: readonly string[] };
   readonly files: readonly FileVerdict[];
+  /** Figures typed for units that sent no file; none of these is among the files. */
+  readonly typed?: readonly TypedVerdict[];
   readonly totals: Readonly<{ [indicator: string]: number | null }>;
   readonly inventories: Readonly<{ [indicator: string]: Readonly<{ [item: string]: number }> }>;
   readonly issues: readonly (IssueVerdict & { readonly files: readonly string[] })[];
@@ -68,6 +70,16 @@ export interface ConsolidationVerdict {
   readonly baseline?: BaselineVerdict;
   /** How main report and supplement were brought together, when they were. */
   readonly joined?: { readonly way: string; readonly reason: string; readonly overlap: Overlap };
+}
+
+export interface TypedVerdict {
+  readonly unit: { readonly code: string; readonly name: string };
+  readonly source: string;
+  readonly reason: string;
+  /** The file of the unit that counts in its place. */
+  readonly by?: string;
+  readonly values: Readonly<{ [indicator: string]: number | string | null }>;
+  readonly issues: readonly IssueVerdict[];
 }
 
 export interface BaselineVerdict {
@@ -151,6 +163,18 @@ export function verdictOfConsolidation(consolidation: Consolidation, say: Saying
       missing: consolidation.missing.map(({ code }) => code),
     },
     files: consolidation.ledger.map((entry) => verdictOfEntry(entry, say)),
+    ...(consolidation.typed
+      ? {
+          typed: consolidation.typed.map(({ unit, source, reason, by, record, issues }) => ({
+            unit: unitVerdict(unit)!,
+            source,
+            reason,
+            ...(by === null ? {} : { by }),
+            values: record ? valuesOf(record) : {},
+            issues: issues.map((issue) => issueVerdict(issue, consolidation.form.id, say)),
+          })),
+        }
+      : {}),
     totals: Object.fromEntries([...consolidation.totals].map(([indicator, { value }]) => [indicator, value])),
     inventories: Object.fromEntries(
       [...consolidation.inventories].map(([indicator, items]) => [indicator, Object.fromEntries(items)]),

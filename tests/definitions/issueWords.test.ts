@@ -59,6 +59,7 @@ const codes: { readonly [Code in IssueCode]: true } = {
   stale_copy: true,
   not_comparable: true,
   declared_differs: true,
+  typed_replaced: true,
   join_incomplete: true,
 };
 

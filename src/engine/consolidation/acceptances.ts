@@ -49,6 +49,9 @@ export function withAcceptances(consolidation: Consolidation, accepted: readonly
     accepted,
     ledger: consolidation.ledger.map((entry) => ({ ...entry, issues: entry.issues.map(marked) })),
     issues: consolidation.issues.map(marked),
+    ...(consolidation.typed
+      ? { typed: consolidation.typed.map((entry) => ({ ...entry, issues: entry.issues.map(marked) })) }
+      : {}),
   };
 }
 

@@ -14,6 +14,7 @@ import type {
 import { reconcile } from "./reconcile";
 import { rejudge } from "./rejudge";
 import { settleFiles } from "./settleFiles";
+import { typedEntries, typedReplaced } from "./typed";
 
 const noDecisions: Decisions = { files: new Map(), values: new Map() };
 
@@ -48,10 +49,13 @@ export function* consolidateInSteps(
     yield;
   }
   const countedOf = new Map(ledger.flatMap((entry) => (entry.status === "counted" ? [[entry.unit!.code, entry]] : [])));
-  const expected = asked.filter((unit) => unit !== owner || countedOf.has(owner.code) || hasOwnFigures(scope, asked));
+  const typed = typedEntries(form, period, asked, decisions.typed ?? new Map(), countedOf);
+  const typedOf = new Map(typed.map((entry) => [entry.unit.code, entry]));
+  const hasReported = (code: string): boolean => countedOf.has(code) || typedOf.has(code);
+  const expected = asked.filter((unit) => unit !== owner || hasReported(owner.code) || hasOwnFigures(scope, asked));
   const rows = expected.map((unit): UnitRow => {
     const entry = countedOf.get(unit.code);
-    return { unit, file: entry?.file ?? null, record: entry?.record ?? null };
+    return { unit, file: entry?.file ?? null, record: (entry ?? typedOf.get(unit.code))?.record ?? null };
   });
   yield;
   const added = yield* addUpInSteps(form, rows);
@@ -70,9 +74,11 @@ export function* consolidateInSteps(
       ...(yield* compareUnits(form, ledger, rows, added.totals, scope.previous ?? null)),
       ...(baseline ? sinceLastPeriod(form, rows, baseline) : []),
       ...reconciliation.issues,
+      ...typedReplaced(typed, countedOf),
     ],
     reconciliation,
     ...(baseline ? { baseline } : {}),
+    ...(typed.length > 0 ? { typed } : {}),
   };
   return decisions.accepted ? withAcceptances(consolidation, decisions.accepted) : consolidation;
 }

@@ -12,6 +12,7 @@ import type { JoinChoice, Joined } from "./joinMilestones";
 import type { Lineage } from "./lineage";
 import type { Reconciliation } from "./reconcile";
 import type { Deadline } from "./tracking";
+import type { TypedEntry, TypedReport } from "./typed";
 
 export interface ReceivedFile {
   readonly name: string;
@@ -81,6 +82,8 @@ export interface Decisions {
   readonly values: ReadonlyMap<string, ReadonlyMap<string, ValueDecision>>;
   /** Findings that are let stand, with the reason. */
   readonly accepted?: readonly AcceptedFinding[];
+  /** Figures typed for units that sent no file, by unit code. */
+  readonly typed?: ReadonlyMap<string, TypedReport>;
   /** How main reports and the supplement in hand are brought together; absent: the supplement is left aside. */
   readonly joining?: JoinChoice;
 }
@@ -125,6 +128,8 @@ export interface Consolidation {
   readonly baseline?: Baseline | null;
   /** How main report and supplement were brought together, when they were. */
   readonly joined?: Joined | null;
+  /** Figures typed for units that sent no file; none of them is in the ledger of files. */
+  readonly typed?: readonly TypedEntry[];
   /** By when reports must be there; absent: as the form says. */
   readonly deadline?: Deadline;
   /** What a person accepted; the findings themselves say so too. */

@@ -3,7 +3,7 @@ import { suspectsOf } from "../record/suspects";
 import type { Issue, IssueCode } from "../values/issue";
 import type { Unit } from "../values/unit";
 import type { Consolidation, LedgerEntry, QuarantineReason } from "./consolidation";
-import { trackUnits, type Deadline, type TrackedUnit } from "./tracking";
+import { trackUnits, type Deadline, type TableState, type TrackedUnit } from "./tracking";
 
 /** One thing that a unit is asked to put right or to confirm. */
 export interface CorrectionItem {
@@ -100,10 +100,13 @@ export interface Reminder {
   readonly deadline: Deadline;
 }
 
+/** What a unit was asked and has not sent; figures that it told otherwise still want its file. */
+const owed: ReadonlySet<TableState> = new Set<TableState>(["missing", "held", "typed"]);
+
 /** `null`: nobody is to be reminded. */
 export function reminderOf(consolidation: Consolidation, deadline: Deadline): Reminder | null {
   const units = trackUnits(consolidation, deadline).units.filter(
-    ({ tables, errors }) => errors > 0 || [...tables.values()].some((state) => state === "missing" || state === "held"),
+    ({ tables, errors }) => errors > 0 || [...tables.values()].some((state) => owed.has(state)),
   );
   const { code } = consolidation.owner;
   const others = units.filter(({ unit }) => unit.code !== code);

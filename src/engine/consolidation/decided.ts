@@ -2,6 +2,7 @@ import type { Unit } from "../values/unit";
 import type { AcceptedFinding } from "./acceptances";
 import type { Consolidation, LedgerEntry } from "./consolidation";
 import type { JoinWay } from "./joinMilestones";
+import type { TypedEntry } from "./typed";
 import { allRecordedIn } from "../record/record";
 
 type Value = number | string | null;
@@ -23,11 +24,12 @@ export type Decided =
       readonly value: Value;
       readonly reason: string;
     }
+  | { readonly kind: "typed"; readonly entry: TypedEntry }
   | { readonly kind: "accepted"; readonly finding: AcceptedFinding }
   | { readonly kind: "joined"; readonly way: JoinWay; readonly reason: string };
 
 /** Everything that a person decided: files, figures, findings, the joining; files and findings in a fixed order. */
-export function decidedIn({ ledger, rows, accepted = [], joined }: Consolidation): readonly Decided[] {
+export function decidedIn({ ledger, rows, accepted = [], joined, typed = [] }: Consolidation): readonly Decided[] {
   const files = ledger.flatMap(({ decidedBy, file, status, reason }): readonly Decided[] => {
     const note = reason?.code === "left_out" ? reason.note : null;
     return decidedBy === "person" ? [{ kind: "file", file: file.name, status, reason: note }] : [];
@@ -41,7 +43,8 @@ export function decidedIn({ ledger, rows, accepted = [], joined }: Consolidation
   );
   const findings = accepted.map((finding): Decided => ({ kind: "accepted", finding }));
   const joining: readonly Decided[] = joined ? [{ kind: "joined", way: joined.way, reason: joined.reason }] : [];
-  return [...files.toSorted(byLine), ...figures, ...findings.toSorted(byLine), ...joining];
+  const instead = typed.map((entry): Decided => ({ kind: "typed", entry }));
+  return [...files.toSorted(byLine), ...instead, ...figures, ...findings.toSorted(byLine), ...joining];
 }
 
 /** As one line, the same on every machine and in every language. */
@@ -52,6 +55,13 @@ export function decisionLine(decided: Decided): string {
     case "figure": {
       const { unit, indicator, found, value, reason } = decided;
       return `figure ${unit.code} ${indicator} ${JSON.stringify(found)} -> ${JSON.stringify(value)}: ${reason}`;
+    }
+    case "typed": {
+      const { unit, source, reason, by, record } = decided.entry;
+      const told = allRecordedIn(record).flatMap(([id, { value }]) =>
+        value === null ? [] : [`${id}=${JSON.stringify(value)}`],
+      );
+      return `typed ${unit.code} ${told.join(" ")}${by === null ? "" : ` (counted: ${by})`}: ${source}; ${reason}`;
     }
     case "accepted": {
       const { unit, code, indicators, found, reason } = decided.finding;

@@ -39,7 +39,17 @@ export function fromLineage(lineage: Lineage, forms: readonly FormSet[]): KeptCo
     return [{ file, record, unitEvidence: null, consolidated: lower !== undefined, ...(lower ? { lower } : {}) }];
   });
   const { accepted } = lineage;
-  const decisions: Decisions = { files: new Map(), values, ...(accepted ? { accepted } : {}) };
+  const typed = new Map(
+    lineage.units.flatMap((unit) =>
+      unit.typed ? [[unit.code, { ...unit.typed, values: figuresCounted(unit) }] as const] : [],
+    ),
+  );
+  const decisions: Decisions = {
+    files: new Map(),
+    values,
+    ...(accepted ? { accepted } : {}),
+    ...(typed.size > 0 ? { typed } : {}),
+  };
   // Of a unit that sent both reports, the row names the main one.
   const { joined } = lineage;
   const named = new Set(lineage.units.map(({ file }) => file));
@@ -50,6 +60,12 @@ export function fromLineage(lineage: Lineage, forms: readonly FormSet[]): KeptCo
     .map((file) => entryOf(file, lineage, units));
   const ledger = [...counted.ledger, ...others].toSorted((a, b) => (a.file.name < b.file.name ? -1 : 1));
   return { consolidation: { ...counted, ledger, ...(joined ? { joined } : {}) }, decisions };
+}
+
+function figuresCounted({ figures }: LineageUnit): ReadonlyMap<string, number | string> {
+  return new Map(
+    figures.flatMap(({ indicator, counted }) => (counted === null ? [] : [[indicator, counted] as const])),
+  );
 }
 
 function decisionOf({ indicator, decision, counted, reason }: Figure): readonly (readonly [string, ValueDecision])[] {

@@ -19,7 +19,8 @@ import type { XmlElement } from "./lineageXmlText";
  *       </unit>
  *     </lineage>
  *
- * `decision`: "asFound" (the number that stood there), "read" (a text read as a number), "repaired" or "edited" (by a person, with a reason).
+ * `decision`: "asFound" (the number that stood there), "read" (a text read as a number), "repaired" or "edited" (by a person, with a reason),
+ * "typed" (for a unit that sent no file: `typedSource` of the unit says who gave the figures, `typedReason` why they were typed).
  * `found` / `counted` are numbers, `foundText` / `countedText` texts; neither means blank. A `unit` without `file` has not reported.
  * `links` on the root names the folder to whose files figures with `linked="yes"` are linked; `counted` is then what was last accepted.
  * A `file` that was itself a consolidated workbook of ours holds its lineage, and so on down; lower levels keep files and units but no figures
@@ -66,6 +67,8 @@ export interface LineageUnit extends Unit {
   readonly expected: boolean;
   /** Name of the file that counts; `null` when the unit has not reported. */
   readonly file: string | null;
+  /** Of a unit whose figures were typed, since it sent no file: who gave them and how, and why they were typed. */
+  readonly typed?: { readonly source: string; readonly reason: string };
   readonly figures: readonly LineageFigure[];
 }
 
@@ -82,7 +85,7 @@ interface LineageFigure {
 }
 
 const statuses: readonly LedgerEntry["status"][] = ["counted", "superseded", "quarantined"];
-const decisions: readonly RecordedValue["decision"][] = ["asFound", "read", "repaired", "edited"];
+const decisions: readonly RecordedValue["decision"][] = ["asFound", "read", "repaired", "edited", "typed"];
 const levels: readonly Level[] = ["nuoc", "tinh", "huyen", "xa", "thon", "cqdn"];
 const reasons: { readonly [code in QuarantineReason["code"]]: true } = {
   damaged: true,
@@ -102,6 +105,11 @@ const reasons: { readonly [code in QuarantineReason["code"]]: true } = {
 export function lineageOf(consolidation: Consolidation, links: SourceLinks | null = null): Lineage {
   const expected = new Set(consolidation.expected.map((unit) => unit.code));
   const { joined, owner, rows, accepted = [] } = consolidation;
+  const typed = new Map(
+    (consolidation.typed ?? []).flatMap(({ unit, source, reason, by }) =>
+      by === null ? [[unit.code, { source, reason }] as const] : [],
+    ),
+  );
   const without = rows.some(({ unit }) => unit.code === owner.code) ? [] : [owner];
   return withinBudget({
     form: consolidation.form.id,
@@ -122,6 +130,7 @@ export function lineageOf(consolidation: Consolidation, links: SourceLinks | nul
       ...unit,
       expected: expected.has(unit.code),
       file: file?.name ?? null,
+      ...(typed.has(unit.code) ? { typed: typed.get(unit.code)! } : {}),
       /** Made when asked for: a country has half a million, and whoever writes them needs them one unit at a time. */
       get figures() {
         return figuresOf(unit, record, links);
@@ -205,10 +214,11 @@ function tellLineage(lineage: Lineage, namespace: string, tell: (piece: string) 
     tell("</file>\n");
   }
   const openings: Openings = new Map();
-  for (const { code, name, level, parent, expected, file, figures } of lineage.units) {
+  for (const { code, name, level, parent, expected, file, typed, figures } of lineage.units) {
     tell(
       `<unit${attribute("code", code)}${attribute("name", name)}${attribute("level", level)}${attribute("parent", parent)}` +
-        `${attribute("expected", expected ? "yes" : "no")}${attribute("file", file)}>\n`,
+        `${attribute("expected", expected ? "yes" : "no")}${attribute("file", file)}` +
+        `${attribute("typedSource", typed?.source ?? null)}${attribute("typedReason", typed?.reason ?? null)}>\n`,
     );
     for (const figure of figures) tell(figureXml(figure, openings));
     tell("</unit>\n");
@@ -333,7 +343,9 @@ function unitOf(element: XmlElement): (LineageUnit & { figures: LineageFigure[] 
   if (code === undefined || name === undefined || !level) return null;
   const parent = attributes.get("parent") ?? null;
   const file = attributes.get("file") ?? null;
-  return { code, name, level, parent, expected: attributes.get("expected") === "yes", file, figures: [] };
+  const source = attributes.get("typedSource");
+  const typed = source === undefined ? {} : { typed: { source, reason: attributes.get("typedReason") ?? "" } };
+  return { code, name, level, parent, expected: attributes.get("expected") === "yes", file, ...typed, figures: [] };
 }
 
 function figureOf(element: XmlElement): LineageFigure | null {

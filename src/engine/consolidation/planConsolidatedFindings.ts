@@ -27,6 +27,9 @@ export function findingsOf(consolidation: Consolidation): readonly ConsolidatedF
       .flatMap(({ issues, unit, file }) =>
         issues.map((issue) => ({ issue, unit: issue.unit ?? unit?.code ?? null, files: [file.name] })),
       ),
+    ...(consolidation.typed ?? []).flatMap(({ issues, unit }) =>
+      issues.map((issue) => ({ issue, unit: unit.code, files: [] })),
+    ),
     ...consolidation.issues.map((issue) => ({ issue, unit: issue.unit, files: issue.files })),
   ];
   const place = ({ issue, unit }: ConsolidatedFinding): readonly [number, number, number] => [

@@ -40,6 +40,7 @@ export function planConsolidatedLedger(consolidation: Consolidation, words: Cons
       quarantined: count("quarantined"),
     }),
     `${words.sheet.coverage(consolidation.counted.length, consolidation.expected.length)}. ${words.ledger.missing(missing)}`,
+    ...(consolidation.typed?.length ? [words.ledger.typed(consolidation.typed)] : []),
     ...(consolidation.joined ? [words.joined(consolidation.joined)] : []),
   ];
   return drawList(sheetName, title, lines, columns, ledger);

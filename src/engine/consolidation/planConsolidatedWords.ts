@@ -10,6 +10,7 @@ import type { Joined } from "./joinMilestones";
 import type { DifferenceCause } from "./reconcile";
 import type { UnlinkedReason } from "./linkedSources";
 import type { TableState, Tracking } from "./tracking";
+import type { TypedEntry } from "./typed";
 
 interface LedgerCounts {
   readonly received: number;
@@ -23,6 +24,8 @@ export interface ConsolidatedWords {
   readonly sheet: SheetWords;
   readonly workbookTitle: (form: FormSet, owner: Unit, period: Period) => string;
   readonly notReported: (unit: Unit) => string;
+  /** Label of a row whose figures were typed, since no file came. */
+  readonly typed: (unit: Unit) => string;
   /** Under the tables: what the colours mean. */
   readonly legend: string;
   readonly dateTime: (iso: string) => string;
@@ -33,6 +36,8 @@ export interface ConsolidatedWords {
     readonly title: string;
     readonly summary: (counts: LedgerCounts) => string;
     readonly missing: (units: readonly Unit[]) => string;
+    /** Units whose figures were typed: these are no files. */
+    readonly typed: (entries: readonly TypedEntry[]) => string;
     readonly headings: {
       readonly number: string;
       readonly file: string;

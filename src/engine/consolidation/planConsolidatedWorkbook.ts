@@ -1,4 +1,5 @@
 import type { Table } from "../form/formSet";
+import { isTyped } from "./typed";
 import { drawTable, openTable } from "../sheet/tableSheet";
 import type { DrawnTable, OpenTable, RowFigures, TableRequest, TableRow } from "../sheet/tableSheet";
 import { wholeText, type TextInPieces, type WorkbookFilePlan, type WorkbookPlan } from "../sheet/sheetPlan";
@@ -147,7 +148,7 @@ function rowsOf(
     if (!record) return { unit, label: words.notReported(unit), mark: "warning", figures: noFigures };
     return {
       unit,
-      label: unit.name,
+      label: isTyped(consolidation.typed, unit.code) ? words.typed(unit) : unit.name,
       mark: null,
       figures: figuresOf(record, byUnit.get(unit.code) ?? [], words, links),
     };

@@ -146,7 +146,7 @@ function filledIn(
 /** As typed, but for figures stored as text; what a person decided on counts instead. */
 function entryOf(value: RecordedValue | undefined): number | string | null {
   if (!value) return null;
-  if (value.decision === "repaired" || value.decision === "edited") return value.value;
+  if (["repaired", "edited", "typed"].includes(value.decision)) return value.value;
   return value.found?.reading === "numberAsText" ? value.value : value.asFound;
 }
 

@@ -11,6 +11,7 @@ import type { Unit } from "../values/unit";
 import { consolidate } from "./consolidate";
 import type { Consolidation, ReceivedReport } from "./consolidation";
 import { textsByUnit } from "./planConsolidatedTexts";
+import type { TypedReport } from "./typed";
 import { parseLineage, type Lineage, type LineageUnit } from "./lineage";
 import { allRecordedIn } from "../record/record";
 
@@ -35,8 +36,11 @@ export function reopen(workbook: ReceivedWorkbook, forms: readonly FormSet[]): C
 
   const texts = textsByUnit(readTexts(workbook, form).texts);
   const keys = rowKeys(units.map(({ name }) => name));
+  const typed = new Map<string, TypedReport>();
   const reports = lineage.units.flatMap((unit, at): readonly ReceivedReport[] => {
     const found = rows.byKey.get(keys[at]!);
+    if (unit.typed && found) typed.set(unit.code, { ...unit.typed, values: valuesIn(found) });
+    if (unit.typed) return [];
     if (!found || ![...found.values()].some(({ reading }) => reading !== "blank")) return [];
     const record = { ...judge(form, units[at]!, period, found), texts: texts.get(fold(unit.name)) ?? [] };
     const lower = lineage.files.find(({ name }) => name === unit.file)?.lower;
@@ -44,8 +48,16 @@ export function reopen(workbook: ReceivedWorkbook, forms: readonly FormSet[]): C
     return [lower ? { ...sent, lower } : sent];
   });
   const { joined, accepted = [] } = lineage;
-  const again = consolidate(reports, { form, period, owner, units }, { files: new Map(), values: new Map(), accepted });
+  const again = consolidate(
+    reports,
+    { form, period, owner, units },
+    { files: new Map(), values: new Map(), accepted, typed },
+  );
   return { ...again, totals: withTypedTotals(again, rows), ...(joined ? { joined } : {}) };
+}
+
+function valuesIn(found: ReadonlyMap<string, FoundValue>): TypedReport["values"] {
+  return new Map([...found].flatMap(([id, { value }]) => (value === null ? [] : [[id, value] as const])));
 }
 
 /** The workbook with what its links show in place of the links: an empty source cell is a blank, not a formula without a value. */

@@ -2,6 +2,7 @@ import { columnsOf, isAsked, type FormSet, indicatorOf, type Table } from "../fo
 import type { Issue } from "../values/issue";
 import type { Unit } from "../values/unit";
 import type { Consolidation, LedgerEntry, UnitRow } from "./consolidation";
+import type { TypedEntry } from "./typed";
 import { valueIn } from "../record/record";
 
 /** By when reports must be there, and as of which day it is looked at. ISO dates; `null`: not known. */
@@ -18,6 +19,8 @@ export type TableState =
   /** Only in a file that is held back. */
   | "held"
   | "errors"
+  /** No file has come; figures that a person was told are typed instead. */
+  | "typed"
   /** Received, with warnings that nobody has accepted yet. */
   | "toReview"
   /** Received, nothing open. */
@@ -64,7 +67,10 @@ export function trackUnits(consolidation: Consolidation, { due, asOf }: Deadline
     if (known) known.push(entry);
     else entries.set(entry.unit.code, [entry]);
   }
-  const units = rows.map((row) => trackUnit(form, row, entries.get(row.unit.code) ?? [], { due, asOf }));
+  const typed = new Map((consolidation.typed ?? []).map((entry) => [entry.unit.code, entry]));
+  const units = rows.map((row) =>
+    trackUnit(form, row, entries.get(row.unit.code) ?? [], typed.get(row.unit.code) ?? null, { due, asOf }),
+  );
   return { due, asOf, units };
 }
 
@@ -72,23 +78,25 @@ function trackUnit(
   form: FormSet,
   { unit, record }: UnitRow,
   entries: readonly LedgerEntry[],
+  typed: TypedEntry | null,
   { due, asOf }: Deadline,
 ): TrackedUnit {
   const held = entries.filter(({ status }) => status === "quarantined");
   const counted = entries.find(({ status }) => status === "counted");
   const shown = counted ?? held.at(-1) ?? null;
-  const issues = counted?.issues ?? [];
+  const issues = counted?.issues ?? typed?.issues ?? [];
   const tables = new Map(
     form.tables.map((table): [string, TableState] => {
       const columns = columnsOf(table).filter((id) => isAsked(form, indicatorOf(form, id), unit.level));
       if (record === null) return [table.id, columns.length === 0 ? "notAsked" : held.length > 0 ? "held" : "missing"];
       const hasFigures = columnsOf(table).some((id) => valueIn(record, id) !== null);
       if (!hasFigures) return [table.id, columns.length === 0 ? "notAsked" : "missing"];
-      return [table.id, stateOf(table, issues)];
+      const state = stateOf(table, issues);
+      return [table.id, counted || !typed || state === "errors" ? state : "typed"];
     }),
   );
   const sent = dayOf(shown?.file.modified ?? null);
-  const until = record === null ? asOf : sent;
+  const until = record === null || (typed && !counted) ? asOf : sent;
   const open = (severity: Issue["severity"]): number =>
     issues.filter((issue) => issue.severity === severity && issue.accepted === undefined).length;
   return {

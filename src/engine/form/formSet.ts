@@ -209,3 +209,8 @@ export function isAsked(form: FormSet, indicator: Indicator, level: Level): bool
   if (indicator.ownerLevels) return indicator.ownerLevels.includes(level);
   return level !== form.reporting.owner && !form.indicators.some(({ ownerLevels }) => ownerLevels?.includes(level));
 }
+
+/** Ids of the columns that a unit of this level fills in, as they stand from left to right, table by table. */
+export function indicatorsAskedOf(form: FormSet, level: Level): readonly string[] {
+  return form.tables.flatMap(columnsOf).filter((id) => isAsked(form, indicatorOf(form, id), level));
+}

@@ -13,7 +13,7 @@ export interface RecordedValue {
   readonly cell: CellRef | null;
   readonly asFound: number | string | null;
   /** Who decided on it when it is not simply what stood there: "person" after an accepted repair or an edit. */
-  readonly decision: "asFound" | "read" | "repaired" | "edited";
+  readonly decision: "asFound" | "read" | "repaired" | "edited" | "typed";
   /** Why a person decided so. */
   readonly reason: string | null;
   /** As it was read, so that the record can be judged again; `null` when the file has no such column. */
@@ -23,7 +23,8 @@ export interface RecordedValue {
 /** A person's word on one value: it counts instead of what was found. */
 export interface ValueDecision {
   readonly value: number | string | null;
-  readonly kind: "repaired" | "edited";
+  /** "typed": there was no file to find anything in. */
+  readonly kind: "repaired" | "edited" | "typed";
   readonly reason: string;
 }
 

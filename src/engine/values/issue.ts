@@ -80,6 +80,7 @@ export type IssueCode =
   | "shared_models"
   | "distinct_not_summed"
   | "unit_missing"
+  | "typed_replaced"
   | "former_name"
   | "stale_copy"
   | "not_comparable"

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { usePane, type RepairProps } from "../parts/paneContext";
 import { useInsetStyles } from "../parts/useInsetStyles";
+import { isTyped } from "../../engine/consolidation/typed";
 import { withValues } from "../work/decisions";
 import { countsOf } from "../work/findings";
 import { useConsolidated } from "../work/useConsolidated";
@@ -20,10 +21,14 @@ export function Repair({ finding, proposal, onClose, onSettled }: RepairProps) {
         ? {
             unit,
             indicator,
-            decision: { value: proposal.value, kind: "repaired" as const, reason: words.findings.repairReason },
+            decision: {
+              value: proposal.value,
+              kind: isTyped(consolidation?.typed, unit) ? ("typed" as const) : ("repaired" as const),
+              reason: words.findings.repairReason,
+            },
           }
         : null,
-    [unit, indicator, proposal, words],
+    [unit, indicator, proposal, words, consolidation?.typed],
   );
   const batch = step.name === "received" ? step.batch : null;
   const now = step.name === "received" ? step.history.now : null;

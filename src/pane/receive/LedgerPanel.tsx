@@ -17,6 +17,8 @@ import { usePane, type PaneHost } from "../parts/paneContext";
 import { scrollingAround, useRowWindow } from "../parts/useRowWindow";
 import { waitingIn } from "../work/waiting";
 import { LedgerRow } from "./LedgerRow";
+import { TypedList } from "./TypedList";
+import { TypeInstead } from "./TypeInstead";
 
 const useLedgerStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -61,6 +63,10 @@ export function LedgerPanel({ consolidation }: { consolidation: Consolidation })
   const Actions = host.LedgerActions ?? LedgerActions;
   const [filter, setFilter] = useState<Filter | null>(null);
   const { ledger, expected, counted, missing } = consolidation;
+  const typed = consolidation.typed ?? [];
+  const typedCount = typed.filter(({ record, by }) => record !== null && by === null).length;
+  // Where a sheet of Excel is the table there is no row of ours to fill in.
+  const decides = host.open !== undefined && !consolidation.joined;
   const isLed = lead?.to === "receive";
   const numbers: readonly (readonly [Filter, string, number])[] = [
     ["expected", words.ledger.expected, expected.length],
@@ -90,7 +96,12 @@ export function LedgerPanel({ consolidation }: { consolidation: Consolidation })
           </Button>
         ))}
       </div>
-      <p className={styles.hint}>{words.ledger.coverage(counted.length, expected.length)}</p>
+      <p className={styles.hint}>
+        {[
+          words.ledger.coverage(counted.length, expected.length),
+          ...(typedCount > 0 ? [words.typed.counted(typedCount)] : []),
+        ].join(", ")}
+      </p>
       {unread > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{words.ledger.unread(unread)}</MessageBarBody>
@@ -100,11 +111,13 @@ export function LedgerPanel({ consolidation }: { consolidation: Consolidation })
       <Actions consolidation={consolidation} />
       {host.open && <SupplementAside consolidation={consolidation} open={host.open} />}
       {host.open && <OtherScreens form={consolidation.form} open={host.open} />}
+      {!isLed && typed.length > 0 && <TypedList consolidation={consolidation} typed={typed} />}
       {!isLed && filter !== "usable" && missing.length > 0 && (
         <ul className={styles.list} aria-label={words.ledger.missing}>
           {missing.map((unit) => (
             <li key={unit.code} className={styles.missing}>
               {words.ledger.missingUnit(unit.name)}
+              {decides && !typed.some((entry) => entry.unit.code === unit.code) && <TypeInstead unit={unit} />}
             </li>
           ))}
         </ul>
@@ -134,7 +147,13 @@ function Resubmitted({ consolidation, open }: { consolidation: Consolidation; op
 }
 
 /** A supplement that was read: whether it is in the figures. */
-function SupplementAside({ consolidation, open }: { consolidation: Consolidation; open: NonNullable<PaneHost["open"]> }) {
+function SupplementAside({
+  consolidation,
+  open,
+}: {
+  consolidation: Consolidation;
+  open: NonNullable<PaneHost["open"]>;
+}) {
   const { words, work } = usePane();
   const { step } = work.state;
   const aside = step.name === "received" ? step.batch.supplement : undefined;
@@ -168,13 +187,7 @@ function OtherScreens({ form, open }: { form: FormSet; open: NonNullable<PaneHos
 }
 
 const receivingScreens = (form: FormSet) =>
-  [
-    "tracking",
-    "letters",
-    "previous",
-    ...(hasSupplement(form) ? (["supplement"] as const) : []),
-    "evidence",
-  ] as const;
+  ["tracking", "letters", "previous", ...(hasSupplement(form) ? (["supplement"] as const) : []), "evidence"] as const;
 
 const order = { quarantined: 0, superseded: 1, counted: 2 };
 

@@ -18,7 +18,7 @@ const useTrackingStyles = makeStyles({
 });
 
 type Filter = Exclude<TableState, "notAsked"> | "late";
-const filters: readonly Filter[] = ["missing", "held", "errors", "toReview", "accepted", "late"];
+const filters: readonly Filter[] = ["missing", "held", "errors", "typed", "toReview", "accepted", "late"];
 
 /** Theo dõi: every unit and table, what is missing, late, wrong or done; each row leads to the unit's file and findings. */
 export function TrackingScreen() {

@@ -10,6 +10,7 @@ const marks: { readonly [state in TableState]: Severity | null } = {
   missing: "error",
   held: "error",
   errors: "error",
+  typed: "warning",
   toReview: "warning",
   accepted: null,
 };

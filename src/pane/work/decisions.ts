@@ -1,5 +1,6 @@
 import type { AcceptedFinding } from "../../engine/consolidation/acceptances";
 import type { Decisions, FileDecision } from "../../engine/consolidation/consolidation";
+import type { TypedReport } from "../../engine/consolidation/typed";
 import type { ValueDecision } from "../../engine/record/record";
 import type { Issue } from "../../engine/values/issue";
 
@@ -13,6 +14,14 @@ export function withFile(decisions: Decisions, file: string, decision: FileDecis
   return { ...decisions, files };
 }
 
+/** Opens, changes or with `null` drops what is typed for a unit that sent no file. */
+export function withTyped(decisions: Decisions, unit: string, report: TypedReport | null): Decisions {
+  const typed = new Map(decisions.typed);
+  if (report) typed.set(unit, report);
+  else typed.delete(unit);
+  return { ...decisions, typed };
+}
+
 export interface ValueChange {
   readonly unit: string;
   readonly indicator: string;
@@ -20,7 +29,13 @@ export interface ValueChange {
   readonly decision: ValueDecision | null;
 }
 
+/** Figures of files, or with the decision "typed" those of units that sent none. */
 export function withValues(decisions: Decisions, changes: readonly ValueChange[]): Decisions {
+  const told = changes.filter(({ decision }) => decision?.kind === "typed");
+  if (told.length > 0) {
+    const others = changes.filter((change) => !told.includes(change));
+    return withValues(withTypedValues(decisions, told), others);
+  }
   const values = new Map(decisions.values);
   for (const { unit, indicator, decision } of changes) {
     // Units that are not touched keep their own, and so need not be judged again.
@@ -33,17 +48,52 @@ export function withValues(decisions: Decisions, changes: readonly ValueChange[]
   return { ...decisions, values };
 }
 
+function withTypedValues(decisions: Decisions, changes: readonly ValueChange[]): Decisions {
+  return changes.reduce((all, { unit, indicator, decision }) => {
+    const report = all.typed?.get(unit);
+    if (!report) return all;
+    const values = new Map(report.values);
+    const value = decision?.value ?? null;
+    if (value === null) values.delete(indicator);
+    else values.set(indicator, value);
+    return withTyped(all, unit, { ...report, values });
+  }, decisions);
+}
+
 /** Unit → indicator → what was decided since; `null`: as received again. */
 export type ChangedValues = ReadonlyMap<string, ReadonlyMap<string, ValueDecision | null>>;
+
+type Words = ReadonlyMap<string, ReadonlyMap<string, ValueDecision>>;
+
+const typedWords = new WeakMap<TypedReport, ReadonlyMap<string, ValueDecision>>();
+
+/** What stands in place of figures found, and what was typed where none could be found. */
+function wordsOnFigures({ values, typed }: Decisions): Words {
+  if (!typed || typed.size === 0) return values;
+  const all = new Map(values);
+  for (const [unit, report] of typed) {
+    let own = typedWords.get(report);
+    if (!own) {
+      const said = ([id, value]: readonly [string, number | string]): [string, ValueDecision] => [
+        id,
+        { value, kind: "typed", reason: report.reason },
+      ];
+      typedWords.set(report, (own = new Map([...report.values].map(said))));
+    }
+    all.set(unit, own);
+  }
+  return all;
+}
 
 const unchanged: ChangedValues = new Map();
 
 /** Decisions on figures that differ between an earlier state and a later one. */
 export function changedValues(before: Decisions | null, now: Decisions | null): ChangedValues {
-  if (!before || !now || before.values === now.values) return unchanged;
+  if (!before || !now || (before.values === now.values && before.typed === now.typed)) return unchanged;
   const changed = new Map<string, ReadonlyMap<string, ValueDecision | null>>();
-  for (const unit of new Set([...before.values.keys(), ...now.values.keys()])) {
-    const [was, is] = [before.values.get(unit), now.values.get(unit)];
+  const [earlier, later] = [before, now].map(wordsOnFigures) as [Words, Words];
+  for (const unit of new Set([...earlier.keys(), ...later.keys()])) {
+    const [was, is] = [earlier.get(unit), later.get(unit)];
     if (was === is) continue;
     const own = [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])]
       .filter((id) => was?.get(id) !== is?.get(id))

@@ -121,7 +121,8 @@ export function CellBar({ address, figure, state, consolidation, onFind }: Props
 }
 
 /** Offline, years later: from the figure to the file, sheet and cell that it came from. */
-function originOf({ unit, indicator, recorded }: Figure, { totals, rows }: Consolidation, words: PaneWords): string {
+function originOf({ unit, indicator, recorded }: Figure, consolidation: Consolidation, words: PaneWords): string {
+  const { totals, rows } = consolidation;
   if (unit === null) {
     const total = totals.get(indicator.id);
     if (!total) return "";
@@ -129,6 +130,8 @@ function originOf({ unit, indicator, recorded }: Figure, { totals, rows }: Conso
     return `${words.grid.total(total.reported, total.asked)}${flagged}`;
   }
   const row = rows.find((each) => each.unit.code === unit.code);
+  const typed = consolidation.typed?.find((entry) => entry.unit.code === unit.code && entry.by === null);
+  if (typed) return words.typed.origin(typed.source, typed.reason);
   if (!row?.file) return words.ledger.missingUnit(unit.name);
   if (!recorded?.cell) return row.file.name;
   return words.grid.received(row.file.name, addressOf(recorded.cell), words.figure(recorded.asFound));

@@ -157,9 +157,13 @@ function useGridEvents(
       }
       if (typed.doubtful !== null)
         remark = words.grid.doubtful(text, formatCount(typed.value as number), formatCount(typed.doubtful));
+      if (figure.isTyped && typed.value === (figure.recorded?.value ?? null)) continue;
       const found = figure.recorded?.found?.value ?? null;
-      const decision =
-        typed.value === found ? null : { value: typed.value, kind: "edited" as const, reason: words.grid.reason };
+      const decision = figure.isTyped
+        ? { value: typed.value, kind: "typed" as const, reason: "" }
+        : typed.value === found
+          ? null
+          : { value: typed.value, kind: "edited" as const, reason: words.grid.reason };
       changes.push({ unit: figure.unit.code, indicator: figure.indicator.id, decision });
     }
     if (changes.length === 0 || step.name !== "received") return say(remark || words.grid.locked);

@@ -1,3 +1,4 @@
+import { isTyped } from "../../engine/consolidation/typed";
 import { columnsOf, type FormSet, type Indicator } from "../../engine/form/formSet";
 import { recordedIn, type RecordedValue, type ValueDecision } from "../../engine/record/record";
 import type { PlannedCell } from "../../engine/sheet/sheetPlan";
@@ -20,6 +21,8 @@ export interface Figure {
   readonly recorded: RecordedValue | null;
   /** Whether the unit has reported at all. */
   readonly isReported: boolean;
+  /** Whether the figures of the unit are typed, since it sent no file. */
+  readonly isTyped: boolean;
 }
 
 /** A table as the grid shows it, and the meaning of its cells. */
@@ -81,7 +84,8 @@ export function tableModelOf(
           ? words.grid.repaired(by)
           : "";
     return {
-      isOpen: !isJoined && figure?.unit != null && figure.isReported && cell.style !== "notApplicable",
+      isOpen:
+        !isJoined && figure?.unit != null && (figure.isReported || figure.isTyped) && cell.style !== "notApplicable",
       mark: cell.mark ?? null,
       isChanged: !isJoined && (decision === "edited" || decision === "repaired"),
       note: [cell.note ?? "", change].filter(Boolean).join("\n"),
@@ -95,7 +99,7 @@ function figuresOn(
   firstRow: number,
   pending: ChangedValues,
 ): TableModel["figureAt"] {
-  const { form, rows } = consolidation;
+  const { form, rows, typed } = consolidation;
   const columns = new Map<number, Indicator>();
   for (const indicator of indicatorsOn(form, id)) {
     const at = cellOf(null, indicator.id);
@@ -106,11 +110,17 @@ function figuresOn(
     const index = row - firstRow;
     if (!indicator || index < 0 || index > rows.length) return null;
     const at = rows[index];
-    if (!at) return { indicator, unit: null, recorded: null, isReported: false };
+    if (!at) return { indicator, unit: null, recorded: null, isReported: false, isTyped: false };
     const recorded = recordedIn(at.record, indicator.id) ?? null;
     const decision = pending.get(at.unit.code)?.get(indicator.id);
     const decided = decision === undefined ? recorded : withDecision(recorded, decision);
-    return { indicator, unit: at.unit, recorded: decided, isReported: at.record !== null };
+    return {
+      indicator,
+      unit: at.unit,
+      recorded: decided,
+      isReported: at.record !== null,
+      isTyped: isTyped(typed, at.unit.code),
+    };
   };
 }
 

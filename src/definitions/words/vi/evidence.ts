@@ -2,6 +2,7 @@ import type { Decided } from "../../../engine/consolidation/decided";
 import type { RunDifference } from "../../../engine/consolidation/runManifest";
 import type { EvidenceWords } from "../../../engine/document/evidenceIndex";
 import type { FormSet } from "../../../engine/form/formSet";
+import { allRecordedIn } from "../../../engine/record/record";
 import { formatCount, formatDate, formatDecimal } from "../../../engine/values/numbers";
 import { joinWays } from "./comparisons";
 import { issueWords } from "./issues";
@@ -39,6 +40,14 @@ export function decisionSentence(decided: Decided, form: FormSet): string {
       const { unit, indicator, found, value, reason } = decided;
       return `${unit.name}, ${labelOf(indicator)}: ${shown(found)} → ${shown(value)}.${because(reason)}`;
     }
+    case "typed": {
+      const { unit, source, reason, by, record } = decided.entry;
+      const told = allRecordedIn(record).flatMap(([id, { value }]) =>
+        value === null ? [] : [`${labelOf(id)} ${shown(value)}`],
+      );
+      const instead = by === null ? "" : ` Không tính vì đã có tệp ${by}.`;
+      return `Nhập tay số liệu của ${unit.name} theo ${source} (${told.length === 0 ? "chưa có số nào" : told.join("; ")}).${instead}${because(reason)}`;
+    }
     case "accepted": {
       const { unit, code, indicators, found, reason } = decided.finding;
       const about = [unit ?? "toàn bảng", ...indicators.map(labelOf)].join(", ");
@@ -53,13 +62,14 @@ export function decisionSentence(decided: Decided, form: FormSet): string {
 export const evidenceWords: EvidenceWords = {
   ...names,
   title: ({ owner, period }) => `Hồ sơ chứng cứ tổng hợp số liệu – ${owner.name}, kỳ ${period.id}`,
-  lines: ({ form, counted, expected, ledger, deadline }, { program, inputs }) => {
+  lines: ({ form, counted, expected, ledger, deadline, typed = [] }, { program, inputs }) => {
     const having = (status: string) => ledger.filter((entry) => entry.status === status).length;
     return [
       `Bộ biểu mẫu: ${form.title} (${form.id}, bản ${form.version}). Chương trình Sơ Kết ${program}.`,
       `Đơn vị: ${counted.length}/${expected.length} đơn vị được tính. Tệp: ${inputs.length} tệp nhận về; ${having("counted")} báo cáo được tính, ` +
         `${having("superseded")} có tệp thay thế, ${having("quarantined")} giữ lại.` +
         (deadline?.due ? ` Hạn nộp: ${formatDate(deadline.due)}.` : ""),
+      ...(typed.length > 0 ? [consolidatedWords.ledger.typed(typed)] : []),
       `Tệp nhận về để trong thư mục ${names.inputs}, nguyên như khi nhận. Mã SHA-256 của mọi phần ghi ở ${names.sums} ` +
         `(kiểm tra bằng lệnh sha256sum -c ${names.sums}).`,
     ];

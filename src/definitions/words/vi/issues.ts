@@ -276,6 +276,10 @@ const sentences: { readonly [Code in IssueCode]: (told: Told) => string } = {
   distinct_not_summed: ({ first, data }) =>
     `${capital(first)} không cộng từ các đơn vị vì nhiều đơn vị cùng kê một loại` +
     `${data("max") && ` (nhiều nhất một đơn vị ${data("max")}, cộng lại ${data("sum")})`}. Nhập số thực tế của toàn địa bàn.`,
+  typed_replaced: ({ data }) =>
+    data("count") === "0"
+      ? "Đã có tệp của đơn vị; số nhập tay giống số trong tệp và không còn được tính."
+      : `Đã có tệp của đơn vị nên số nhập tay không còn được tính; ${data("count")} số khác số đã nhập tay. Hỏi lại đơn vị số nào đúng.`,
   unit_missing: ({ data }) =>
     `${data("name") || "Một đơn vị"} chưa có số liệu trong tổng hợp. Đôn đốc đơn vị gửi báo cáo.`,
   former_name: ({ data }) =>

@@ -71,6 +71,7 @@ export const trackingWords: ConsolidatedWords["tracking"] = {
     missing: "Chưa có",
     held: "Tệp bị giữ lại",
     errors: "Có lỗi",
+    typed: "Nhập tay",
     toReview: "Cần xem lại",
     accepted: "Đạt",
   },

@@ -156,12 +156,16 @@ export function reminderWords({ form, period, agency, answerBy }: LetterSubject)
     columns: { number: "TT", unit: "Đơn vị", state: "Nội dung còn thiếu" },
     state: ({ tables, errors, daysLate, file }, { tables: all }) => {
       const missing = all.filter(({ id }) => tables.get(id) === "missing").map(({ number: name }) => name);
+      const told = all.filter(({ id }) => tables.get(id) === "typed").map(({ number: name }) => name);
       const isHeld = [...tables.values()].includes("held");
       const parts = [
         ...(missing.length > 0 ? [`chưa gửi ${missing.join(", ")}`] : []),
+        ...(told.length > 0 ? [`đã báo số liệu ${told.join(", ")} nhưng chưa gửi tệp`] : []),
         ...(isHeld ? [`tệp “${file?.normalize("NFC") ?? ""}” chưa dùng được, đề nghị gửi lại`] : []),
         ...(errors > 0 ? [`còn ${two(errors)} lỗi số liệu phải sửa (có phiếu kèm theo)`] : []),
-        ...((daysLate ?? 0) > 0 && (missing.length > 0 || isHeld) ? [`quá hạn ${two(daysLate!)} ngày`] : []),
+        ...((daysLate ?? 0) > 0 && (missing.length > 0 || told.length > 0 || isHeld)
+          ? [`quá hạn ${two(daysLate!)} ngày`]
+          : []),
       ];
       return `${capital(parts.join("; "))}.`;
     },

@@ -225,6 +225,29 @@ export const paneWords = {
     },
   },
 
+  typed: {
+    open: "Nhập số thay",
+    openFor: (name: string) => `Nhập số thay ${name}`,
+    title: (name: string) => `Nhập số thay ${name}`,
+    why: "Khi đơn vị báo số bằng cách khác (điện thoại, bản giấy). Số được ghi là nhập tay ở mọi nơi; có tệp của đơn vị thì tệp được tính.",
+    source: "Ai báo, bằng cách nào",
+    sourceHint: "Ví dụ: ông Nguyễn Văn A, điện thoại ngày 20/11.",
+    reason: "Vì sao chưa có tệp",
+    needs: "Ghi cả hai mục rồi mới mở được dòng.",
+    start: "Mở dòng để nhập",
+    change: "Sửa người báo, lý do",
+    save: "Ghi lại",
+    opened: (name: string) => `Đã mở dòng của ${name} trong bảng. Gõ số vào các ô, Tab để sang ô sau.`,
+    list: (count: number) => `Nhập tay (${formatCount(count)})`,
+    state: (count: number) => (count === 0 ? "Chưa nhập số nào" : `Nhập tay ${formatCount(count)} số`),
+    replaced: (file: string) => `Không tính: đã có tệp ${file}.`,
+    toFigures: "Đến số liệu",
+    drop: "Bỏ số nhập tay",
+    dropped: (name: string) => `Đã bỏ số nhập tay của ${name}. Hoàn tác bằng Ctrl+Z.`,
+    counted: (count: number) => `trong đó ${formatCount(count)} đơn vị nhập tay, không có tệp`,
+    origin: (source: string, reason: string) => `Nhập tay theo ${source}; lý do: ${reason}`,
+  },
+
   severity: { error: "Lỗi", warning: "Cảnh báo", info: "Gợi ý" } as { readonly [severity in Severity]: string },
 
   findings: {
@@ -309,6 +332,7 @@ export const paneWords = {
       duplicate_undecided: "Hai tệp chưa chọn",
       shared_models: "Mô hình dùng chung",
       distinct_not_summed: "Cột không cộng dồn",
+      typed_replaced: "Tệp thay số nhập tay",
       unit_missing: "Đơn vị chưa nộp",
       former_name: "Ghi tên cũ",
       stale_copy: "Giống hệt kỳ trước",
@@ -330,7 +354,7 @@ export const paneWords = {
     locked: "Ô này không nhập được: tiêu đề, tổng hoặc ô không thuộc phần của đơn vị.",
     lockedJoined:
       "Số này đã ghép từ báo cáo chính và bổ sung nên không sửa ở đây. Bỏ ghép, sửa số của báo cáo chính rồi ghép lại.",
-    lockedMissing: "Đơn vị này chưa nộp tệp nên chưa nhập được.",
+    lockedMissing: "Đơn vị này chưa nộp tệp. Bấm “Nhập số thay” ở Sổ nhận để mở dòng này.",
     refused: (text: string) => `“${text}” không phải là số. Ô giữ giá trị cũ.`,
     doubtful: (text: string, read: string, other: string) =>
       `“${text}” được đọc là ${read} (dấu phẩy thập phân). Nếu là ${other}, nhập ${other}.`,

@@ -89,6 +89,7 @@ export const consolidatedWords: Omit<ConsolidatedWords, "sayIssue" | "sayReason"
   sheet: sheetWords,
   workbookTitle: (form, owner, period) => `Tổng hợp ${owner.name} ${period.id} – ${form.title}`,
   notReported: (unit) => `${unit.name} (chưa báo cáo)`,
+  typed: (unit) => `${unit.name} (nhập tay)`,
   legend: "Ô chữ đậm nền đỏ: có lỗi. Ô nền vàng: cần xem lại. Chi tiết ở trang “Vấn đề”. Ô trống: chưa có số liệu.",
   dateTime: (iso) => {
     const time = Date.parse(iso);
@@ -107,6 +108,13 @@ export const consolidatedWords: Omit<ConsolidatedWords, "sayIssue" | "sayReason"
       units.length === 0
         ? "Không còn đơn vị nào chưa báo cáo."
         : `Chưa báo cáo: ${units.map((unit) => unit.name).join(", ")}.`,
+    typed: (entries) =>
+      `Nhập tay, không có tệp (không tính vào số tệp): ${entries
+        .map(
+          ({ unit, source, reason, by }) =>
+            `${unit.name} (${source}${reason === "" ? "" : `; lý do: ${reason}`}${by === null ? "" : `; không tính vì đã có tệp ${by}`})`,
+        )
+        .join(", ")}.`,
     headings: {
       number: "STT",
       file: "Tệp",

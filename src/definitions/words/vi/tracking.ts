@@ -14,6 +14,7 @@ export const trackingScreenWords = {
     missing: (count: number) => `Chưa có ${formatCount(count)}`,
     held: (count: number) => `Tệp bị giữ lại ${formatCount(count)}`,
     errors: (count: number) => `Có lỗi ${formatCount(count)}`,
+    typed: (count: number) => `Nhập tay ${formatCount(count)}`,
     toReview: (count: number) => `Cần xem lại ${formatCount(count)}`,
     accepted: (count: number) => `Đạt ${formatCount(count)}`,
     late: (count: number) => `Chậm hạn ${formatCount(count)}`,

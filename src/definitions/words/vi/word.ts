@@ -181,6 +181,7 @@ export const wordWords = {
     noFile: "Nhập trong bảng tổng hợp",
     found: (found: string) => `Trong tệp: ${found}`,
     decisions: {
+      typed: "nhập tay thay đơn vị",
       asFound: "",
       read: "Đọc từ chữ",
       repaired: "Sửa theo gợi ý",
