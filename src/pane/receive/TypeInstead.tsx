@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { KeyboardRegular } from "@fluentui/react-icons/svg/keyboard";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { TypedReport } from "../../engine/consolidation/typed";
 import { indicatorsAskedOf } from "../../engine/form/formSet";
 import type { Unit } from "../../engine/values/unit";
@@ -18,10 +18,16 @@ export function TypeInstead({ unit }: { unit: Unit }) {
   const styles = useTypeStyles();
   const { words } = usePane();
   const [isOpen, setIsOpen] = useState(false);
-  if (isOpen) return <TypedFields unit={unit} report={null} onClose={() => setIsOpen(false)} />;
+  const opener = useRef<HTMLButtonElement>(null);
+  function close() {
+    setIsOpen(false);
+    setTimeout(() => opener.current?.focus());
+  }
+  if (isOpen) return <TypedFields unit={unit} report={null} onClose={close} />;
   return (
     <div className={styles.actions}>
       <Button
+        ref={opener}
         size="small"
         icon={<KeyboardRegular />}
         aria-label={words.typed.openFor(unit.name)}
@@ -46,6 +52,8 @@ export function TypedFields({ unit, report, onClose }: Props) {
   const { words, work, host, consolidation, announce } = usePane();
   const [source, setSource] = useState(report?.source ?? "");
   const [reason, setReason] = useState(report?.reason ?? "");
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const said = { source: plain(source), reason: plain(reason) };
   const isSaid = said.source !== "" && said.reason !== "";
 
@@ -58,8 +66,8 @@ export function TypedFields({ unit, report, onClose }: Props) {
     onClose();
     if (report) return;
     announce(words.typed.opened(unit.name));
-    const first = indicatorsAskedOf(consolidation.form, unit.level)[0];
-    if (first) setTimeout(() => host.show({ unit: unit.code, indicator: first }, { focus: true }));
+    const [indicator] = indicatorsAskedOf(consolidation.form, unit.level);
+    if (indicator !== undefined) setTimeout(() => host.show({ unit: unit.code, indicator }, { focus: true }));
   }
   return (
     <form
@@ -72,7 +80,13 @@ export function TypedFields({ unit, report, onClose }: Props) {
     >
       {!report && <p className={styles.text}>{words.typed.why}</p>}
       <Field label={words.typed.source} hint={words.typed.sourceHint}>
-        <Input autoFocus size="small" value={source} maxLength={200} onChange={(_, { value }) => setSource(value)} />
+        <Input
+          size="small"
+          value={source}
+          maxLength={200}
+          input={{ ref: first }}
+          onChange={(_, { value }) => setSource(value)}
+        />
       </Field>
       <Field label={words.typed.reason}>
         <Input size="small" value={reason} maxLength={300} onChange={(_, { value }) => setReason(value)} />

@@ -80,7 +80,8 @@ function wordsOnFigures({ values, typed }: Decisions): Words {
       ];
       typedWords.set(report, (own = new Map([...report.values].map(said))));
     }
-    all.set(unit, own);
+    const found = values.get(unit);
+    all.set(unit, found ? new Map([...own, ...found]) : own);
   }
   return all;
 }

@@ -39,7 +39,7 @@ const phoned = (values: { readonly [id: string]: number }): TypedReport => ({
   reason: "máy tính hỏng",
   values: new Map(Object.entries(values)),
 });
-const with_ = (typed: TypedReport, unit = two): Decisions => ({
+const havingTyped = (typed: TypedReport, unit = two): Decisions => ({
   files: new Map(),
   values: new Map(),
   typed: new Map([[unit.code, typed]]),
@@ -50,7 +50,7 @@ const rowOf = ({ rows }: Consolidation, { code }: Unit) => rows.find(({ unit }) 
 
 describe("figures typed for a unit that sent no file", () => {
   it("count in the totals and the coverage, but never among the files", () => {
-    const table = consolidate(received, scope, with_(told));
+    const table = consolidate(received, scope, havingTyped(told));
     expect(table.totals.get("tin.tong")!.value).toBe(15);
     expect(table.missing.map(({ code }) => code)).not.toContain("12");
     expect(rowOf(table, two).file).toBeNull();
@@ -67,7 +67,7 @@ describe("figures typed for a unit that sent no file", () => {
     fc.assert(
       fc.property(fc.nat(9000), fc.nat(9000), (all, good) => {
         const figures = { "tin.tong": all, "tin.giaTri": good };
-        const typed = consolidate(received, scope, with_(phoned(figures)));
+        const typed = consolidate(received, scope, havingTyped(phoned(figures)));
         const filed = consolidate([...received, sent(two, figures)], scope);
         const of = (table: Consolidation) =>
           findingsOf(table)
@@ -80,13 +80,13 @@ describe("figures typed for a unit that sent no file", () => {
   });
 
   it("leave the unit missing while nothing has been typed", () => {
-    const table = consolidate(received, scope, with_(phoned({})));
+    const table = consolidate(received, scope, havingTyped(phoned({})));
     expect(table.missing.map(({ code }) => code)).toContain("12");
     expect(table.typed).toMatchObject([{ record: null, by: null }]);
   });
 
   it("give way to a file of the unit, and what differs is told", () => {
-    const table = consolidate([...received, sent(two, { "tin.tong": 7, "tin.giaTri": 2 })], scope, with_(told));
+    const table = consolidate([...received, sent(two, { "tin.tong": 7, "tin.giaTri": 2 })], scope, havingTyped(told));
     expect(valueIn(rowOf(table, two).record, "tin.tong")).toBe(7);
     expect(table.typed).toMatchObject([{ by: "12.xlsx" }]);
     const issue = table.issues.find(({ code }) => code === "typed_replaced")!;
@@ -97,7 +97,7 @@ describe("figures typed for a unit that sent no file", () => {
   });
 
   it("are a decision with who and why, in the line of the manifest and in the sentence of the evidence", () => {
-    const decided = decidedIn(consolidate(received, scope, with_(told)));
+    const decided = decidedIn(consolidate(received, scope, havingTyped(told)));
     expect(decided.map(decisionLine)).toEqual([
       "typed 12 tin.tong=5 tin.giaTri=2: ông A, điện thoại 20/11; máy tính hỏng",
     ]);
@@ -107,14 +107,14 @@ describe("figures typed for a unit that sent no file", () => {
   });
 
   it("travel in the lineage of the consolidated workbook and come back from it, typed still", async () => {
-    const table = consolidate(received, scope, with_(told));
+    const table = consolidate(received, scope, havingTyped(told));
     const lineage = parseLineage(writeLineage(lineageOf(table)))!;
     expect(lineage.units.find(({ code }) => code === "12")).toMatchObject({
       file: null,
       typed: { source: told.source, reason: told.reason },
     });
     const kept = fromLineage(lineage, formSets)!;
-    expect(kept.decisions.typed).toEqual(with_(told).typed);
+    expect(kept.decisions.typed).toEqual(havingTyped(told).typed);
     const plan = planConsolidatedWorkbook(table, consolidatedSheetWords("th-2020"), "2020-07-01T00:00:00Z");
     const texts = plan.sheets.flatMap(({ cells }) => cells.map(({ value }) => String(value)));
     expect(texts).toContain("Xã 12 (nhập tay)");
@@ -129,7 +129,7 @@ describe("figures typed for a unit that sent no file", () => {
   });
 
   it("are shown as typed where units are tracked, and the unit is still asked for its file", () => {
-    const table = consolidate(received, scope, with_(told));
+    const table = consolidate(received, scope, havingTyped(told));
     const deadline = { due: "2020-08-01", asOf: "2020-08-06" };
     const unit = trackUnits(table, deadline).units.find((each) => each.unit.code === "12")!;
     expect([...unit.tables.values()]).toContain("typed");

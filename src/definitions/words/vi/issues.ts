@@ -277,9 +277,9 @@ const sentences: { readonly [Code in IssueCode]: (told: Told) => string } = {
     `${capital(first)} không cộng từ các đơn vị vì nhiều đơn vị cùng kê một loại` +
     `${data("max") && ` (nhiều nhất một đơn vị ${data("max")}, cộng lại ${data("sum")})`}. Nhập số thực tế của toàn địa bàn.`,
   typed_replaced: ({ data }) =>
-    data("count") === "0"
-      ? "Đã có tệp của đơn vị; số nhập tay giống số trong tệp và không còn được tính."
-      : `Đã có tệp của đơn vị nên số nhập tay không còn được tính; ${data("count")} số khác số đã nhập tay. Hỏi lại đơn vị số nào đúng.`,
+    Number(data("count")) > 0
+      ? `Đã có tệp của đơn vị nên số nhập tay không còn được tính; ${data("count")} số khác số đã nhập tay. Hỏi lại đơn vị số nào đúng.`
+      : "Đã có tệp của đơn vị; số nhập tay giống số trong tệp và không còn được tính.",
   unit_missing: ({ data }) =>
     `${data("name") || "Một đơn vị"} chưa có số liệu trong tổng hợp. Đôn đốc đơn vị gửi báo cáo.`,
   former_name: ({ data }) =>
