@@ -18,16 +18,15 @@ export function TypeInstead({ unit }: { unit: Unit }) {
   const styles = useTypeStyles();
   const { words } = usePane();
   const [isOpen, setIsOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
+  const opener = useRef<HTMLDivElement>(null);
   function close() {
     setIsOpen(false);
-    setTimeout(() => opener.current?.focus());
+    setTimeout(() => opener.current?.querySelector("button")?.focus());
   }
   if (isOpen) return <TypedFields unit={unit} report={null} onClose={close} />;
   return (
-    <div className={styles.actions}>
+    <div ref={opener} className={styles.actions}>
       <Button
-        ref={opener}
         size="small"
         icon={<KeyboardRegular />}
         aria-label={words.typed.openFor(unit.name)}
