@@ -1,3 +1,4 @@
+import type { CellValue } from "../../src/engine/values/grid";
 import { indicatorOf } from "../../src/engine/form/formSet";
 import {
   at,
@@ -26,8 +27,8 @@ function counts(paper: Paper, sheet: Sheet, spot: Spot, least = 0): { id: string
 
 const grouped = (value: number, by: string): string => String(value).replace(/\B(?=(\d{3})+$)/g, by);
 
-/** The heading of a group in every column of it, instead of merged over them. */
-function repeatGroups(sheet: Sheet, spot: Spot): void {
+/** The heading of a group in every column of it, instead of merged over them; `false` where none was merged. */
+function repeatGroups(sheet: Sheet, spot: Spot): boolean {
   const groups = sheet.merges.filter(
     ({ top, bottom, left, right }) => top >= spot.top && bottom <= spot.bottom && right > left,
   );
@@ -36,6 +37,13 @@ function repeatGroups(sheet: Sheet, spot: Spot): void {
     for (let column = left + 1; column <= right; column++) put(sheet, top, column, heading);
   }
   sheet.merges = sheet.merges.filter((merge) => !groups.includes(merge));
+  return groups.length > 0;
+}
+
+/** "Tổng số tin", "Tổng số (vụ)": under another group such a heading is simply that group's. */
+function opensAlike(one: CellValue, other: CellValue): boolean {
+  const opening = (text: string): string => text.normalize("NFC").toLowerCase().split(/\s+/).slice(0, 2).join(" ");
+  return typeof one !== "string" || typeof other !== "string" || opening(one) === opening(other);
 }
 
 /** Puts the report's unit into a column of its own, before the figures. */
@@ -134,7 +142,7 @@ export const habits: readonly Mutation[] = [
     apply(paper) {
       for (const { sheet, spot } of tables(paper)) {
         const columns = ordered(spot).map(([, column]) => column);
-        repeatGroups(sheet, spot);
+        if (!repeatGroups(sheet, spot)) continue;
         const path = (column: number): string => {
           const own = sheet.cells.filter(
             (cell) => cell.column === column && cell.row >= spot.top && cell.row <= spot.bottom,
@@ -168,7 +176,7 @@ export const habits: readonly Mutation[] = [
           const [from, to] = roll.some(ordered(spot), 2).map(([, column]) => column);
           const cells = [leafHeading(sheet, spot, from!), at(sheet, spot.row, from!)];
           const others = [leafHeading(sheet, spot, to!), at(sheet, spot.row, to!)];
-          if (!cells[0] || !others[0]) continue;
+          if (!cells[0] || !others[0] || opensAlike(cells[0].value, others[0].value)) continue;
           const [heading, figure] = cells.map((cell) => cell?.value ?? null);
           put(sheet, cells[0].row, from!, others[0].value);
           put(sheet, spot.row, from!, others[1]?.value ?? null);

@@ -70,7 +70,11 @@ export const oddities: readonly Mutation[] = [
           ["nghìn đồng", 1000],
           ["đồng", 1_000_000],
         ] as const);
-        if (money.length === 0) continue;
+        const isPlain = money.every(([id, column]) => {
+          const figure = truthOf(paper).get(id);
+          return figure === undefined || at(sheet, spot.row, column)?.value === figure;
+        });
+        if (money.length === 0 || !isPlain) continue;
         // Who changes the unit changes the note on our own sheets, too.
         sheet.cells = sheet.cells.filter(({ value }) => typeof value !== "string" || !value.includes("ĐVT tiền"));
         if (strength === 3) {

@@ -28,6 +28,8 @@ export interface HeadedColumn {
   readonly text: string;
   /** Nothing stands right above the figures; `path` holds what stands further up, if anything does. */
   readonly bare: boolean;
+  /** The two lowest headings stand over this column alone: they may be one, split over two lines. */
+  readonly split: boolean;
 }
 
 const widest = 256;
@@ -152,8 +154,16 @@ function headedColumns(
     const typed = over.map(({ origin }) => origin.value as string);
     const path = typed.map(fold).filter((key) => key !== "");
     if (!lowest?.own || (path.length > 0 && isRepeatedGroup(headings, column)))
-      columns.push({ column, path, typed, text: "", bare: true });
-    else if (path.length > 0) columns.push({ column, path, typed, text: lowest.origin.value as string, bare: false });
+      columns.push({ column, path, typed, text: "", bare: true, split: false });
+    else if (path.length > 0)
+      columns.push({
+        column,
+        path,
+        typed,
+        text: lowest.origin.value as string,
+        bare: false,
+        split: over.at(-2)?.own === true,
+      });
   }
   return columns;
 }

@@ -19,8 +19,8 @@ export interface IndexedForm {
   readonly leaves: readonly IndexedLeaf[];
   /** Leaves of each table. */
   readonly leafCounts: readonly number[];
-  /** Every wording of the leaves, and of the headings above them. */
-  readonly leafKeys: ReadonlySet<string>;
+  /** Every wording of the leaves → how many leaves have it; every wording of the headings above them. */
+  readonly leafKeys: ReadonlyMap<string, number>;
   readonly groupKeys: ReadonlySet<string>;
   /** Wording of a group → how many groups stand above it. */
   readonly groupDepths: ReadonlyMap<string, number>;
@@ -37,14 +37,14 @@ export function indexHeaders(forms: readonly FormSet[]): HeaderIndex {
   const keys = new Set<string>();
   const indexed = forms.map((form) => {
     const leaves: IndexedLeaf[] = [];
-    const leafKeys = new Set<string>();
+    const leafKeys = new Map<string, number>();
     const groupDepths = new Map<string, number>();
     const leafCounts = form.tables.map((table, tableAt) => {
       const before = leaves.length;
       const visit = (node: HeaderNode, ancestors: readonly (readonly string[])[]): void => {
         const labels = wordingsOf(node);
         for (const label of labels) {
-          if (node.children.length === 0) leafKeys.add(label);
+          if (node.children.length === 0) leafKeys.set(label, (leafKeys.get(label) ?? 0) + 1);
           else groupDepths.set(label, ancestors.length);
           keys.add(label);
         }

@@ -11,7 +11,7 @@ export const accepted = 0.6;
 export const margin = 0.05;
 /** With less than this in common with a leaf a heading is no spelling of it, however well the headings above fit. */
 const ownAtLeast = 0.5;
-/** A heading that is, word for word, another heading of the form, is at most this much like a leaf – unless both stand under one group. */
+/** A heading that is, word for word, another heading of the form, is at most this much like a leaf – unless several have it, and both stand under one group. */
 const otherHeading = 0.3;
 
 /** No heading, or one that fits any column: "Cột 5", "Số liệu". */
@@ -27,20 +27,28 @@ const mostScored = 2000;
 /** How well a column fits each leaf; headings recur from layout to layout, so their scores are kept. */
 export function scoresOf(column: HeadedColumn, form: IndexedForm): readonly number[] {
   if (saysNothing(column)) return form.leaves.map(() => 0);
-  const { path } = column;
+  const { path, split } = column;
   let known = scored.get(form);
   if (!known) scored.set(form, (known = new Map()));
-  const key = path.join("\n");
+  const key = `${split ? "2" : "1"}\n${path.join("\n")}`;
   let scores = known.get(key);
   if (!scores) {
-    scores = form.leaves.map((leaf) => scoreOf(path, leaf, form));
+    scores = form.leaves.map((leaf) => scoreOf(path, split, leaf, form));
     if (known.size >= mostScored) known.clear();
     known.set(key, scores);
   }
   return scores;
 }
 
-function scoreOf(path: readonly string[], leaf: IndexedLeaf, form: IndexedForm): number {
+/** A heading may be split over two lines; then what stands above the lower one is no group. */
+function scoreOf(path: readonly string[], split: boolean, leaf: IndexedLeaf, form: IndexedForm): number {
+  const whole = scoreAsWritten(path, leaf, form);
+  const [upper, lower] = path.slice(-2);
+  if (!split || lower === undefined || form.groupKeys.has(upper!)) return whole;
+  return Math.max(whole, scoreAsWritten([...path.slice(0, -2), `${upper} ${lower}`], leaf, form));
+}
+
+function scoreAsWritten(path: readonly string[], leaf: IndexedLeaf, form: IndexedForm): number {
   const bottom = path.at(-1)!;
   if (leaf.ancestors.length === 0) return ownScore(bottom, leaf, form, 0) * (path.length > 1 ? 0.95 : 1);
   let above = 0;
@@ -62,7 +70,8 @@ function scoreOf(path: readonly string[], leaf: IndexedLeaf, form: IndexedForm):
 export function ownScore(bottom: string, leaf: IndexedLeaf, form: IndexedForm, above: number): number {
   const score = labelScore(bottom, leaf);
   if (leaf.labels.includes(bottom)) return score;
-  const isOther = form.groupKeys.has(bottom) || (form.leafKeys.has(bottom) && above < 0.9);
+  const owners = form.leafKeys.get(bottom) ?? 0;
+  const isOther = form.groupKeys.has(bottom) || owners === 1 || (owners > 1 && above < 0.9);
   return isOther ? Math.min(score, otherHeading) : score;
 }
 

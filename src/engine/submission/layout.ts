@@ -74,7 +74,7 @@ function headOf(
   const merges = grid.merges.filter((merge) => merge.top >= top && merge.bottom <= bottom && merge.left >= left);
   const before: HeadedColumn[] = [];
   for (let column = Math.max(0, left - leftOfHeadings); column < left; column++) {
-    before.push({ column, path: [], typed: [], text: "", bare: true });
+    before.push({ column, path: [], typed: [], text: "", bare: true, split: false });
   }
   const own = [...before, ...columns.filter(({ column }) => column >= left)];
   const fingerprint = fingerprintOf(orientation, texts, merges, top, left);

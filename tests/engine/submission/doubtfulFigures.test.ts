@@ -215,3 +215,45 @@ describe("headings that lost their lowest line", () => {
     expect(values.get("dv.nhaTruong")?.value ?? null).toBeNull();
   });
 });
+
+describe("a heading that is another indicator's, word for word", () => {
+  it("is not taken for a spelling of the one whose place it stands in", () => {
+    const moved = drawnReport(th2020, lines, { name: "Xã Thọ Sơn", figures: new Map([["mt.tong", 6]]) }).map(
+      (drawing): Drawing => {
+        const column = drawing.columns.get("mt.tong");
+        const heading = column === undefined ? null : headingOf(drawing, column);
+        const cells = drawing.cells.map((cell) => (cell === heading ? { ...cell, value: "Tổng số tin" } : cell));
+        return { ...drawing, cells };
+      },
+    );
+    const result = readSubmission(workbookOf(moved.map(gridOf)), scope, "bao-cao.xlsx");
+    const { values, issues } = result.accepted ? result.submission : result.held!;
+    const isAsked = issues.some(({ severity, indicators }) => severity === "warning" && indicators.includes("mt.tong"));
+    expect(values.get("mt.tong")?.value === undefined || isAsked).toBe(true);
+    expect(values.get("tin.tong")?.value).not.toBe(6);
+  });
+});
+
+describe("a heading split over two lines", () => {
+  it("is read as one, although its first line alone is like another heading", () => {
+    const row = { name: "Xã Thọ Sơn", figures: new Map([["kt.giayKhen", 3]]) };
+    const drawings = drawnReport(th2020, lines, row).map((drawing): Drawing => {
+      const column = drawing.columns.get("kt.giayKhen");
+      if (column === undefined) return drawing;
+      const heading = headingOf(drawing, column);
+      const lower = drawing.firstRow - 1;
+      const without = drawing.cells.filter((cell) => cell !== heading && cell.column !== column - 1);
+      const cells = [
+        ...without,
+        { ...heading, value: "Số tập thể, cá nhân được" },
+        { row: lower, column, value: "giấy khen của Công an tỉnh" },
+      ];
+      const isOwn = (merge: CellRange): boolean => merge.left === column && merge.right === column;
+      return { ...drawing, cells, merges: drawing.merges.filter((merge) => !isOwn(merge)) };
+    });
+    const result = readSubmission(workbookOf(drawings.map(gridOf)), scope, "bao-cao.xlsx");
+    const { values } = result.accepted ? result.submission : result.held!;
+    expect(values.get("kt.giayKhen")?.value).toBe(3);
+    expect(values.get("kt.coBangKhen")?.value ?? null).toBeNull();
+  });
+});
