@@ -41,9 +41,11 @@ function repeatGroups(sheet: Sheet, spot: Spot): boolean {
 }
 
 /** "Tổng số tin", "Tổng số (vụ)": under another group such a heading is simply that group's. */
-function opensAlike(one: CellValue, other: CellValue): boolean {
-  const opening = (text: string): string => text.normalize("NFC").toLowerCase().split(/\s+/).slice(0, 2).join(" ");
-  return typeof one !== "string" || typeof other !== "string" || opening(one) === opening(other);
+function isAlike(one: CellValue, other: CellValue): boolean {
+  if (typeof one !== "string" || typeof other !== "string") return true;
+  const words = (text: string): string => text.normalize("NFC").toLowerCase().split(/\s+/).join(" ");
+  const opening = (text: string): string => words(text).split(" ").slice(0, 2).join(" ");
+  return opening(one) === opening(other) || words(one).includes(words(other)) || words(other).includes(words(one));
 }
 
 /** Puts the report's unit into a column of its own, before the figures. */
@@ -176,7 +178,7 @@ export const habits: readonly Mutation[] = [
           const [from, to] = roll.some(ordered(spot), 2).map(([, column]) => column);
           const cells = [leafHeading(sheet, spot, from!), at(sheet, spot.row, from!)];
           const others = [leafHeading(sheet, spot, to!), at(sheet, spot.row, to!)];
-          if (!cells[0] || !others[0] || opensAlike(cells[0].value, others[0].value)) continue;
+          if (!cells[0] || !others[0] || isAlike(cells[0].value, others[0].value)) continue;
           const [heading, figure] = cells.map((cell) => cell?.value ?? null);
           put(sheet, cells[0].row, from!, others[0].value);
           put(sheet, spot.row, from!, others[1]?.value ?? null);

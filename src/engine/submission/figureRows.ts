@@ -106,7 +106,7 @@ function rowOf(header: RecognisedHeader, cells: SheetCells, row: number): { kind
     if (isEmpty(cell)) continue;
     const recognised = header.columns.get(column);
     if (recognised) {
-      if (looksLikeFigure(cell, indicatorOf(header.form, recognised.indicator))) figures++;
+      if (looksLikeFigure(cell, indicatorOf(header.form, recognised.indicator)) || isDigitsOnly(cell)) figures++;
       else if (isTotalWord(cell.value)) leadText ??= cell.value as string;
       else words++;
     } else if (typeof cell.value === "string" && /\p{L}/u.test(cell.value)) {
@@ -122,6 +122,11 @@ function rowOf(header: RecognisedHeader, cells: SheetCells, row: number): { kind
   if (figures > 0 && figures >= words) return { kind: "figures", row: result };
   if (words > 0) return { kind: label !== null && figures > 0 ? "figures" : "words", row: result };
   return { kind: label !== null && names !== null ? "named" : "blank", row: result };
+}
+
+/** Digits without a word that can't be read as one figure, such as two below each other: the row is one of figures all the same. */
+function isDigitsOnly({ value }: Cell): boolean {
+  return typeof value === "string" && /\d/.test(value) && /^[\d\s.,;:/()*+–-]+$/.test(value);
 }
 
 function isEmpty({ value, formula }: Cell): boolean {

@@ -257,3 +257,14 @@ describe("a heading split over two lines", () => {
     expect(values.get("kt.coBangKhen")?.value ?? null).toBeNull();
   });
 });
+
+describe("a row whose figures can't be read", () => {
+  it("is still the report's row, so that each of its cells is asked about", () => {
+    const { values } = submissionOf({ "vb.huongDan": "5\n8", "ll.cax": "10\n13", "mh.hienCo": "3\n6" }, gridOf);
+    expect(["vb.huongDan", "ll.cax", "mh.hienCo"].map((id) => values.get(id)!.reading)).toEqual([
+      "unreadable",
+      "unreadable",
+      "unreadable",
+    ]);
+  });
+});
