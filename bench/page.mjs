@@ -78,6 +78,6 @@ function tasksOf(events) {
   return events
     .filter(({ name, ph }) => ph === "X" && name === "ThreadControllerImpl::RunTask")
     .filter(({ pid, tid, ts, dur }) => pid === page && tid === main && ts + dur < end)
-    .map(({ dur, tdur }) => ({ wall: dur / 1000, processor: tdur / 1000 }))
+    .map(({ dur, tdur }) => ({ wall: dur / 1000, processor: (tdur ?? 0) / 1000 }))
     .toSorted((a, b) => b.wall - a.wall);
 }

@@ -30,7 +30,7 @@ export async function run() {
       `\nLongest main-thread tasks, wall ms (processor ms), over ${visits} visits; Chromium ${browser.version()}\n`,
     );
     console.log(
-      "| units | act | longest, median visit | longest, worst visit | tasks over 50 ms per visit | fixed loop, ms |",
+      "| units | act | longest, median visit | longest, worst visit | over 50 ms of processor per visit | fixed loop, ms |",
     );
     console.log("|---|---|---|---|---|---|");
     for (const row of rows) console.log(`| ${row.join(" | ")} |`);
@@ -104,10 +104,13 @@ function fixedLoop() {
 
 function rowOf(title, act, visited) {
   const ofAct = visited.map((visit) => visit[act]);
-  const longest = ofAct.map(({ tasks }) => tasks[0]).toSorted((a, b) => a.wall - b.wall);
-  const text = ({ wall, processor }) => `${wall.toFixed(0)} (${processor.toFixed(0)})`;
-  const over = ofAct.map(({ tasks }) => tasks.filter(({ wall }) => wall > 50).length);
+  // A task that others pushed aside is long by the clock and short by the processor, so each has its own longest one.
+  const [walls, processors] = ["wall", "processor"].map((time) =>
+    ofAct.map(({ tasks }) => Math.max(...tasks.map((task) => task[time]))).toSorted((a, b) => a - b),
+  );
+  const text = (at) => `${walls.at(at).toFixed(0)} (${processors.at(at).toFixed(0)})`;
+  const over = ofAct.map(({ tasks }) => tasks.filter(({ processor }) => processor > 50).length);
   const loops = ofAct.map(({ loop }) => loop).toSorted((a, b) => a - b);
   const middle = Math.floor(visits / 2);
-  return [title, act, text(longest[middle]), text(longest.at(-1)), over.join(", "), loops[middle].toFixed(0)];
+  return [title, act, text(middle), text(-1), over.join(", "), loops[middle].toFixed(0)];
 }
