@@ -48,6 +48,12 @@ const pieces = fc.constantFrom(
   "Bằng chữ: bốn mươi triệu đồng",
   "BCĐ 138",
   "…",
+  "đầu năm có 12 tổ, thành lập mới 4 tổ, ",
+  "đến nay còn 15 tổ",
+  "trong số đó có 9 người",
+  "xét theo độ tuổi có ",
+  "; như vậy, cả ba thôn cộng lại là 26 hộ",
+  "so với năm 2018 (40 vụ) giảm 25%",
   "STT\tSố vụ\n1\t5\n",
 );
 

@@ -47,6 +47,21 @@ describe("a percent beside the figures it is made of", () => {
       "Toàn huyện có 345 mô hình, tăng 13% (tăng 45 mô hình) so với đầu nhiệm kỳ.",
       "13 / 15",
     ],
+    [
+      "a target told behind it",
+      "Toàn huyện đã lắp đặt được 1.872 mắt camera, đạt 156% so với chỉ tiêu 1.800 mắt.",
+      "156 / 104",
+    ],
+    [
+      "a part told by the general noun",
+      "Cả huyện có 25 xã, thị trấn; đến nay 22 đơn vị đã bố trí trụ sở làm việc riêng cho Công an xã, đạt 80%.",
+      "80 / 88",
+    ],
+    [
+      "the fraction behind what it is a share of",
+      "Năm qua đã làm rõ 94,2% số vụ án ma túy (157/170 vụ).",
+      "94.2 / 92.4",
+    ],
   ])("is told when it misses: %s", (_, text, expected) => {
     expect(told(text)).toEqual([expected]);
   });
@@ -68,6 +83,14 @@ describe("a percent beside the figures it is made of", () => {
     [
       "a share that lost its sign among others",
       "Cơ cấu nguồn tin: trật tự xã hội chiếm 51,5%; ma túy chiếm 22,0; môi trường chiếm 14,5%; các lĩnh vực khác chiếm 12,0%.",
+    ],
+    [
+      "shares of siblings, their whole untold",
+      "Kết quả phân loại: 10 khu phố đạt chuẩn, chiếm 71,4%; 4 khu phố chưa đạt chuẩn, chiếm 28,6%.",
+    ],
+    [
+      "the rise of a share behind its fraction",
+      "Điều tra, khám phá 92,4% số vụ án hình sự (157/170 vụ), tăng 2,1% so với năm trước.",
     ],
   ])("is left alone: %s", (_, text) => {
     expect(told(text)).toEqual([]);

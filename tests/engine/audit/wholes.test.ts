@@ -53,6 +53,16 @@ describe("a whole and its parts", () => {
       "Tổng kinh phí là 13.235 triệu đồng; cụ thể: ngân sách tỉnh 5.200 triệu đồng, ngân sách huyện 4.875 triệu đồng, ngân sách xã 3.160 triệu đồng và nguồn xã hội hóa 1.415 triệu đồng.",
       "13235000000 / 14650000000",
     ],
+    [
+      "what is left of it, digits having changed places",
+      "Đã gọi hỏi 74 đối tượng, lập hồ sơ giáo dục 21 đối tượng, đưa đi cai nghiện 15 đối tượng, còn 83 đối tượng viết cam kết.",
+      "74 / 119",
+    ],
+    [
+      "what was sorted",
+      "Qua phân loại 386 đơn thư, có 142 đơn khiếu nại, 67 đơn tố cáo và 117 đơn phản ánh.",
+      "386 / 326",
+    ],
   ])("must agree: %s", (_, text, expected) => {
     expect(told(text)).toEqual([expected]);
   });

@@ -157,7 +157,7 @@ function ofEnds(scene: Scene, at: number, word: string): Reading[] {
     last &&
     pair &&
     percent.start - last.quantity.end < 60 &&
-    !/đạt|chiếm|[;(]/.test(plain.slice(last.quantity.end, percent.start))
+    !/đạt|chiếm|[;()]/.test(plain.slice(last.quantity.end, percent.start))
   )
     readings.push(reading("stated", last, pair), reading("possible", pair, last));
   else if (last && percent.start - last.quantity.end <= 60 && last.quantity.qualifier === null)

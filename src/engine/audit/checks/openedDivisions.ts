@@ -11,6 +11,10 @@ const OPENERS: readonly (readonly [RegExp, number])[] = [
   [/(?:^|[\s,;.(])(?:bao gồm|gồm|chia (?:ra|thành|theo)|phân (?:ra|loại|theo|thành|bố)|cụ thể|cơ cấu)(?=[\s:,])/g, 3],
   [/(?:^|[\s,;.(])(?:xét|tính|thống kê|phân tích|nhìn|đánh giá) theo [^.;:,()\d]{1,40}?(?=[:,]|\s(?:thì|có|là)\s)/g, 3],
   [/(?<=(?:^|[\s(])trong (?:tổng )?(?:số )?\d[\d.]{0,10} [^,;:.\d]{0,40}) (?:có|gồm)(?=\s\d)/g, 2],
+  [
+    /(?<=(?:^|[\s(])(?:phân loại|bình xét|xếp loại|đánh giá)(?: \p{L}+){0,2} \d[\d.]{0,10} [^,;:.\d]{0,40})(?:, có|, gồm|,| có)(?=\s\d)/gu,
+    2,
+  ],
   [/:(?=\s)/g, 2],
   [/(?:^|[\s,;.(])trong đó(?=[\s:,])/g, 2],
   [/;(?=\s)/g, 1],

@@ -67,8 +67,9 @@ function checkRemainder(context: Context, sentence: Span, inside: readonly Count
     const lead = plain.slice(Math.max(sentence.start, rest.quantity.start - 24), rest.quantity.start);
     if (!LEFT.test(lead) || !plainFigure(rest.quantity)) continue;
     const behind = plain.slice(rest.quantity.phraseEnd, Math.min(sentence.end, rest.quantity.phraseEnd + 40));
-    if (!/còn (?:lại|thiếu)/.test(lead) && !OPEN.test(behind)) continue;
     const before = inside.slice(0, i).filter(({ quantity }) => alike(quantity, rest.quantity));
+    if (before.length > 2) checkLeft(context, sentence, before, rest);
+    if (!/còn (?:lại|thiếu)/.test(lead) && !OPEN.test(behind)) continue;
     if (before.length !== 2) continue;
     const [whole, done] = before as [Counted, Counted];
     const between = plain.slice(whole.quantity.phraseEnd, done.quantity.start);
@@ -76,6 +77,23 @@ function checkRemainder(context: Context, sentence: Span, inside: readonly Count
     if (plain.slice(done.quantity.end, rest.quantity.start).length > 90) continue;
     judge(context, whole, [done, rest]);
   }
+}
+
+/** "74 đối tượng, lập hồ sơ 21 đối tượng, cai nghiện 15 đối tượng, còn 38 đối tượng …": told only when digits changed places. */
+function checkLeft(context: Context, sentence: Span, [whole, ...done]: readonly Counted[], rest: Counted): void {
+  if (context.settled.has(whole!.index)) return;
+  const parts = [...done, rest];
+  const words = context.report.plain.slice(sentence.start, rest.quantity.start);
+  if (/tăng|giảm|so với|;|năm (?:19|20)\d\d/.test(words)) return;
+  const missing = whole!.quantity.value - sum(parts);
+  if (
+    missing === 0 ||
+    [whole!, ...parts].some(
+      ({ quantity }, i) =>
+        likelyCause(quantity.value, quantity.value + (i === 0 ? -missing : missing)) === "swapped_digits",
+    )
+  )
+    judge(context, whole!, parts);
 }
 
 const plainFigure = (quantity: Quantity) => addable(quantity) && quantity.ratio === null && quantity.shape === "count";

@@ -34,12 +34,14 @@ export function shareReadings(scene: Scene, at: number): Reading[] {
   const percent = scene.inside[at]!.quantity;
   const lead = plain.slice(Math.max(scene.sentence.start, percent.start - 60), percent.start);
   const shared = SHARE.test(lead) || NAMED_SHARE.test(lead);
+  const told = fractionBehind(scene, at);
+  if (told.length > 0) return told;
   if (!shared && !BESIDE.test(lead) && !/:\s*$/.test(lead)) return [];
   const behind = plain.slice(percent.end, scene.sentence.end);
   // "175/198 xã (88%) và trên 95% cơ quan": a share of the noun that follows it.
   if (!shared && /^\s(?!(?:tổng|so|số|trong|trên|và|là)\s)\p{L}/u.test(behind) && /,\s*$/.test(lead)) return [];
   if (OF_PLAN.test(behind) && !/chiếm[^.;,]*$/.test(lead)) return planned(scene, at);
-  return [...fractionBehind(scene, at), ...fractionsBefore(scene, at, shared), ...ofLast(scene, at, shared, behind)];
+  return [...fractionsBefore(scene, at, shared), ...ofLast(scene, at, shared, behind)];
 }
 
 const reading = (trust: Reading["trust"], part: Numbered, whole: Numbered): Reading => ({
@@ -60,8 +62,12 @@ function planned(scene: Scene, at: number): Reading[] {
     .findLast((one) => isFigure(one) && depth(one.quantity.start) === depth(percent.start));
   if (!part) return [];
   const target = inside[at + 1];
-  if (target && /^[^.;,()\d]{0,40}\(\s*$/.test(plain.slice(percent.end, target.quantity.start)) && isFigure(target))
-    return target.quantity.unit === part.quantity.unit ? [reading("stated", part, target)] : [];
+  if (target && /^[^.;,()\d]{0,40}\(?\s*$/.test(plain.slice(percent.end, target.quantity.start)) && isFigure(target))
+    return target.quantity.unit !== null &&
+      part.quantity.unit !== null &&
+      isKindOf(target.quantity.unit, part.quantity.unit)
+      ? [reading("stated", part, target)]
+      : [];
   return inside
     .filter(
       (one) =>
@@ -79,14 +85,16 @@ function fractionBehind({ context, sentence, inside }: Scene, at: number): Readi
   const { plain } = context.report;
   const percent = inside[at]!.quantity;
   const [part, whole] = [inside[at + 1], inside[at + 2]];
-  if (!part || !whole || plain.slice(percent.end, part.quantity.start).replace("có ", "").trim() !== "(") return [];
+  if (!part || !whole || !/^[^.;:,()\d]{0,40}\((?:có )?$/.test(plain.slice(percent.end, part.quantity.start)))
+    return [];
+  const beside = /^\s*\(/.test(plain.slice(percent.end, part.quantity.start));
   const pair =
     part.quantity.ratio?.role === "part"
       ? part.quantity.ratio.with === whole.index
       : OUT_OF.test(plain.slice(part.quantity.end, whole.quantity.start));
   if (!pair || part.quantity.value > whole.quantity.value || percent.qualifier !== null) return [];
   return /^[^.;,()\d]{0,40}\)/.test(plain.slice(whole.quantity.end, sentence.end))
-    ? [reading("stated", part, whole)]
+    ? [reading(beside ? "stated" : "likely", part, whole)]
     : [];
 }
 
@@ -163,6 +171,7 @@ function ofLast(scene: Scene, at: number, shared: boolean, behind: string): Read
     one.quantity.unit !== null &&
     (part.quantity.unit === null ||
       isKind(part.quantity.unit, one.quantity) ||
+      isKindOf(one.quantity.unit, part.quantity.unit) ||
       (isClassifier(part.quantity.unit) && !isPersonNoun(one.quantity.unit)));
   const own = before.filter((one) => same(one) && !isBase(plain, one.quantity));
   const readings: Reading[] = [];
@@ -175,6 +184,10 @@ function ofLast(scene: Scene, at: number, shared: boolean, behind: string): Read
     own.filter((whole) => sharesTold(scene, at, whole, part)),
   );
   const only = own.length === 1 ? own[0]! : null;
+  // Nothing else in the sentence that it could be a share of.
+  const lone = inside.filter(({ quantity }) => quantity.shape === "percent").length === 1;
+  const alone = lone && shared && percent.value < 100 && near.filter(isFigure).length === 2;
+  if (only && alone) add("stated", [only]);
   if (only && linked(plain.slice(only.quantity.end, part.quantity.start))) add("stated", [only]);
   if (shared || opened) add("likely", own);
   if (shared || opened) add("likely", ahead.filter(same));
