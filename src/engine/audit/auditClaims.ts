@@ -21,9 +21,9 @@ import { checkShareOverAll } from "./checks/shareOverAll";
 import { checkShares } from "./checks/shares";
 import { checkSubsets } from "./checks/subsets";
 import { checkSums } from "./checks/sums";
+import { checkTableProse } from "./checks/tableProse";
 import { checkTableRelations } from "./checks/tableRelations";
 import { checkTableTotals } from "./checks/tableTotals";
-import { checkToldCells } from "./checks/toldCells";
 import { tellDivisions } from "./checks/tellDivisions";
 import { checkWholeAndParts } from "./checks/wholeAndParts";
 import { isQuantity, type Claim } from "./claim";
@@ -56,6 +56,7 @@ export interface Audit {
 }
 
 const CHECKS = [
+  checkTableProse,
   checkBalances,
   checkSums,
   checkSeries,
@@ -71,7 +72,6 @@ const CHECKS = [
   checkTableTotals,
   checkTableRelations,
   checkNarrative,
-  checkToldCells,
   checkInventories,
   checkEarlierReport,
   checkRestated,

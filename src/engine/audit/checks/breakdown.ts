@@ -124,6 +124,8 @@ export function judge(
     settle(context, total, parts);
     return true;
   }
+  // Each is right by itself, as a table has it: they don't belong together.
+  if ([total, ...parts].every(({ index }) => context.proven.has(index))) return false;
   const labels = parts.map(({ quantity }) => `${quantity.subject.slice(-6).join(" ")} ${quantity.phrase.join(" ")}`);
   const axes = OVERLAP_AXES.filter((axis) => labels.some((label) => axis.test(label)));
   const persons = isPersonNoun(total.quantity.unit ?? "người");

@@ -4,8 +4,7 @@ import { addable, likelyCause, quantitiesIn, sentencesOf, usable, type Context, 
 import { ABBREVIATIONS, EMPTY_WORDS, isPersonNoun, unitOf } from "../lexicon";
 import type { Block, Span } from "../reportText";
 import { moneyScale } from "./moneyScale";
-import { firstUnit, OTHER_PERIOD } from "./tableGrid";
-import { columnWords, dataRowsOf, isTotalRow, rowWords } from "./tableLabels";
+import { AIM, columnWords, dataRowsOf, firstUnit, isTotalRow, OTHER_PERIOD, rowWords } from "./tableLabels";
 
 /** A figure of the running text with the words that say what it is. */
 interface Spoken {
@@ -69,7 +68,7 @@ function spokenIn(context: Context): Spoken[] {
           .split(/[\d,.;(]/)[0]!
           .match(/\p{L}[\p{L}/]*/gu) ?? [];
       const lead = context.report.plain.slice(sentence.start, quantity.start);
-      if (OTHER_PERIOD.test(lead.slice(-60))) continue;
+      if (OTHER_PERIOD.test(lead.slice(-60)) || AIM.test(lead.slice(-60))) continue;
       const before = quantity.subject.slice(-12);
       spoken.push({
         index,
@@ -298,7 +297,8 @@ function compare(context: Context, figure: Labelled, byWord: ReadonlyMap<string,
       likelyCause(spoken.quantity.value, figure.value) !== null &&
       figure.value >= (alone && figure.place === "" ? 100 : 10),
   );
-  const best = slip ?? (alone ? undefined : candidates[0]);
+  // Far from its table a figure that is no slip of the hand is of something else.
+  const best = slip ?? (alone || figure.cell ? undefined : candidates[0]);
   // An empty place of a form is printed as 0 too.
   if (!best || best.fits < (slip ? 0.7 : 0.8) || (!slip && (figure.cell !== null || figure.value === 0))) return;
   if (!slip && candidates.filter(({ fits }) => fits > best.fits - 0.05).length > 1) return;

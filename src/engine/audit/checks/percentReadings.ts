@@ -17,6 +17,7 @@ export interface Reading {
 
 /** Any reading that holds is believed; else the first that accuses is told. */
 export function decide(context: Context, percent: Numbered, readings: readonly Reading[]): void {
+  if (context.proven.has(percent.index)) return;
   const { quantity } = percent;
   const sound = readings.filter(({ whole }) => whole > 0);
   const mark = ({ figures }: Reading) => [percent, ...figures].forEach(({ index }) => context.checked.add(index));

@@ -96,7 +96,7 @@ const nested = (a: readonly string[], b: readonly string[]) =>
   a.every((word) => b.includes(word)) || b.every((word) => a.includes(word));
 
 /** The rarer it is that two figures come out so alike by chance, the more. Unlike ones need something that says they are one. */
-export function digitPoints(a: number, b: number, cause: Cause | null, identity: "one" | "perhaps" | "unsaid"): number {
+function digitPoints(a: number, b: number, cause: Cause | null, identity: "one" | "perhaps" | "unsaid"): number {
   const length = String(Math.max(a, b)).replace(/0+$/, "").length;
   if (cause === "swapped_digits") return length <= 2 ? 1.5 : length === 3 ? 3 : 4;
   if (cause === "decimal_point") return length <= 2 ? 1 : length === 3 ? 2 : 4;

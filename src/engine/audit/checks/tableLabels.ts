@@ -1,6 +1,7 @@
 import { gather } from "../gather";
 import type { Quantity } from "../claim";
 import { quantitiesIn, type Context } from "../context";
+import { unitOf } from "../lexicon";
 import type { Block } from "../reportText";
 
 export interface CellFigure {
@@ -59,7 +60,7 @@ export function columnWords(
 const headers = new WeakMap<Block, number>();
 
 /** How many rows at the top hold no figures. */
-function headerRows(context: Context, block: Block): number {
+export function headerRows(context: Context, block: Block): number {
   const known = headers.get(block);
   if (known !== undefined) return known;
   const first = [...dataRowsOf(context, block).entries()]
@@ -79,5 +80,21 @@ export function rowWords(context: Context, block: Block, row: number): string[] 
   return [];
 }
 
+/** "Năm trước cả cụm thụ lý 87 vụ" is told of another table. */
+export const OTHER_PERIOD = /năm trước|cùng kỳ|kỳ trước|năm ngoái/;
+
+/** What is hoped for is not what a table of results has. */
+export const AIM =
+  /phấn đấu|dự kiến|(?<!(?:vượt|đạt|so với) )(?:chỉ tiêu|kế hoạch)(?= (?:\p{L}+ ){0,3}(?:là|có|đạt|giao)\s)|mục tiêu/u;
+
 export const isTotalRow = (words: readonly string[]): boolean =>
   /^(?:tổng(?: số| cộng)?|cộng|toàn (?:huyện|tỉnh|xã|thành phố))(?:$| )/.test(words.slice(0, 3).join(" "));
+
+/** The counting noun that a label begins with or holds; nouns of many senses don't count. */
+export function firstUnit(words: readonly string[]): string | null {
+  for (let i = 0; i < words.length; i++) {
+    const unit = unitOf(words.slice(i));
+    if (unit && !/^(?:lượt|bộ|cấp|ban|giải|điều|tổ chức)$/.test(unit.unit)) return unit.unit;
+  }
+  return null;
+}

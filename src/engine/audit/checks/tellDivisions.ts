@@ -18,6 +18,8 @@ export function tellDivisions(context: Context): void {
   for (const division of wrong.toSorted((a, b) => b.draft!.sureness - a.draft!.sureness)) {
     const { whole, parts, draft } = division;
     const explained =
+      // Each is right by itself, as a table has it: they don't belong together.
+      [whole, ...parts].every((index) => context.proven.has(index)) ||
       (wholes.has(whole) && !division.byAspect) ||
       parts.some((part) => partOf.has(part) && value(partOf.get(part)!) !== value(whole)) ||
       parts.some((part) => told.has(part));
