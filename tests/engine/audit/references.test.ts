@@ -73,3 +73,8 @@ it("counts what went to a higher office ('cấp trên') among the parts", () => 
   expect(told(text(4))).toEqual([]);
   expect(told(text(5))).toEqual(["error sum_mismatch: 37 / 38"]);
 });
+
+it("compares half a year with no whole year", () => {
+  const text = "Năm 2021 xảy ra 701 vụ. 6 tháng đầu năm 2022 xảy ra 328 vụ, giảm 24 vụ so với cùng kỳ năm 2021.";
+  expect(told(text)).toEqual([]);
+});

@@ -43,6 +43,8 @@ export function endsOf(
     const year = Number(against[1]);
     const told = counted.filter((one) => fits(one) && same(one) && years.get(one.index) === year);
     const base = told.length === 1 ? told[0]! : null;
+    // "Năm 2021 xảy ra 701 vụ. 6 tháng đầu năm 2022 xảy ra 328 vụ, giảm 24 vụ so với cùng kỳ năm 2021": half a year has a base of its own.
+    if (base && ofPartOfYear(plain, base.quantity) !== ofPartOfYear(plain, now.quantity)) return null;
     if (base && years.get(now.index) !== year) return { base, now };
     if (told.length > 1) return null;
   }
@@ -64,6 +66,10 @@ function leadOf(plain: string, { start }: Quantity, reach: number): string {
   const before = plain.slice(Math.max(0, start - reach), start);
   return before.slice(before.search(/[.?!]\s(?!.*[.?!]\s)|\n(?!.*\n)/s) + 1);
 }
+
+const PART_OF_YEAR = /(?:\d{1,2}|ba|sáu|chín) tháng|(?:^|\s)(?:quý|tháng) (?:[ivx]+|\d)/;
+
+const ofPartOfYear = (plain: string, quantity: Quantity) => PART_OF_YEAR.test(leadOf(plain, quantity, 90));
 
 export const isChange = (plain: string, quantity: Quantity) => WORD.test(leadOf(plain, quantity, 30));
 

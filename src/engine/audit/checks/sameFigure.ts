@@ -28,7 +28,7 @@ export function evidenceOf(earlier: Telling, later: Telling, rarity: (word: stri
   if (earlier.change !== later.change || earlier.casualty || later.casualty || later.some) return NONE;
   if (setApart(earlier, later, pointed || base)) return NONE;
   // "Xã có 1.874 hộ … Tại thôn Đông, 147/187 hộ": a place of its own.
-  if ((pointed || base) && [...later.places].some((name) => !earlier.places.has(name))) return NONE;
+  if ((pointed || base) && [...later.here].some((name) => !earlier.places.has(name))) return NONE;
   // "mở lớp cho 1.120 cán bộ … toàn bộ 1.210 học viên": people may go by another noun when they are pointed at.
   const renamed = x.unit !== y.unit;
   if (renamed && !pointed) return NONE;
@@ -44,7 +44,7 @@ export function evidenceOf(earlier: Telling, later: Telling, rarity: (word: stri
   const wording = wordingPoints(earlier, later, rarity);
   const grounds = {
     digits: digitPoints(a, b, cause, identity),
-    phrase: run >= 6 ? 2.5 : run >= 4 && known ? 1.5 : 0,
+    phrase: run >= 6 ? 2.5 : run >= 4 && (known || lasting) ? 1.5 : 0,
     near: known && x.block === y.block ? 1 : 0,
     wording,
     reference: [...reference].reduce((sum, one) => sum + REFERENCE[one], 0),
@@ -60,7 +60,7 @@ export function evidenceOf(earlier: Telling, later: Telling, rarity: (word: stri
     place: onlyOne(earlier.places, later.places) ? -1 : 0,
     time: onlyOne(earlier.times, later.times) ? -0.5 : 0,
     action: apart(earlier.actions, later.actions) ? -1 : 0,
-    some: somePoints(earlier, later, known, pointed || base),
+    some: somePoints(earlier, later, known, pointed || base || (lasting && cause !== null)),
     listed: earlier.list === later.list && !known && !reference.has("subject") && !reference.has("compared") ? -2 : 0,
   };
   const points = Object.values(grounds).reduce((sum, one) => sum + one, 0);
@@ -97,7 +97,7 @@ const nested = (a: readonly string[], b: readonly string[]) =>
 
 /** The rarer it is that two figures come out so alike by chance, the more. Unlike ones need something that says they are one. */
 function digitPoints(a: number, b: number, cause: Cause | null, identity: "one" | "perhaps" | "unsaid"): number {
-  const length = String(Math.max(a, b)).replace(/0+$/, "").length;
+  const length = Math.max(...[a, b].map((one) => String(one).replace(/0+$/, "").length));
   if (cause === "swapped_digits") return length <= 2 ? 1.5 : length === 3 ? 3 : 4;
   if (cause === "decimal_point") return length <= 2 ? 1 : length === 3 ? 2 : 4;
   if (cause === "one_digit") return length <= 3 ? 1 : length === 4 ? 2 : 3;

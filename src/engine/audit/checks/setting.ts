@@ -8,6 +8,8 @@ export interface Setting {
   readonly times: ReadonlySet<string>;
   readonly terms: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
+  /** Those of them that its own sentence names. */
+  readonly here: ReadonlySet<string>;
   /** "toàn huyện" */
   readonly scopes: ReadonlySet<string>;
   /** "cấp xã" */
@@ -35,7 +37,7 @@ const TERMS =
 const NAMED =
   /(?:^|[^\p{L}])(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]ỉnh|[Tt]hành phố|[Tt]hôn|[Ll]àng|[Bb]ản|[Xx]óm|[Kk]hu|[Tt]rường|[Cc]ông ty|[Tt]ổ dân phố|[Xx]ứ|[Cc]ụm|[Tt]HPT|[Tt]HCS)\s((?:\p{Lu}[\p{L}\d]*|\d{1,2})(?:\s(?:\p{Lu}[\p{L}\d]*|\d{1,2}))*)|(?<=[^.\s:;+-]\s)(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+)/gu;
 /** Names with capitals that are no places: "Ban Chỉ đạo", "Công an tỉnh". */
-const OFFICE = /^(?:ban|ủy|mặt|bộ|ngày|nghị|quyết|chỉ|kế|đề án|thủ|chủ|giám|hội đồng|hội liên)(?:\s|$)/;
+const OFFICE = /^(?:ban|công an|ủy|mặt|bộ|ngày|nghị|quyết|chỉ|kế|đề án|thủ|chủ|giám|hội đồng|hội liên)(?:\s|$)/;
 const LEVEL = "(tỉnh|huyện|xã|thôn|thành phố|phường|cơ sở|quận)";
 const SCOPES = new RegExp(`(?:toàn|cả)\\s${LEVEL}`, "g");
 const RANKS = new RegExp(`cấp\\s${LEVEL}`, "g");
@@ -55,7 +57,8 @@ export function settingOf(
   const ahead = `${plain.slice(block.body, Math.min(quantity.start, block.body + 30))} ${before}`;
   const lead = plain.slice(Math.max(sentence.start, quantity.start - 120), quantity.start);
   const near = `${before.slice(-90)} ${plain.slice(quantity.phraseEnd, Math.min(sentence.end, quantity.phraseEnd + 26)).split(/[,;:(]/)[0]}`;
-  const zone = text.slice(Math.max(block.start, quantity.start - 140), Math.min(sentence.end, quantity.phraseEnd + 40));
+  const zoneEnd = Math.min(sentence.end, quantity.phraseEnd + 40);
+  const zone = text.slice(Math.max(block.start, quantity.start - 140), zoneEnd);
   const times = new Set<string>();
   if (year !== undefined) times.add(`${year}-${year}-`);
   for (const other of year === undefined ? dates.slice(-200) : []) {
@@ -69,14 +72,11 @@ export function settingOf(
   return {
     times,
     terms: new Set(lead.match(TERMS) ?? []),
-    places: new Set(
-      [...zone.matchAll(NAMED)]
-        .map((match) => (match[1] ?? match[2])!.toLowerCase())
-        .filter((name) => !OFFICE.test(name)),
-    ),
+    places: placesIn(zone),
+    here: placesIn(text.slice(Math.max(sentence.start, quantity.start - 140), zoneEnd)),
     scopes: new Set([...ahead.matchAll(SCOPES)].map((match) => match[1]!)),
     ranks: new Set([...`${ahead} ${quantity.phrase.join(" ")}`.matchAll(RANKS)].map((match) => match[1]!)),
-    actors: new Set(writtenOut(lead.split(" ")).join(" ").match(ACTORS) ?? []),
+    actors: new Set(writtenOut(lead.split(";").at(-1)!.split(" ")).join(" ").match(ACTORS) ?? []),
     stages: new Set(
       STAGES.filter(([stage, words]) => words.test(stage === "planned" ? before.slice(-90) : near)).map(
         ([stage]) => stage,
@@ -84,6 +84,13 @@ export function settingOf(
     ),
   };
 }
+
+const placesIn = (zone: string): ReadonlySet<string> =>
+  new Set(
+    [...zone.matchAll(NAMED)]
+      .map((match) => (match[1] ?? match[2])!.toLowerCase())
+      .filter((name) => !OFFICE.test(name)),
+  );
 
 /** "so với năm 2022" */
 const isBase = (plain: string, { start }: DateClaim) =>
