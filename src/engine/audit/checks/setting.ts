@@ -10,6 +10,8 @@ export interface Setting {
   readonly places: ReadonlySet<string>;
   /** Those of them that its own sentence names. */
   readonly here: ReadonlySet<string>;
+  /** "của huyện bên" */
+  readonly elsewhere: boolean;
   /** "toàn huyện" */
   readonly scopes: ReadonlySet<string>;
   /** "cấp xã" */
@@ -38,6 +40,7 @@ const NAMED =
   /(?:^|[^\p{L}])(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]ỉnh|[Tt]hành phố|[Tt]hôn|[Ll]àng|[Bb]ản|[Xx]óm|[Kk]hu|[Tt]rường|[Cc]ông ty|[Tt]ổ dân phố|[Xx]ứ|[Cc]ụm|[Tt]HPT|[Tt]HCS)\s((?:\p{Lu}[\p{L}\d]*|\d{1,2})(?:\s(?:\p{Lu}[\p{L}\d]*|\d{1,2}))*)|(?<=[^.\s:;+-]\s)(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+)/gu;
 /** Names with capitals that are no places: "Ban Chỉ đạo", "Công an tỉnh". */
 const OFFICE = /^(?:ban|công an|ủy|mặt|bộ|ngày|nghị|quyết|chỉ|kế|đề án|thủ|chủ|giám|hội đồng|hội liên)(?:\s|$)/;
+const ELSEWHERE = /^\s*(?:của|ở|tại|thuộc) (?:\p{L}+ ){1,2}(?:bên|bạn|khác|lân cận|giáp ranh)(?!\p{L})/u;
 const LEVEL = "(tỉnh|huyện|xã|thôn|thành phố|phường|cơ sở|quận)";
 const SCOPES = new RegExp(`(?:toàn|cả)\\s${LEVEL}`, "g");
 const RANKS = new RegExp(`cấp\\s${LEVEL}`, "g");
@@ -74,6 +77,7 @@ export function settingOf(
     terms: new Set(lead.match(TERMS) ?? []),
     places: placesIn(zone),
     here: placesIn(text.slice(Math.max(sentence.start, quantity.start - 140), zoneEnd)),
+    elsewhere: ELSEWHERE.test(plain.slice(quantity.phraseEnd, zoneEnd)),
     scopes: new Set([...ahead.matchAll(SCOPES)].map((match) => match[1]!)),
     ranks: new Set([...`${ahead} ${quantity.phrase.join(" ")}`.matchAll(RANKS)].map((match) => match[1]!)),
     actors: new Set(writtenOut(lead.split(";").at(-1)!.split(" ")).join(" ").match(ACTORS) ?? []),
@@ -130,6 +134,7 @@ export const setApart = (a: Setting, b: Setting, retold = false): boolean =>
   timesApart(a.times, b.times) ||
   apart(a.terms, b.terms) ||
   apart(a.places, b.places) ||
+  a.elsewhere !== b.elsewhere ||
   apart(a.scopes, b.scopes) ||
   apart(a.ranks, b.ranks) ||
   apart(a.actors, b.actors) ||
