@@ -29,6 +29,22 @@ describe("a figure said to be among another", () => {
       "Kiểm tra 86 cơ sở karaoke, nhà nghỉ; qua kiểm tra phát hiện 91 cơ sở vi phạm.",
       "91 / 86",
     ],
+    [
+      "as members of a body named before",
+      "Hội Nông dân xã quản lý 612 hội viên. Năm qua có 1.204 hội viên của Hội ký cam kết.",
+      "1204 / 612",
+    ],
+    [
+      "as people of a place whose people are told",
+      "Xã có 1.860 hộ, 7.315 nhân khẩu. Đã cấp tài khoản định danh cho 9.402 công dân của xã.",
+      "9402 / 7315",
+    ],
+    [
+      "as what was then done for some of them",
+      "Trong 56 người chấp hành xong án phạt tù trở về, chính quyền đã giới thiệu, bố trí việc làm cho 65 người.",
+      "65 / 56",
+    ],
+    ["than the meetings they came to", "Toàn xã tổ chức 48 buổi sinh hoạt, 42 lượt người tham gia.", "42 / 0.9"],
     ["as a share of all", "Đến cuối năm có 119% số khu dân cư trong huyện tổ chức Ngày hội.", "119 / 100"],
   ])("is told when it is more: %s", (_, text, expected) => {
     expect(told(text)).toEqual([expected]);
@@ -47,6 +63,8 @@ describe("a figure said to be among another", () => {
       "what stands outside the brackets",
       "Thu hồi 87 khẩu súng (61 súng tự chế, 19 súng hơi, 07 súng khác). Đợt cao điểm thu được 29 khẩu súng trong số trên.",
     ],
+    ["who was there in the same year", "Năm 2021 xã có 3.400 nhân khẩu. Năm 2023, 3.650 công dân của xã được cấp thẻ."],
+    ["people, not how often they came", "Hội có 512 hội viên. Đã có 640 lượt hội viên của Hội tham gia tuần tra."],
     ["a plan that was exceeded", "Số hộ ký cam kết đạt 105% kế hoạch; thu ngân sách đạt 112% dự toán."],
   ])("is compared with %s", (_, text) => {
     expect(told(text)).toEqual([]);

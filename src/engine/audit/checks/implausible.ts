@@ -4,6 +4,11 @@ import type { Span } from "../reportText";
 import { columnWords, dataRowsOf, type CellFigure } from "./tableLabels";
 
 const MOST_PEOPLE = 3000;
+/** "12 buổi, 640 lượt người nghe" */
+const ATTEND = /^[^\d,.;:()]*\s(?:nghe|dự|tham dự|tham gia|theo dõi|xem)(?!\p{L})/u;
+/** Who is caught in the act is there; of what is found or cleared up, one person may have done much. */
+const CAUGHT = /(?:bắt(?: giữ| quả tang)?|triệt phá|triệt xóa)(?: được)?\s*$/;
+const FOUND = /(?:phát hiện|khám phá|xử lý|làm rõ)(?: được)?\s*$/;
 
 /** People per event: fewer people than events, thousands at each, or the same round number at every one. */
 export function checkPeoplePerEvent(context: Context): void {
@@ -29,7 +34,9 @@ export function checkPeoplePerEvent(context: Context): void {
         continue;
       if (!isEventNoun(event.unit) || !isPersonNoun(person.unit)) continue;
       const gap = report.plain.slice(event.end, person.start);
-      if (gap.length > 80 || /[.;:()]/.test(gap) || !/(?:^|\s)(?:với|cho|thu hút|có|được)(?:\s|$)/.test(gap)) continue;
+      if (gap.length > 80 || /[.;:()]/.test(gap)) continue;
+      const attended = /^[^,]*,\s*$/.test(gap) && ATTEND.test(report.plain.slice(person.end, person.end + 40));
+      if (!attended && !/(?:^|\s)(?:với|cho|thu hút|có|được)(?:\s|$)/.test(gap)) continue;
       [events, people].forEach(({ index }) => context.checked.add(index));
       judge(context, event.value, person.value, [person, event], event.unit);
     }
@@ -42,16 +49,17 @@ function checkArrests(context: Context, cases: CellFigure, people: CellFigure): 
   const [one, other] = [cases.quantity, people.quantity];
   if (!usable(one) || !usable(other) || one.ratio || other.ratio || one.unit !== "vụ" || other.unit !== "đối tượng")
     return;
-  if (!/(?:bắt(?: giữ| quả tang)?|triệt phá|triệt xóa)(?: được)?\s*$/.test(plain.slice(one.start - 22, one.start)))
-    return;
+  const lead = plain.slice(Math.max(0, one.start - 22), one.start);
+  const caught = CAUGHT.test(lead);
+  if (!caught && !FOUND.test(lead)) return;
   if (!/^\s*(?:,|với|và|gồm|\/|-)\s*$/.test(plain.slice(one.phraseEnd, other.start))) return;
   [cases, people].forEach(({ index }) => context.checked.add(index));
-  if (other.value >= one.value) return;
+  if (other.value >= (caught ? 1 : 0.8) * one.value) return;
   context.found({
     kind: "implausible",
     code: "too_few_people",
-    severity: "warning",
-    sureness: 0.7,
+    severity: caught ? "warning" : "info",
+    sureness: caught ? 0.7 : 0.5,
     spans: [other, one],
     stated: other.value,
     computed: null,

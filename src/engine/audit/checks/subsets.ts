@@ -11,7 +11,7 @@ const AMONG_BEHIND =
   /^[^.;:()\d]{0,40}?(?:^|\s)trong (?:tổng )?số (?:[^.;:,()\d]{1,30} )?(?:đó|này|ấy|trên|nêu trên|nói trên)(?=[\s,.;)]|$)/;
 const OUT_OF = /^[^.;()\d]{0,60}(?:^|\s)(?:trong|trên)(?: tổng)? số\s*$/;
 const WHOLE_FIRST = /(?:^|[\s(])trong(?: tổng)?(?: số)?\s*$/;
-const HAS = /^[^.;()]{0,70}(?:,|\s)(?:có|đã|thì có)(?: \p{L}+){0,3}\s*$|^[^.;()]{0,70},\s*$/u;
+const HAS = /^[^.;()]{0,70}(?:,|\s)(?:có|đã|thì có)(?:,? \p{L}+){0,8}\s*$|^[^.;()]{0,70},\s*$/u;
 /** "có 64 người thì 51 người đã học" */
 const THEN = /^[^.;()]{0,70}\sthì(?: có| đã| mới)*\s*$/;
 /** What is looked at, and what then is found of it. */
@@ -25,8 +25,11 @@ const NARROWED: readonly (readonly [RegExp, RegExp])[] = [
 ];
 /** "Ban bảo vệ có 21 thành viên. … 16 thành viên của Ban": a part of what belongs to somebody. */
 const OF_OWNER =
-  /^\s*của (?:các |cả )?(\p{L}+)(?=\s(?:này|trên|nói trên|đã|được|có|đều|tham gia|bị|là|đạt|đang)(?!\p{L})|\s*[,.;)])/u;
-const OWNS = /(?:^|\s)(?:có|gồm|với)(?: tất cả| tổng số)?\s*$/;
+  /^\s*của (?:các |cả )?(\p{L}+)(?: (?:khu|xã|phường|thôn|huyện|tỉnh|trường|cơ sở|đơn vị))?(?=\s(?:này|trên|nói trên|đã|được|có|đều|tham gia|bị|là|đạt|đang|để|nhận|đi|ký|đăng ký|nộp|tự nguyện|tích cực|hưởng ứng|vi phạm|dự|tham dự)(?!\p{L})|\s*[,.;)])/u;
+const OWNS = /(?:^|\s)(?:có|gồm|với|quản lý|tập hợp)(?: tất cả| tổng số)?\s*$/;
+/** "có 6.120 hộ, 21.480 nhân khẩu" */
+const BESIDE = /\s\d[\d.]*\s[^\d,;:.]{1,30}(?:,|và)\s*$/;
+const PLACE = /^(?:xã|phường|thị|huyện|quận|tỉnh|thành|thôn|bản|làng|xóm|ấp|buôn|tổ|khu)$/;
 const ASIDE = /tăng|giảm|so với|cùng kỳ|năm trước|ngoài ra|lũy kế|bên cạnh/;
 
 /** "Trong 1.420 tin tiếp nhận, có 1.520 tin có giá trị", "18 đội, 21 đội trong số này đạt giải": more than there are. */
@@ -125,15 +128,19 @@ function antecedent(part: Quantity, told: readonly Numbered[]): Numbered | null 
 }
 
 /** What belongs to the one named last, told once in the sentences before. */
-function owned({ context, inside, earlier }: Scene, at: number, owner: string): Numbered | null {
+function owned({ context, inside, earlier, years }: Scene, at: number, owner: string): Numbered | null {
   const { plain } = context.report;
-  const part = inside[at]!.quantity;
-  const told = [...earlier, ...inside.slice(0, at)].filter(
-    ({ quantity }) => isPlain(quantity) && quantity.unit === part.unit,
-  );
+  const { index, quantity: part } = inside[at]!;
+  const before = [...earlier, ...inside.slice(0, at)].filter(({ quantity }) => isPlain(quantity));
+  const alike = before.filter(({ quantity }) => quantity.unit === part.unit);
+  // Whoever lives in a place is one of its people.
+  const told =
+    alike.length === 0 && PLACE.test(owner) && isPersonNoun(part.unit!)
+      ? before.filter(({ quantity }) => quantity.unit === "nhân khẩu")
+      : alike;
   const whole = told.length === 1 ? told[0]! : null;
-  if (!whole) return null;
-  const lead = plain.slice(whole.quantity.clause, whole.quantity.start);
+  if (!whole || years.get(index) !== years.get(whole.index)) return null;
+  const lead = plain.slice(whole.quantity.clause, whole.quantity.start).replace(BESIDE, " ");
   return OWNS.test(lead) && lead.includes(owner) ? whole : null;
 }
 
