@@ -40,8 +40,17 @@ describe("abbreviations of a report", () => {
       "what it is said to stand for",
       "Có 14 tổ liên gia (sau đây viết tắt là TLG) và 08 tổ hòa giải (sau đây viết tắt là TLG).",
     ],
+    [
+      "another thing, as a short name of several words",
+      "Tổ bảo vệ thôn (sau đây gọi là Tổ ANTT) có 5 người. Tổ liên gia tự quản (sau đây gọi là Tổ ANTT) có 9 người.",
+    ],
   ])("warns when it stands behind %s", (_, text) => {
     expect(told(text)).toEqual([expect.stringMatching(/^warning: .* được giải thích hai cách/)]);
+  });
+
+  it("takes a short name told again for the same words as one", () => {
+    const name = "Lực lượng bảo vệ an ninh, trật tự ở cơ sở (sau đây gọi là lực lượng cơ sở)";
+    expect(told(`${name} gồm 12 người. ${name} trực đêm.`)).toEqual([]);
   });
 
   it("takes the same words with their place added for the same", () => {

@@ -8,13 +8,17 @@ interface Definition extends Span {
 
 const DEFINED =
   /\((?:gọi tắt là|sau đây gọi(?: tắt)? là|sau đây viết(?: tắt)? là|viết tắt(?: là)?:?)?\s*[“"]?(\p{Lu}[\p{Lu}Đ]{1,9})[”"]?\)/gu;
+/** "(sau đây gọi là Tổ ANTT)": a short name of several words. */
+const SHORT_NAME = /\((?:sau đây )?(?:gọi|viết)(?: tắt| chung)*(?: là|:)\s*[“"]?(\p{L}+(?: [\p{L}\d]+){1,5})[”"]?\)/gu;
 const ANNOUNCED = /^\((?:gọi|sau đây|viết)/u;
+/** So many words before a short name tell what it is short for. */
+const SHORTENED = 4;
 const USED = /(?<![\p{L}\d/-])\p{Lu}{2,10}(?![\p{L}\d/])/gu;
 
 /** Abbreviations used before they are explained, explained in two ways, or spelled two ways (BCĐ, BCD). */
 export function checkAbbreviations(context: Context): void {
   const { text } = context.report;
-  const defined = definitions(text);
+  const defined = [...definitions(text), ...shortNames(text)].toSorted((a, b) => a.start - b.start);
   const uses = new Map<string, Span[]>();
   for (const match of text.matchAll(USED)) {
     const known = uses.get(match[0]);
@@ -136,6 +140,20 @@ function definitions(text: string): Definition[] {
     found.push({ short, words: spelled, start, end: start + short.length });
   }
   return found;
+}
+
+/** What a short name of several words stands for: the words just before it. */
+function shortNames(text: string): Definition[] {
+  return [...text.matchAll(SHORT_NAME)].flatMap((match) => {
+    const short = match[1]!;
+    const before = text
+      .slice(Math.max(0, match.index - 120), match.index)
+      .split(/[.;:()\n]/)
+      .at(-1)!;
+    const words = (before.match(/\p{L}+/gu) ?? []).slice(-SHORTENED).join(" ").toLowerCase();
+    const start = match.index + match[0].indexOf(short);
+    return words === "" ? [] : [{ short, words, start, end: start + short.length }];
+  });
 }
 
 /** "Liên đoàn Lao động tỉnh (BQLKCN)": a name right before the brackets, of other initials than what they hold. */
