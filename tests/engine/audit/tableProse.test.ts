@@ -32,6 +32,19 @@ const quarters = ["Quý\tSố tin báo\tSố vụ làm rõ", "I\t312\t41", "II\t
   "\n",
 );
 
+const grades = [
+  "Khối\tSố đơn vị\tĐạt loại tốt\tĐạt loại khá",
+  "Hành chính\t42\t31\t9",
+  "Kinh doanh\t88\t52\t27",
+  "Tổng số\t130\t83\t36",
+].join("\n");
+const households = [
+  "TT\tXã\tHộ nghèo\tHộ đăng ký gia đình văn hóa",
+  "1\tYên Thọ\t45\t1.205",
+  "2\tXuân Du\t62\t987",
+].join("\n");
+const terms = ["Loại tin\tKỳ trước\tKỳ này", "Tin tiếp nhận\t132\t158", "Tin đã giải quyết\t120\t149"].join("\n");
+
 describe("running text beside a table", () => {
   it.each([
     [
@@ -83,6 +96,19 @@ describe("running text beside a table", () => {
       "Sang quý III, nhân dân gửi 345 tin báo, giúp làm rõ 52 vụ.",
       "narrative_vs_table: 345 / 354",
     ],
+    [
+      "what is said beside the noun",
+      grades,
+      "Khối kinh doanh đông nhất, 88 đơn vị, song mới có 25 đơn vị đạt loại tốt.",
+      "narrative_vs_table: 25 / 52",
+    ],
+    [
+      "what was spoken of before the figure",
+      households,
+      "Yên Thọ dẫn đầu về đăng ký gia đình văn hóa với 1.250 hộ.",
+      "narrative_vs_table: 1250 / 1205",
+    ],
+    ["this period, not the last", terms, "Số tin đã giải quyết là 194 tin.", "narrative_vs_table: 194 / 149"],
   ])("is compared with the cell that it tells: %s", (_, table, sentence, expected) => {
     expect(told(`${table}\n${sentence}`)).toContain(expected);
   });

@@ -57,7 +57,7 @@ function mentionOf({ report }: Context, label: Label, tokens: readonly Token[]):
   if (tokens.length === 0) return [];
   const all = [...label.words.values()].reduce((sum, weight) => sum + weight, 0);
   const strength = tokens.reduce((sum, { text }) => sum + label.words.get(text)!, 0) / all;
-  if (strength < (label.kind === "occasion" ? 0.99 : 0.55)) return [];
+  if (strength < (label.kind === "occasion" ? 0.99 : 0.5)) return [];
   const [start, end] = [tokens[0]!.start, tokens.at(-1)!.end];
   const [{ text }] = tokens as [Token];
   const thin = label.kind === "thing" && tokens.length === 1 && !text.includes(" ") && !/^[a-z]{6,}$/.test(text);

@@ -55,6 +55,8 @@ const WHOLE =
   /^(?:tổng(?: số| cộng| kết)?|cộng|cộng chung|chung|lũy kế|(?:cả|toàn) (?:huyện|tỉnh|xã|phường|thành phố|khu|cụm|thị xã|quận|thôn|ngành|khối|trường|năm|đợt|vùng|đơn vị|kỳ|giai đoạn))(?:\s*\([^)]*\))?(?: (?:cả )?\d{1,2} (?:năm|tháng|quý)| (?:cả )?(?:năm|kỳ)| cộng| chung)?$/;
 const PERIOD =
   /^(?:năm |giai đoạn |nhiệm kỳ )?(?:19|20)\d\d(?:\s*-\s*(?:19|20)?\d\d)?$|^(?:quý|tháng) (?:[ivx]+|\d{1,2})(?:[/ ](?:năm )?(?:19|20)\d\d)?$|^\d{1,2} tháng(?: đầu)?(?: năm)? (?:19|20)\d\d$/;
+const BEFORE = /^(?:cùng )?kỳ trước$|^cùng kỳ(?: năm trước)?$|^năm trước$/;
+const NOW = /^kỳ này$|^năm nay$|^kỳ báo cáo$/;
 const PLANNED =
   /^(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|được giao|giao)(?:$| (?:được )?(?:giao|đề ra|năm|cả năm|đầu năm|đăng ký))/;
 const DONE =
@@ -186,10 +188,11 @@ function labelsOf(
   const read = [...texts].map(([at, text]) => {
     const unit = /\(([^()]*)\)\s*$/.exec(text)?.[1]?.trim() ?? null;
     const bare = text.replace(/\([^()]*\)\s*$/, "").trim();
-    const occasion = PERIOD.test(bare) || (staged && (PLANNED.test(bare) || DONE.test(bare)));
+    const occasion =
+      PERIOD.test(bare) || BEFORE.test(bare) || NOW.test(bare) || (staged && (PLANNED.test(bare) || DONE.test(bare)));
     const kind = WHOLE.test(text) ? ("whole" as const) : occasion ? ("occasion" as const) : ("thing" as const);
     const year = Number(/(?:19|20)\d\d$/.exec(bare)?.[0] ?? 0);
-    const order = staged ? Number(DONE.test(bare)) : year * 100 + at;
+    const order = staged ? Number(DONE.test(bare)) : BEFORE.test(bare) ? 0 : year * 100 + at + 1;
     return { at, text, kind, order, bare, bracketed: unit, words: wordsIn(context, bare) };
   });
   const seen = new Map<string, number>();

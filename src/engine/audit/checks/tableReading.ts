@@ -102,6 +102,8 @@ const onlyCounts = (label: Label, { unit }: Quantity, open: readonly Label[]) =>
   [...label.words.keys()].every((word) => unit.split(" ").includes(word)) &&
   open.some((other) => other !== label && other.unit === unit);
 
+const A_NOUN = 0.3;
+
 /** How well the words around a figure and a label fit: how much of the label is said, and how much of what is said is of the label. */
 function likeness(
   { context, figures, sentence }: Reading,
@@ -110,14 +112,17 @@ function likeness(
 ): (label: Label) => number {
   const { start, end } = surroundings(context, sentence, figures, at);
   const said = new Set(contentTokens(context.report, start, end).map(({ text }) => text));
+  // The noun of the figure says little of which of them is meant; what is said beside it decides.
+  const noun = figures[at]!.quantity.unit?.split(" ") ?? [];
   const known = new Map(side.flatMap(({ kind, words }) => (kind === "whole" ? [] : [...words])));
-  const weight = (words: Iterable<string>) => [...words].reduce((sum, word) => sum + (known.get(word) ?? 0), 0);
+  const weight = (words: Iterable<string>) =>
+    [...words].reduce((sum, word) => sum + (known.get(word) ?? 0) * (noun.includes(word) ? A_NOUN : 1), 0);
   const spoken = weight([...known.keys()].filter((word) => said.has(word)));
   return ({ kind, words }) => {
     if (kind === "whole" || spoken === 0) return 0;
-    const shared = weight([...words.keys()].filter((word) => said.has(word)));
-    if (kind === "occasion") return Number(shared > weight(words.keys()) - 0.01);
-    return (2 * shared) / (spoken + weight(words.keys()));
+    const common = weight([...words.keys()].filter((word) => said.has(word)));
+    if (kind === "occasion") return Number(common > weight(words.keys()) - 0.01);
+    return (2 * common) / (spoken + weight(words.keys()));
   };
 }
 
@@ -230,6 +235,8 @@ function unnamed(
   if (quantity.shape === "percent") return null;
   const alike = open.filter(({ unit, kind }) => kind === "thing" && unit !== null && unit === quantity.unit);
   if (alike.length === 1) return { label: alike[0]!, grade: 2 };
+  const topic = side.mentions.findLast(({ label, end, base }) => !base && end <= start && alike.includes(label));
+  if (topic && topic.thin) return { label: topic.label, grade: 2 };
   // "561 vụ" of "Số vụ xảy ra" and "Số vụ làm rõ": the first, of which the others are told.
   if (alike.length > 1 && quantity.phrase.length <= quantity.unit!.split(" ").length)
     return { label: alike[0]!, grade: 1 };
