@@ -40,7 +40,12 @@ export const useScreenStyles = makeStyles({
   links: { display: "flex", flexWrap: "wrap", gap: "4px", listStyleType: "none", margin: 0, padding: 0 },
   work: { display: "flex", flexDirection: "column", gap: "8px", maxWidth: "480px" },
   narrow: { maxWidth: "480px" },
-  fields: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(220px, 1fr))", gap: "8px", alignItems: "end" },
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(220px, 1fr))",
+    gap: "8px",
+    alignItems: "end",
+  },
   start: { alignSelf: "flex-start" },
   /** Two columns side by side, below each other where there is no room. */
   beside: {

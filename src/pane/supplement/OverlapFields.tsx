@@ -84,8 +84,7 @@ function OverlapField({ consolidation, shared, value, onEnter }: FieldProps) {
   const indicator = indicatorOf(consolidation.form, shared.indicator);
   const text = typed ?? (value === null ? "" : typeof value === "number" ? paneWords.figure(value) : value);
   const read = text.trim() === "" ? null : overlapFigure(indicator, text.trim());
-  const isTooLarge =
-    typeof read === "number" && read > Math.min(Number(shared.main), Number(shared.supplement));
+  const isTooLarge = typeof read === "number" && read > Math.min(Number(shared.main), Number(shared.supplement));
   const problem = text.trim() !== "" && read === null ? words.notAFigure : isTooLarge ? words.tooLarge : null;
   return (
     <Field
@@ -122,7 +121,12 @@ function FromFile({ consolidation, shared, onChange }: Pick<Props, "consolidatio
     if (read.problems.length > 0) return setProblem(words.overlapTrouble(read.file, read.problems));
     setProblem(null);
     onChange(read.overlap);
-    announce(words.fromFileDone(read.file, [...read.overlap.values()].reduce((sum, own) => sum + own.size, 0)));
+    announce(
+      words.fromFileDone(
+        read.file,
+        [...read.overlap.values()].reduce((sum, own) => sum + own.size, 0),
+      ),
+    );
   }
   async function template() {
     const rows = shared.map(({ unit, indicator }) => `${quoted(unit.code)},${quoted(indicator)},\r\n`);
