@@ -97,9 +97,9 @@ export const EMPTY_WORDS = set(
 
 export const QUALIFIERS: readonly (readonly [RegExp, "over" | "under" | "about" | "atMost" | "atLeast"])[] = [
   [/(?:^|[\s(])(?:không quá|không vượt quá|tối đa|nhiều nhất|dưới)(?: là| đạt)?\s*$/, "atMost"],
-  [/(?:^|[\s(])(?:ít nhất|tối thiểu|không dưới|từ)(?: là| đạt)?\s*$/, "atLeast"],
+  [/(?:^|[\s(])(?:ít nhất|tối thiểu|không dưới|không (?:ít|thấp) hơn|từ)(?: là| đạt)?\s*$/, "atLeast"],
   [
-    /(?:^|[\s(])(?:(?<!(?:cấp|nêu|nói|kể|phía|bên) )trên|hơn|trên dưới|quá|vượt|(?:vượt|qua|trên) (?:mốc|ngưỡng|mức|con số))\s*$/,
+    /(?:^|[\s(])(?:(?<!(?:cấp|nêu|nói|kể|phía|bên) )trên|(?<!(?:nhiều|ít|cao|thấp|lớn|đông) )hơn|trên dưới|quá|vượt|(?:vượt|qua|trên) (?:mốc|ngưỡng|mức|con số))\s*$/,
     "over",
   ],
   [/(?:^|[\s(])(?:gần|ngót|xấp xỉ gần|suýt soát)\s*$/, "under"],
@@ -155,12 +155,12 @@ export function isKindOf(part: string, whole: string): boolean {
   // "239 lượt tập thể": each time one was.
   if (whole === `lượt ${part}` || part === `lượt ${whole}`) return true;
   // "128 mắt camera … 46 mắt": said again by its first word.
-  if (SHORTENED.has(part) && whole.startsWith(`${part} `)) return true;
+  if (SHORTENED.has(part) && whole.startsWith(`${part} `) && !PERSON_NOUNS.has(whole)) return true;
   if (part === whole || WHOLES.get(whole)?.has(part)) return true;
   return GENERAL_PERSONS.has(part) && PERSON_NOUNS.has(whole);
 }
 
-const SHORTENED = set("mắt, phòng, lượt, khẩu, khu, suất, tờ, bình, hòm, thùng, cụm, cuốn, trụ, nguồn, loa");
+const SHORTENED = set("mắt, phòng, lượt, khẩu, khu, suất, tờ, bình, hòm, thùng, cụm, cuốn, trụ, nguồn, loa, tổ");
 const GENERAL_PERSONS = set("người, đồng chí, em, cháu");
 
 export const isPersonNoun = (unit: string): boolean => PERSON_NOUNS.has(unit) || unit === "lượt người";

@@ -48,6 +48,16 @@ describe("a percent beside the figures it is made of", () => {
       "13 / 15",
     ],
     [
+      "a change by so many more, not of more than so many",
+      "Năm nay thu 318 nguồn tin, so với 265 nguồn tin của năm ngoái thì cao hơn 53 nguồn tin, tức tăng 16,67%.",
+      "16.67 / 20",
+    ],
+    [
+      "a plan described at length",
+      "Kế hoạch giao cho công an các xã vận động thu hồi vũ khí là 250 khẩu; đến nay đã thu 215 khẩu, bằng 68% kế hoạch.",
+      "68 / 86",
+    ],
+    [
       "a target told behind it",
       "Toàn huyện đã lắp đặt được 1.872 mắt camera, đạt 156% so với chỉ tiêu 1.800 mắt.",
       "156 / 104",
@@ -87,6 +97,18 @@ describe("a percent beside the figures it is made of", () => {
     [
       "shares of siblings, their whole untold",
       "Kết quả phân loại: 10 khu phố đạt chuẩn, chiếm 71,4%; 4 khu phố chưa đạt chuẩn, chiếm 28,6%.",
+    ],
+    [
+      "a plan reached as far as is said",
+      "Kế hoạch giao cho công an các xã vận động thu hồi vũ khí là 250 khẩu; đến nay đã thu 215 khẩu, bằng 86% kế hoạch.",
+    ],
+    [
+      "a share of all households behind two kinds of them and their sum",
+      "Có 412 hộ nghèo và 236 hộ cận nghèo (cộng 648 hộ, chiếm 12,4% số hộ toàn xã).",
+    ],
+    [
+      "a share of the part of a pair",
+      "Đã khám phá 52/65 vụ (80%), gồm trộm cắp 39 vụ, chiếm 75% số vụ đã khám phá; lừa đảo 13 vụ.",
     ],
     [
       "the rise of a share behind its fraction",

@@ -63,11 +63,50 @@ describe("a whole and its parts", () => {
       "Qua phân loại 386 đơn thư, có 142 đơn khiếu nại, 67 đơn tố cáo và 117 đơn phản ánh.",
       "386 / 326",
     ],
+    [
+      "by an aspect named at the head of the next sentence",
+      "Lực lượng dân phòng toàn huyện có 1.248 người. Theo độ tuổi, dưới 30 tuổi là 412 người, từ 30 đến 45 tuổi là 536 người, trên 45 tuổi là 310 người.",
+      "1248 / 1258",
+    ],
+    [
+      "the number of people behind that of their teams, by office",
+      "Toàn xã thành lập 42 tổ an ninh, tổng số 168 người. Theo chức danh, có 42 tổ trưởng, 42 tổ phó và 94 tổ viên.",
+      "168 / 178",
+    ],
+    [
+      "after a verb of taking apart",
+      "Năm qua xảy ra 53 vụ việc. Bóc tách ra, trộm cắp 21 vụ, đánh bạc 14 vụ, gây rối 9 vụ, hủy hoại tài sản 7 vụ.",
+      "53 / 51",
+    ],
+    [
+      "a ranking that the others close",
+      "Trên địa bàn có 412 người nước ngoài lưu trú, nhiều nhất là Lào 186 người, kế đến Hàn Quốc 124 người, các nước khác 120 người.",
+      "412 / 430",
+    ],
+    [
+      "what was done and what remains of the sentence before",
+      "Quý III tiếp nhận 96 đơn thư. Đã giải quyết 71 đơn (khiếu nại 40 đơn, tố cáo 31 đơn); số còn lại 35 đơn đang xem xét.",
+      "96 / 106",
+    ],
+    [
+      "columns in brackets, summed up for the whole commune",
+      "Phường mới gộp từ An Hòa (7 tổ; 812 hộ), An Bình (6 tổ; 754 hộ) và An Phú (9 tổ; 1.045 hộ). Sau khi nhập, cả phường có 22 tổ, 2.161 hộ.",
+      "2161 / 2611",
+    ],
+    [
+      "a noun of three words said again by its first",
+      "Trong 37 tổ dân phố được xếp loại có 24 tổ tốt, 8 tổ khá, 3 tổ trung bình.",
+      "37 / 35",
+    ],
   ])("must agree: %s", (_, text, expected) => {
     expect(told(text)).toEqual([expected]);
   });
 
   it.each([
+    [
+      "a ranking that names no others",
+      "Trên địa bàn có 412 người nước ngoài lưu trú, nhiều nhất là Lào 186 người, kế đến Hàn Quốc 124 người.",
+    ],
     [
       "a bracket that divides the nearer figure",
       "Trong tổng kinh phí 250 triệu đồng thì xã hội hóa được 145 triệu đồng (doanh nghiệp 80 triệu đồng, bà con 65 triệu đồng), ngân sách xã 105 triệu đồng.",

@@ -14,7 +14,15 @@ export interface Counted {
 export type Promise = "all" | "some";
 
 /** Tested on the text with its capitals: "như" announces examples, "Như Thanh" is a place. */
-export const OPEN_LIST = /…|\.\.\.|v\.v|,? vv|như(?= )|(?:^|\s)(?:chủ yếu|tiêu biểu|điển hình là|nhất là|một số)/;
+export const OPEN_LIST =
+  /…|\.\.\.|v\.v|,? vv|như(?= )|(?:^|\s)(?:chủ yếu|tiêu biểu|điển hình là|(?<!(?:đông|nhiều|cao|lớn) )nhất là|một số)/;
+/** "đông nhất là …, sau đó …": the first of a ranking; only "còn lại" at its end makes it whole. */
+const RANKED = /(?:đông|nhiều|cao|lớn) nhất(?=\s)/;
+
+/** Does a list leave parts out? Given with its capitals. */
+export const leavesOut = (words: string): boolean =>
+  OPEN_LIST.test(words) || (RANKED.test(words) && !RANK_CLOSED.test(words));
+const RANK_CLOSED = /(?:khác|còn lại)(?=[\s.,;)])/;
 export const TOTAL_WORD = /tổng(?: số| cộng| lượng)?|cộng/;
 
 /** Depth of brackets at each offset of a block, as a function. */

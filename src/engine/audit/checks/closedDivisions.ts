@@ -5,7 +5,10 @@ import { weigh, type Reading } from "./divisionReading";
 import { isChange, partsFor } from "./partsFor";
 
 const CLOSERS: readonly (readonly [RegExp, number])[] = [
-  [/(?:^|[\s,;.(])(?:tổng cộng|cộng chung|cộng lại|như vậy|tính chung|tất cả|cả thảy|nâng tổng)(?=[\s:,])/g, 3],
+  [
+    /(?:^|[\s,;.(])(?:tổng cộng|cộng chung|cộng lại|cộng dồn|gộp (?:lại|chung|cả)|tính gộp|như vậy|tính chung|tất cả|cả thảy|nâng tổng)(?=[\s:,])/g,
+    3,
+  ],
   [
     /(?:^|[\s,;])(?:cả|toàn) (?:năm|kỳ|giai đoạn|nhiệm kỳ|đợt|huyện|tỉnh|xã|phường|thành phố|thị trấn|quận|thị xã|ngành)(?=[\s:,])/g,
     1,
@@ -28,7 +31,7 @@ export function closed(
       const at = sentence.start + match.index;
       const from = at + match[0].length;
       const own = inside.filter(({ quantity }) => quantity.end <= at && depth(quantity.start) === 0);
-      const opens = /^\s*$/.test(plain.slice(sentence.start, at));
+      const opens = /^[^\d(]{0,60}$/.test(plain.slice(sentence.start, at));
       const region = own.length > 0 ? own : opens || strength === 3 ? previous.counted : [];
       for (const whole of closingTotals(plain, inside, from)) {
         const parts = partsFor(plain, whole, region);

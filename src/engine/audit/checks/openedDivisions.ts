@@ -1,15 +1,25 @@
 import { addable, type Context } from "../context";
 import type { Span } from "../reportText";
-import { OPEN_LIST, sum, type Counted } from "./breakdown";
+import { leavesOut, sum, type Counted } from "./breakdown";
 import { weigh, type Reading } from "./divisionReading";
 import { parallel } from "./parallel";
 import { isChange, kindsIn, partsFor } from "./partsFor";
 
+/** "Theo chức danh, …" at the head of a sentence: nouns that a whole can be divided by. */
+const ASPECT =
+  /^\s*(?:nếu )?theo (?:chức (?:danh|vụ)|nội dung|độ tuổi|lứa tuổi|giới(?: tính)?|địa bàn|nguyên nhân|loại(?: hình)?|tuyến|nguồn|trình độ|thành phần|cấp|lĩnh vực|ngành(?: nghề)?|đối tượng|dân tộc|quốc tịch|hình thức|tính chất|mức độ|quy mô|thời gian|khối|nhóm|hành vi|tội danh|khu vực|đơn vị|nghề nghiệp|kết quả|chất lượng)(?: \p{L}+){0,4}(?=[,:])/gu;
 /** How a division begins, and how much it promises that what follows are all the parts. */
 const OPENERS: readonly (readonly [RegExp, number])[] = [
   [/\(/g, 3],
-  [/(?:^|[\s,;.(])(?:bao gồm|gồm|chia (?:ra|thành|theo)|phân (?:ra|loại|theo|thành|bố)|cụ thể|cơ cấu)(?=[\s:,])/g, 3],
+  [
+    /(?:^|[\s,;.(])(?:bao gồm|gồm|chia (?:ra|thành|theo)|phân (?:ra|loại|theo|thành|bố|tích)|bóc tách|tách|kể|chia nhỏ|cụ thể|cơ cấu)(?: ra)?(?=[\s:,])/g,
+    3,
+  ],
   [/(?:^|[\s,;.(])(?:xét|tính|thống kê|phân tích|nhìn|đánh giá) theo [^.;:,()\d]{1,40}?(?=[:,]|\s(?:thì|có|là)\s)/g, 3],
+  [ASPECT, 3],
+  [/(?<=\d[\d.]{0,10} [^,;:.\d]{0,40}\s(?:này|ấy|đó|trên|nói trên|nêu trên)) (?:có|gồm|là)(?=\s\d)/g, 2],
+  // "Đã giải quyết 187 tin; số còn lại 37 tin đang xác minh": of the whole told before.
+  [/^(?=[^\d]{0,80}\d.*[;,]\s(?:số )?còn(?: lại)?\s)/g, 2],
   [/(?<=(?:^|[\s(])trong (?:tổng )?(?:số )?\d[\d.]{0,10} [^,;:.\d]{0,40}) (?:có|gồm)(?=\s\d)/g, 2],
   [
     /(?<=(?:^|[\s(])(?:phân loại|bình xét|xếp loại|đánh giá)(?: \p{L}+){0,2} \d[\d.]{0,10} [^,;:.\d]{0,40})(?:, có|, gồm|,| có)(?=\s\d)/gu,
@@ -54,7 +64,7 @@ export function opened(
       const listed = inside.filter(
         ({ quantity }) => quantity.start >= from && quantity.end <= end && depth(quantity.start) === level,
       );
-      if (listed.length < 2 || OPEN_LIST.test(text.slice(from, end))) continue;
+      if (listed.length < 2 || leavesOut(text.slice(from, end))) continue;
       const beside = besides(plain, listed, inside, level, depth);
       for (const whole of candidates.slice(earlier.length > 0 ? -4 : -12)) {
         if (!addable(whole.quantity) || isChange(plain, whole)) continue;

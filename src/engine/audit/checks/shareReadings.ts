@@ -11,8 +11,11 @@ const SHARE =
   /(?:đạt|chiếm|bằng|=|tỷ lệ|tỉ lệ|tương ứng|tương đương)(?: (?:tỷ lệ|tỉ lệ|là|với|đạt|khoảng|được|gần|trên|hơn|tới|đến|chung))*\s*$/;
 const NAMED_SHARE = /(?:tỷ lệ|tỉ lệ)[^.;,()\d]{0,30}\s(?:đạt|là|chiếm|bằng)?\s*$/;
 const BESIDE = /[(,]\s*$/;
-const OF_PLAN = /^[^.;,()\d]{0,24}(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết)/;
-const PLANNED = /(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|phấn đấu|được giao)(?: \p{L}+){0,5}\s*$/u;
+const OF_PLAN = /^[^.;,()\d]{0,24}(kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết)/;
+const PLANNED = /(kế hoạch|chỉ tiêu|dự toán|mục tiêu|phấn đấu|được giao)(?: \p{L}+){0,5}\s*$/u;
+/** "Dự toán được duyệt cho …, … là 1.540 triệu đồng": a plan that its sentence or clause begins with. */
+const PLAN_SAID =
+  /(?:^|[;:.]\s*)(?:tổng |theo )?(kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?=\s)[^.;:()\d]{0,90}\s(?:là|:)\s*$/;
 const NOT_SHARED = /so với|cùng kỳ|vượt|năng suất/;
 /** "327 trong tổng số 545": between a part and its whole. */
 const OUT_OF = /^[^.;,()\d]{0,50}(?:^|\s)(?:trong|trên)(?: tổng)? số(?: gần| hơn| trên)?\s*$/;
@@ -68,6 +71,16 @@ function planned(scene: Scene, at: number): Reading[] {
       isKindOf(target.quantity.unit, part.quantity.unit)
       ? [reading("stated", part, target)]
       : [];
+  const named = OF_PLAN.exec(plain.slice(percent.end, sentence.end))![1];
+  const said = inside.filter(
+    (one) =>
+      one !== part &&
+      one.quantity.end < part.quantity.start &&
+      one.quantity.unit === part.quantity.unit &&
+      isFigure(one) &&
+      PLAN_SAID.exec(plain.slice(sentence.start, one.quantity.start))?.[1] === named,
+  );
+  if (said.length === 1) return [reading("stated", part, said[0]!)];
   return inside
     .filter(
       (one) =>
@@ -149,10 +162,7 @@ function ofLast(scene: Scene, at: number, shared: boolean, behind: string): Read
   const { plain } = context.report;
   const percent = inside[at]!.quantity;
   const near = inside.slice(0, at).filter(({ quantity }) => quantity.shape !== "percent");
-  const opened = plain
-    .slice(percent.start - 24, percent.start)
-    .replace(/\([^()]*$/, "(")
-    .endsWith("(");
+  const opened = /\([^()\d]*$/.test(plain.slice(percent.start - 24, percent.start));
   const level = depth(percent.start) - (opened ? 1 : 0);
   const part = near.findLast(({ quantity }) => depth(quantity.start) === level) ?? near.at(-1);
   if (!part || !isFigure(part) || part.quantity.ratio) return [];
@@ -173,7 +183,9 @@ function ofLast(scene: Scene, at: number, shared: boolean, behind: string): Read
       isKind(part.quantity.unit, one.quantity) ||
       isKindOf(one.quantity.unit, part.quantity.unit) ||
       (isClassifier(part.quantity.unit) && !isPersonNoun(one.quantity.unit)));
-  const own = before.filter((one) => same(one) && !isBase(plain, one.quantity));
+  const joined = (one: Numbered) =>
+    /^\s*(?:và|cùng|cùng với|với)\s*$/.test(plain.slice(one.quantity.phraseEnd, part.quantity.start));
+  const own = before.filter((one) => same(one) && !isBase(plain, one.quantity) && !joined(one));
   const readings: Reading[] = [];
   const add = (trust: Reading["trust"], wholes: readonly Numbered[]) =>
     readings.push(...wholes.map((whole) => reading(trust, part, whole)));
@@ -192,6 +204,11 @@ function ofLast(scene: Scene, at: number, shared: boolean, behind: string): Read
   if (shared || opened) add("likely", own);
   if (shared || opened) add("likely", ahead.filter(same));
   add("possible", [...before, ...ahead]);
+  // "đã làm rõ 61/74 vụ, gồm sự cố điện 45 vụ, chiếm 73,77% số vụ đã rõ": the part of a pair may be divided in turn.
+  add(
+    "possible",
+    near.filter((one) => one !== part && isFigure(one) && one.quantity.ratio?.role === "part"),
+  );
   // The percent may be of a figure that came before the nearest one.
   for (const other of near.slice(-4))
     if (other !== part)
