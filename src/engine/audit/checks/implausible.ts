@@ -1,7 +1,7 @@
 import { quantitiesIn, usable, type Context } from "../context";
 import { isEventNoun, isPersonNoun } from "../lexicon";
 import type { Span } from "../reportText";
-import { columnWords, dataRowsOf, type CellFigure } from "./tableLabels";
+import { columnWords, dataRowsOf, type CellFigure } from "./tables/tableLabels";
 
 const MOST_PEOPLE = 3000;
 /** "12 buổi, 640 lượt người nghe" */
