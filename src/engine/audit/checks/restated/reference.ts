@@ -16,7 +16,7 @@ const POINTING =
 const ABOVE = /^(?:\s\p{L}+){1,3} trên(?=\s*(?:$|đã|được|đều|là|có|chiếm|đạt))/u;
 const POINTED_LEAD = /(?:con số|số (?:tiền|kinh phí|người|lượng) (?:này|đó|trên)(?: là)?)\s*$/;
 const WHOLE =
-  /(?:^|[\s,(])(?:toàn bộ|tất cả|cả)(?:\s(?:số|các|tổng số|nguồn|khoản))?(?:\s(?:tiền|kinh phí|vốn|quỹ))?\s*$/;
+  /(?:^|[\s,(])(?:toàn bộ|tất cả|(?<!(?:gồm|kể|tính|trong đó có) )cả)(?:\s(?:số|các|tổng số|nguồn|khoản))?(?:\s(?:tiền|kinh phí|vốn|quỹ))?\s*$/;
 const ALL = /(?:^|[\s,(])100\s?%[^.;:()%]{0,60}$/;
 /** "78 hòa giải viên trong xã", "46 mắt camera hiện có" */
 const ALL_OF_A_PLACE =
@@ -29,6 +29,9 @@ const BASE = /(?:trong|trên|của|ngoài)(?: tổng)? số\s*$/;
 const COMPARED = /so với\s*(?:(?:cùng kỳ )?năm \d{4}\s*\(\s*)?$/;
 const FRONTED =
   /(?:^\s*|[,:]\s*)(?:có thể (?:nói|khẳng định|thấy)\s*)?(?:với|từ|qua|nhờ|bằng|trong|trên cơ sở)(?:\s\p{L}+){0,5}\s*$/u;
+/** "Với thành tích bắt 5 đối tượng, thu 640 viên, ban chuyên án …": what was done, told again as the ground of the rest. */
+const CREDITED =
+  /^\s*(?:[-+]\s*)?(?:với|nhờ|từ|ghi nhận|biểu dương|trước) (?:những |các )?(?:thành tích|kết quả|chiến công|nỗ lực|cố gắng)(?!\p{L})/u;
 /** "Qua kiểm tra 124 cơ sở": what was looked at is told here first. */
 const FOUND_OUT = /(?:kiểm tra|rà soát|xác minh|vận động|phân loại|bình xét|đấu tranh|tổ chức|khảo sát)\s*$/;
 const OWNED =
@@ -58,7 +61,14 @@ export function referenceOf(plain: string, sentence: Span, quantity: Quantity): 
     start === sentence.start || /,\s*$/.test(before) ? before.replace(/^.*(?=,\s*$)/s, "") : "-",
   );
   const fronted = FRONTED.test(before) && !FOUND_OUT.test(before);
-  if (bracketed || fronted || OWNED.test(before) || NOMINAL.test(opening) || SUMMING_UP.test(opening))
+  if (
+    bracketed ||
+    fronted ||
+    OWNED.test(before) ||
+    NOMINAL.test(opening) ||
+    SUMMING_UP.test(opening) ||
+    CREDITED.test(opening)
+  )
     found.add("known");
   if (subject && behind.trim() !== "") found.add("subject");
   if (

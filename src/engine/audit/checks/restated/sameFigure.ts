@@ -1,6 +1,5 @@
 import { likelyCause } from "../../context";
 import type { Cause } from "../../finding";
-import { tailOf } from "./reference";
 import { apart, same, setApart } from "./setting";
 import { neighbourOf, type Telling } from "./telling";
 
@@ -25,12 +24,12 @@ export function evidenceOf(earlier: Telling, later: Telling, rarity: (word: stri
   const base = reference.has("base");
   const pointed = reference.has("pointed") || reference.has("whole");
   if (earlier.sentence.start === later.sentence.start) return NONE;
-  if (earlier.change !== later.change || earlier.casualty || later.casualty || later.some) return NONE;
+  if (earlier.change !== later.change || (later.casualty === null) !== (earlier.casualty === null)) return NONE;
   if (setApart(earlier, later, pointed || base)) return NONE;
   // "Xã có 1.874 hộ … Tại thôn Đông, 147/187 hộ": a place of its own.
   if ((pointed || base) && [...later.here].some((name) => !earlier.places.has(name))) return NONE;
   // "mở lớp cho 1.120 cán bộ … toàn bộ 1.210 học viên": people may go by another noun when they are pointed at.
-  const renamed = x.unit !== y.unit;
+  const renamed = earlier.noun.unit !== later.noun.unit && x.unit !== y.unit;
   if (renamed && !pointed) return NONE;
   const [a, b] = asPrinted(x.value, y.value);
   const cause = likelyCause(a, b);
@@ -39,6 +38,8 @@ export function evidenceOf(earlier: Telling, later: Telling, rarity: (word: stri
   const owned = oneOwner(earlier.owner, later.owner);
   if (earlier.owner !== null && later.owner !== null && !owned) return NONE;
   const beside = neighbourOf(earlier, later);
+  // Some of a whole told with them both times are the same ones.
+  if (later.some && !beside) return NONE;
   const identity =
     pointed || owned ? "one" : base || (known && (run >= 4 || (beside && lasting))) ? "perhaps" : "unsaid";
   const wording = wordingPoints(earlier, later, rarity);
@@ -49,12 +50,14 @@ export function evidenceOf(earlier: Telling, later: Telling, rarity: (word: stri
     wording,
     reference: [...reference].reduce((sum, one) => sum + REFERENCE[one], 0),
     assessed: later.assessing && !earlier.assessing ? 1 : 0,
+    // Each matter has its own dead and hurt.
+    casualty: later.casualty === null || (later.casualty === earlier.casualty && cause !== null && wording >= 1) ? 0 : -4,
     // There is only one number of villages, whatever is said of them.
     places: lasting && same(earlier.details, later.details) ? (base ? 2 : known && beside ? 1 : 0) : 0,
     year: reference.has("compared") && same(earlier.times, later.times) && later.times.size > 0 ? 3 : 0,
     beside: beside ? 3 : 0,
     owner: owned ? 3 : 0,
-    noun: nested(tailOf(x), tailOf(y)) || renamed ? 0 : -2,
+    noun: nested(earlier.noun.tail, later.noun.tail) || renamed ? 0 : -2,
     // An amount has no noun that says of what it is.
     amount: y.shape === "money" && !known && wording < 1.5 ? -1.5 : 0,
     place: onlyOne(earlier.places, later.places) ? -1 : 0,

@@ -39,13 +39,14 @@ const TERMS =
 const NAMED =
   /(?:^|[^\p{L}])(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]ỉnh|[Tt]hành phố|[Tt]hôn|[Ll]àng|[Bb]ản|[Xx]óm|[Kk]hu|[Tt]rường|[Cc]ông ty|[Tt]ổ dân phố|[Xx]ứ|[Cc]ụm|[Tt]HPT|[Tt]HCS)\s((?:\p{Lu}[\p{L}\d]*|\d{1,2})(?:\s(?:\p{Lu}[\p{L}\d]*|\d{1,2}))*)|(?<=[^.\s:;+-]\s)(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+)/gu;
 /** Names with capitals that are no places: "Ban Chỉ đạo", "Công an tỉnh". */
-const OFFICE = /^(?:ban|công an|ủy|mặt|bộ|ngày|nghị|quyết|chỉ|kế|đề án|thủ|chủ|giám|hội đồng|hội liên)(?:\s|$)/;
+const OFFICE =
+  /^(?:ban|tết|lễ|tháng|phong trào|công an|ủy|mặt|bộ|ngày|nghị|quyết|chỉ|kế|đề án|thủ|chủ|giám|hội đồng|hội liên)(?:\s|$)/;
 const ELSEWHERE = /^\s*(?:của|ở|tại|thuộc) (?:\p{L}+ ){1,2}(?:bên|bạn|khác|lân cận|giáp ranh)(?!\p{L})/u;
 const LEVEL = "(tỉnh|huyện|xã|thôn|thành phố|phường|cơ sở|quận)";
 const SCOPES = new RegExp(`(?:toàn|cả)\\s${LEVEL}`, "g");
 const RANKS = new RegExp(`cấp\\s${LEVEL}`, "g");
 const ACTORS =
-  /(?<![\p{L}])(?<!(?:xã|quân|cán|tiến|đồng|nội|toàn|cơ|lễ|ngày|đại|quốc|nhà|bí thư|gia|lạc) )(?:hội|đoàn|công an|ủy ban|ubnd|mặt trận|liên đoàn|phòng|sở|đội|trường|bộ|quân sự|biên phòng|tỉnh ủy|huyện ủy|viện kiểm|tòa án|chi bộ|đảng bộ|ban) (?!này|đó|chỉ đạo|viên|thành viên|dân tộc|các|kết|ngũ|nghị|thi|thảo|họp|hợp|hành|đầu|ngành|ngừa|chống|cháy|đàm|phận|tại|và)\p{L}+(?: \p{L}+)?/gu;
+  /(?<![\p{L}])(?<!(?:xã|quân|cán|tiến|đồng|nội|toàn|cơ|lễ|ngày|đại|quốc|nhà|bí thư|gia|lạc) )(?:hội|đoàn|công an|ủy ban|ubnd|mặt trận|liên đoàn|phòng|sở|đội|trường|bộ|quân sự|biên phòng|tỉnh ủy|huyện ủy|viện kiểm|tòa án|chi bộ|đảng bộ|ban) (?!này|đó|chỉ đạo|viên|thành viên|dân tộc|các|kết|ngũ|nghị|thi|thảo|họp|hợp|hành|đầu|ngành|ngừa|chống|cháy|đàm|phận|tại|và)\p{L}+(?: (?!(?:đã|được|có|và|cùng|vẫn|sẽ|cũng)(?!\p{L}))\p{L}+)?/gu;
 
 export function settingOf(
   { report, claims }: Pick<Context, "report" | "claims">,

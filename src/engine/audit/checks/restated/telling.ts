@@ -1,9 +1,10 @@
 import { isQuantity, type DateClaim, type Quantity } from "../../claim";
 import { addable, quantitiesIn, sentencesOf, usable, type Context } from "../../context";
-import { EMPTY_WORDS, unitOf, writtenOut } from "../../lexicon";
+import { EMPTY_WORDS, writtenOut } from "../../lexicon";
 import type { Block, Span } from "../../reportText";
 import { roleOf } from "../sums/roles";
-import { referenceOf, type Reference } from "./reference";
+import { countedNoun, type CountedNoun } from "./countedNoun";
+import { referenceOf, tailOf, type Reference } from "./reference";
 import { settingOf, type Setting } from "./setting";
 import { yearsOf } from "../years";
 
@@ -12,6 +13,7 @@ export interface Telling extends Setting {
   readonly index: number;
   readonly quantity: Quantity;
   readonly sentence: Span;
+  readonly noun: CountedNoun;
   /** Words of the noun phrase behind the unit: "ANXH" of "tổ ANXH". */
   readonly details: ReadonlySet<string>;
   readonly subject: ReadonlySet<string>;
@@ -29,8 +31,8 @@ export interface Telling extends Setting {
   readonly owner: string | null;
   /** "Trong số đó, 1.248 tổ …": some of what was told before. */
   readonly some: boolean;
-  /** Dead or hurt people: each matter has its own. */
-  readonly casualty: boolean;
+  /** "chết", "bị thương" of people; `null` of anything else. */
+  readonly casualty: string | null;
   /** "giảm 4 vụ": by how much, not how many. */
   readonly change: boolean;
   /** The quantities just before and behind it in its sentence. */
@@ -73,7 +75,7 @@ export function tellingsOf(context: Context): Telling[] {
         inSentence.push(inBlock[at]!);
       for (const [place, index] of inSentence.entries()) {
         const quantity = context.claims[index] as Quantity;
-        if (quantity.unit === null || quantity.grouping === "words" || quantity.ratio?.role === "part") continue;
+        if (quantity.unit === null || isIdleNumeral(quantity) || quantity.ratio?.role === "part") continue;
         const beside = (other: number | undefined) => {
           const claim = other === undefined ? null : (context.claims[other] as Quantity);
           return claim && Math.abs(claim.start - quantity.start) < 90 ? claim : null;
@@ -100,10 +102,13 @@ export function tellingsOf(context: Context): Telling[] {
   return tellings;
 }
 
-/** May it be compared? "Hằng tháng cả 42 đội viên" is no rate, though "mỗi tháng 42 người" is. */
+/** "một số", "hai bên", "ba cấp": short numerals in words are seldom figures. */
+const isIdleNumeral = ({ grouping, value }: Quantity) => grouping === "words" && value <= 10;
+
+/** May it be compared? "Hằng tháng cả 42 đội viên", "phụ cấp hằng tháng cho 42 đội viên" are no rates, though "mỗi tháng 42 người" is. */
 function isTold({ report }: Context, quantity: Quantity): boolean {
   if (/^(?:money|measure)$/.test(quantity.shape)) return addable(quantity);
-  const all = /(?:cả|toàn bộ|tất cả)\s*$/.test(report.plain.slice(quantity.start - 10, quantity.start));
+  const all = /(?:cả|toàn bộ|tất cả|cho|của|đối với)\s*$/.test(report.plain.slice(quantity.start - 10, quantity.start));
   return usable(all ? { ...quantity, rate: false } : quantity);
 }
 
@@ -147,12 +152,10 @@ function tell(
 ): Omit<Telling, "said" | "assessing" | "list" | "before" | "behind"> {
   const { plain } = context.report;
   const before = plain.slice(quantity.clause, quantity.start);
-  const head = unitOf(quantity.phrase)?.length ?? Math.min(1, quantity.phrase.length);
+  const noun = countedNoun(plain, Math.max(block.body, sentence.start), quantity);
+  const fronted = noun.unit !== quantity.unit || noun.tail.length > tailOf(quantity).length;
   const details = new Set(
-    quantity.phrase
-      .slice(head)
-      .filter((word) => !EMPTY_WORDS.has(word))
-      .map((word) => (word === "bcd" ? "bcđ" : word)),
+    noun.tail.filter((word) => !EMPTY_WORDS.has(word)).map((word) => (word === "bcd" ? "bcđ" : word)),
   );
   const behind = plain.slice(quantity.end, Math.min(sentence.end, quantity.end + 110)).split(/[.;:()\d]/)[0]!;
   // "…, đánh bạc 63 vụ": what stands before another figure is about that one.
@@ -161,7 +164,9 @@ function tell(
       .split(/\d/)
       .at(-1)!
       .match(/\p{L}+/gu) ?? [];
-  const following = writtenOut(behind.match(/\p{L}+/gu) ?? []);
+  const following = fronted
+    ? [...(noun.unit ?? "").split(" "), ...noun.tail]
+    : writtenOut(behind.match(/\p{L}+/gu) ?? []);
   const own = new Set((quantity.unit ?? "").split(" "));
   const subject = new Set(quantity.subject.slice(-14).filter((word) => !EMPTY_WORDS.has(word)));
   const around = `${before.slice(-90)} ${plain.slice(quantity.phraseEnd, quantity.phraseEnd + 26)}`;
@@ -170,6 +175,7 @@ function tell(
     index,
     quantity,
     sentence,
+    noun,
     details,
     subject,
     actions: new Set(around.match(ACTIONS) ?? []),
@@ -182,7 +188,7 @@ function tell(
     reference: referenceOf(plain, sentence, quantity),
     change: /(?:tăng|giảm)(?: được| thêm| đi)?\s*$/.test(before),
     some: /(?:^|[\s,(])(?:trong (?:số )?đó|trong số này)(?:,| có)?\s*(?:có )?$/.test(before),
-    casualty: roleOf(plain, quantity) !== null,
+    casualty: roleOf(plain, quantity),
     owner: ownerOf(plain.slice(Math.max(block.body, sentence.start), quantity.start)),
   };
 }
