@@ -51,13 +51,16 @@ export function evidenceOf(earlier: Telling, later: Telling, rarity: (word: stri
     reference: [...reference].reduce((sum, one) => sum + REFERENCE[one], 0),
     assessed: later.assessing && !earlier.assessing ? 1 : 0,
     // Each matter has its own dead and hurt.
-    casualty: later.casualty === null || (later.casualty === earlier.casualty && cause !== null && wording >= 1) ? 0 : -4,
+    casualty:
+      later.casualty === null || (later.casualty === earlier.casualty && cause !== null && wording >= 1) ? 0 : -4,
     // There is only one number of villages, whatever is said of them.
     places: lasting && same(earlier.details, later.details) ? (base ? 2 : known && beside ? 1 : 0) : 0,
     year: reference.has("compared") && same(earlier.times, later.times) && later.times.size > 0 ? 3 : 0,
     beside: beside ? 3 : 0,
     owner: owned ? 3 : 0,
     noun: nested(earlier.noun.tail, later.noun.tail) || renamed ? 0 : -2,
+    // "Hội viên nữ 1.384 người … trong tổng số 1.834 hội viên": all of them are more than some.
+    wider: base && !reference.has("pointed") && y.value > x.value && wider(later.noun.tail, earlier.noun.tail) ? -5 : 0,
     // An amount has no noun that says of what it is.
     amount: y.shape === "money" && !known && wording < 1.5 ? -1.5 : 0,
     place: onlyOne(earlier.places, later.places) ? -1 : 0,
@@ -94,6 +97,8 @@ function sharedRun(a: readonly string[], b: readonly string[]): number {
 }
 
 const onlyOne = (a: ReadonlySet<string>, b: ReadonlySet<string>) => (a.size === 0) !== (b.size === 0);
+
+const wider = (tail: readonly string[], other: readonly string[]) => tail.length === 0 && other.length > 0;
 
 const nested = (a: readonly string[], b: readonly string[]) =>
   a.every((word) => b.includes(word)) || b.every((word) => a.includes(word));
