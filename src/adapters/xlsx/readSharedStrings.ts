@@ -1,7 +1,12 @@
 import { Refusal } from "../../engine/values/grid";
 import { withoutEscapes } from "./decodeText";
+import { textIn } from "./knownTexts";
 import { limits } from "./limits";
 import { CLOSE, END, OPEN, XmlScanner } from "./xmlScanner";
+
+const LT = 0x3c;
+/** Whether a longer text is too long is for the scanner to say. */
+const longestPlain = 64 * 1024;
 
 /**
  * The texts that the cells of a workbook share. Only those that some cell names are decoded, and only once; the part is searched no
@@ -22,7 +27,8 @@ export class SharedStrings {
     if (known !== undefined) return known;
     if (index >= this.starts.length) this.findUpTo(index);
     const { bytes, end } = this.scanner;
-    const text = itemText(new XmlScanner(bytes, this.starts[index], end), "si");
+    const start = this.starts[index]!;
+    const text = plainText(bytes, start, end) ?? itemText(new XmlScanner(bytes, start, end), "si");
     this.texts[index] = text;
     return text;
   }
@@ -37,6 +43,29 @@ export class SharedStrings {
       starts.push(scanner.position);
     }
   }
+}
+
+/** What stands between and behind the tags of an item that is one text without a format: "<si" was read. */
+const openings = ["><t>", '><t xml:space="preserve">'].map(asBytes);
+const closing = asBytes("</t></si>");
+
+function asBytes(text: string): Uint8Array {
+  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+}
+
+/** The text of an item as nearly every writer spells it; `null` for any other spelling. */
+function plainText(bytes: Uint8Array, start: number, end: number): string | null {
+  const opening = openings.find((tag) => standsAt(bytes, start, tag));
+  if (!opening) return null;
+  const from = start + opening.length;
+  let at = from;
+  while (at < end && bytes[at] !== LT) at++;
+  return at - from <= longestPlain && standsAt(bytes, at, closing) ? textIn(bytes, from, at) : null;
+}
+
+function standsAt(bytes: Uint8Array, start: number, tag: Uint8Array): boolean {
+  for (let at = 0; at < tag.length; at++) if (bytes[start + at] !== tag[at]) return false;
+  return true;
 }
 
 /**

@@ -3,6 +3,7 @@ import { Refusal } from "../../engine/values/grid";
 import type { Grid, ReceivedWorkbook, SheetSource } from "../../engine/values/grid";
 import { utcTime } from "./cellNumbers";
 import { asUtf8 } from "./decodeText";
+import { isSame } from "./knownTexts";
 import { limits } from "./limits";
 import { SharedStrings } from "./readSharedStrings";
 import { readWorksheet } from "./readWorksheet";
@@ -109,11 +110,35 @@ function kindByRoot(scanner: XmlScanner): string {
 }
 
 /** Relationships of a part, or of the whole package for "". Those that point outside the file are left out. */
-function relationships(archive: ZipArchive, part: string): Relationship[] {
+function relationships(archive: ZipArchive, part: string): readonly Relationship[] {
   const slash = part.lastIndexOf("/") + 1;
   const folder = part.slice(0, slash);
   const content = xmlPart(archive, `${folder}_rels/${part.slice(slash)}.rels`);
-  if (!content) return [];
+  return content ? knownRelationships(content, folder) : [];
+}
+
+interface KnownPart {
+  readonly content: Uint8Array;
+  readonly folder: string;
+  readonly found: readonly Relationship[];
+}
+
+const mostKnown = 16;
+const longestKnown = 4096;
+const knownParts: KnownPart[] = [];
+
+/** One program writes these parts alike in all its files: one of the same bytes as before is not read again. */
+function knownRelationships(content: Uint8Array, folder: string): readonly Relationship[] {
+  if (content.length > longestKnown) return relationshipsIn(content, folder);
+  const known = knownParts.find((part) => part.folder === folder && isSame(part.content, content, 0, content.length));
+  if (known) return known.found;
+  const found = relationshipsIn(content, folder);
+  if (knownParts.length === mostKnown) knownParts.shift();
+  knownParts.push({ content: content.slice(), folder, found });
+  return found;
+}
+
+function relationshipsIn(content: Uint8Array, folder: string): readonly Relationship[] {
   const found: Relationship[] = [];
   const scanner = new XmlScanner(content);
   for (let token = scanner.next(); token !== END; token = scanner.next()) {
