@@ -1,6 +1,7 @@
 import { indicatorOf } from "../form/formSet";
 import type { Cell } from "../values/grid";
 import { fold } from "../values/text";
+import { headerFacts } from "./headerFacts";
 import { looksLikeFigure } from "./readCell";
 import type { RecognisedHeader } from "./recogniseTable";
 import { numberRowUnder, type SheetCells } from "./sheetCells";
@@ -96,8 +97,7 @@ function nameOf(label: string | null): string {
 type RowKind = "blank" | "figures" | "named" | "total" | "subtotal" | "words";
 
 function rowOf(header: RecognisedHeader, cells: SheetCells, row: number): { kind: RowKind; row: FigureRow } {
-  const firstFigure = Math.min(...header.columns.keys());
-  const names = header.nameColumns.length > 0 ? new Set(header.nameColumns) : null;
+  const { firstFigure, names } = headerFacts(header);
   let labelCell: Cell | null = null;
   let leadText: string | null = null;
   let figures = 0;

@@ -186,7 +186,7 @@ function isRepeatedGroup(headings: readonly ReadonlyMap<number, Heading>[], colu
 }
 
 /** Headings whose wording nobody knows may stand above the first known row; taken along when at least two stand there. */
-function firstRowOf(rows: ReadonlyMap<number, readonly Cell[]>, hitTop: number): number {
+export function firstRowOf(rows: ReadonlyMap<number, readonly Cell[]>, hitTop: number): number {
   let top = hitTop;
   while (top > 0 && hitTop - top < 2 && (rows.get(top - 1)?.length ?? 0) >= 2) top--;
   return top;

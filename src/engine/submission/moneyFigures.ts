@@ -1,7 +1,8 @@
-import { indicatorOf, type FormSet } from "../form/formSet";
+import type { FormSet } from "../form/formSet";
 import type { CellRef } from "../values/cells";
 import type { Issue } from "../values/issue";
 import { layoutIssue } from "./fileIssue";
+import { headerFacts } from "./headerFacts";
 import type { PlacedTable } from "./placedTable";
 import { notedMoney, statedMoney } from "./statedMoney";
 import type { FoundValue } from "./submission";
@@ -47,7 +48,7 @@ export function restateMoney(
   values: Map<string, FoundValue>,
 ): readonly Issue[] {
   const own = statedMoney(form.moneyUnit)!;
-  const columns = places.flatMap((place) => moneyColumns(form, place, values));
+  const columns = places.flatMap((place) => moneyColumns(place, values));
   const everywhere = [...new Set(columns.flatMap(({ stated }) => stated))];
   const restated: Restated[] = [];
   for (const column of columns) {
@@ -75,12 +76,8 @@ export function restateMoney(
   ];
 }
 
-function moneyColumns(
-  form: FormSet,
-  { found, row }: FiguresAt,
-  values: ReadonlyMap<string, FoundValue>,
-): readonly MoneyColumn[] {
-  const money = [...found.header.columns].filter(([, { indicator }]) => indicatorOf(form, indicator).type === "money");
+function moneyColumns({ found, row }: FiguresAt, values: ReadonlyMap<string, FoundValue>): readonly MoneyColumn[] {
+  const { money } = headerFacts(found.header);
   if (money.length === 0) return [];
   const notes = found.titleLines().flatMap(({ text }) => notedMoney(text) ?? []);
   return money.flatMap(

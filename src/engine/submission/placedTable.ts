@@ -48,12 +48,13 @@ export interface SheetStamp {
 
 /** Our stamps of a form on a sheet. */
 export function stampsOn({ grid, cells }: OpenedSheet, form: FormSet): readonly SheetStamp[] {
-  return grid.cells.flatMap(({ value, row, column }) => {
-    if (typeof value !== "string" || !value.includes("SK")) return [];
+  const stamps: SheetStamp[] = [];
+  for (const { value, row, column } of grid.cells) {
+    if (typeof value !== "string" || !value.includes("SK")) continue;
     const stamp = parseStamp(value);
-    const cell = cells.upright.ref(row, column);
-    return stamp?.form === form.id ? [{ stamp, clue: { text: value, cell } }] : [];
-  });
+    if (stamp?.form === form.id) stamps.push({ stamp, clue: { text: value, cell: cells.upright.ref(row, column) } });
+  }
+  return stamps;
 }
 
 /** What one table's sheet says of whose report it is. */

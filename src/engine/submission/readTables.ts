@@ -4,6 +4,7 @@ import type { CellRef } from "../values/cells";
 import type { Issue } from "../values/issue";
 import { fileIssue, layoutIssue } from "./fileIssue";
 import type { FigureRow } from "./figureRows";
+import { headerFacts } from "./headerFacts";
 import { singleRow, stampsOn, type PlacedTable } from "./placedTable";
 import { hiddenCopies } from "./hiddenCopies";
 import { mergedFigures } from "./mergedFigures";
@@ -96,11 +97,7 @@ export function readTables(
     periodClues: [
       ...unitStamps.map(({ period, cell }): PeriodClue => ({ text: period, cell, by: "stamp" })),
       ...titles.map((line): PeriodClue => ({ ...line, by: "title" })),
-      ...distinct.flatMap(({ header }) =>
-        [...header.columns.values()].flatMap(({ text }): readonly PeriodClue[] =>
-          /\d/.test(text) ? [{ text, cell: null, by: "header" }] : [],
-        ),
-      ),
+      ...distinct.flatMap(({ header }) => headerFacts(header).periodClues),
     ],
     undecided,
     issues,
@@ -108,7 +105,6 @@ export function readTables(
 }
 
 function foundTable({ table, found: { header, rows, sheet } }: Piece): FoundTable {
-  const own = [...header.columns].filter(([, column]) => column.table === table.id);
   return {
     table: table.id,
     sheet: sheet.name,
@@ -116,13 +112,7 @@ function foundTable({ table, found: { header, rows, sheet } }: Piece): FoundTabl
     dataRow: rows.first,
     turned: sheet.cells.upright !== sheet.cells,
     confidence: header.confidence,
-    columns: own.map(([column, { indicator, confidence, votes, text }]) => ({
-      column,
-      indicator,
-      heading: text,
-      confidence,
-      votes,
-    })),
+    columns: headerFacts(header).tables.get(table.id)?.columns ?? [],
   };
 }
 
@@ -202,7 +192,7 @@ function readOne(
   issues: Issue[],
 ): { row: FigureRow | null } {
   const { header, rows, sheet } = found;
-  const own = [...header.columns].filter(([, column]) => column.table === table.id);
+  const own = headerFacts(header).tables.get(table.id)?.own ?? [];
   const single = consolidated ? null : singleRow(rows);
   const row = single ?? rows.total;
   const at = (column: number): CellRef => sheet.cells.ref(row?.row ?? rows.first, column);
@@ -279,7 +269,7 @@ function doubtsOn(
 /** Hears the figures on places that only neighbours spoke for; one that they leave in doubt is taken back. */
 function withoutOpposed(found: PlacedTable, form: FormSet): PlacedTable {
   const { header, rows, sheet } = found;
-  if (![...header.columns.values()].some(({ mute }) => mute)) return found;
+  if (!headerFacts(header).hasMute) return found;
   const row = singleRow(rows) ?? rows.total;
   if (!row) return found;
   const known = new Map(

@@ -4,8 +4,9 @@ import { fold } from "../values/text";
 import { likeness } from "./abbreviation";
 import { alignColumns, type Alignment, type HeldColumn, type PlacedColumn } from "./alignColumns";
 import { columnNumbersIn, numberRowUnder, type SheetCells } from "./sheetCells";
-import { findBlocks, textRows, type HeadedColumn, type HeaderBlock } from "./headerBlock";
+import { findBlocks, firstRowOf, textRows, type HeadedColumn, type HeaderBlock } from "./headerBlock";
 import { indexHeaders, type HeaderIndex, type IndexedForm } from "./headerIndex";
+import { knownSheets } from "./knownSheets";
 import { nameColumnOf, sideBlocks, underGroups } from "./sideHeader";
 import { moneyIn, noMoney, type MoneyHeadings } from "./statedMoney";
 import type { Vote } from "./votes";
@@ -89,10 +90,15 @@ export const isNumberHeading = (key: string): boolean => numberHeadings.has(key)
 export function tableRecogniser(forms: readonly FormSet[]): TableRecogniser {
   const index = indexHeaders(forms);
   const known = new Map<string, readonly HeaderReading[]>();
+  const sheets = knownSheets<readonly (readonly RecognisedHeader[])[]>((text) => index.keys.has(fold(text)));
   return {
     recognise(grid, cells) {
+      const before = sheets.find(grid);
+      if (before) return before;
       const rows = textRows(grid);
-      return blocksOf(grid, cells, rows, index).map((block) => {
+      const blocks = blocksOf(grid, cells, rows, index);
+      let isSettled = blocks.length === 1;
+      const headers = blocks.map((block) => {
         const numbers = columnNumbersIn(cells, numberRowUnder(cells, block.bottom) ?? -1);
         const key = `${block.left}\u0003${[...numbers].join()}\u0003${block.fingerprint}`;
         let readings = known.get(key);
@@ -101,9 +107,15 @@ export function tableRecogniser(forms: readonly FormSet[]): TableRecogniser {
         known.set(key, readings);
         if (known.size > remembered) known.delete(known.keys().next().value!);
         // Which columns stand empty or hidden is no matter of the layout, so this is not kept.
-        if (readings[0]?.isOpen) readings = withoutIdle(readings, block, numbers, index, cells);
+        if (readings[0]?.isOpen) {
+          readings = withoutIdle(readings, block, numbers, index, cells);
+          isSettled = false;
+        }
         return headersAt(block.top, readings);
       });
+      const numberRow = isSettled ? numberRowUnder(cells, blocks[0]!.bottom) : null;
+      if (numberRow !== null) sheets.keep(grid, { from: firstRowOf(rows, blocks[0]!.top), to: numberRow }, headers);
+      return headers;
     },
     recogniseTurned(grid, cells) {
       const isHeading = (key: string): boolean => index.keys.has(key) || almost(index)(key);

@@ -46,14 +46,25 @@ export function turnedCells(grid: Grid, upright: SheetCells): SheetCells {
 }
 
 function indexed(grid: Grid, upright: SheetCells | null): SheetCells {
-  const rows = new Map<number, Map<number, Cell>>();
+  const typed = new Map<number, Cell[]>();
   let lastRow = -1;
   for (const cell of grid.cells) {
-    let row = rows.get(cell.row);
-    if (!row) rows.set(cell.row, (row = new Map()));
-    row.set(cell.column, cell);
+    const row = typed.get(cell.row);
+    if (row) row.push(cell);
+    else typed.set(cell.row, [cell]);
     lastRow = Math.max(lastRow, cell.row);
   }
+  // Of a sheet whose header is known only the rows of figures are looked at: no other is put in order.
+  const rows = new Map<number, ReadonlyMap<number, Cell>>();
+  const rowAt = (row: number): ReadonlyMap<number, Cell> => {
+    let known = rows.get(row);
+    if (!known) {
+      const cellsOf = typed.get(row);
+      if (cellsOf === undefined) return noCells;
+      rows.set(row, (known = new Map(cellsOf.map((cell) => [cell.column, cell]))));
+    }
+    return known;
+  };
   const sheet = grid.name;
   const cells: SheetCells = {
     lastRow,
@@ -61,8 +72,8 @@ function indexed(grid: Grid, upright: SheetCells | null): SheetCells {
       return upright ?? cells;
     },
     ref: (row, column) => (upright ? { sheet, row: column, column: row } : { sheet, row, column }),
-    row: (row) => rows.get(row) ?? noCells,
-    at: (row, column) => rows.get(row)?.get(column) ?? null,
+    row: rowAt,
+    at: (row, column) => rowAt(row).get(column) ?? null,
     isHiddenRow: (row) => isWithin(grid.unseen?.rows, row),
     isHiddenColumn: (column) => isWithin(grid.unseen?.columns, column),
   };

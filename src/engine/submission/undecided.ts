@@ -2,6 +2,7 @@ import { columnsOf, indicatorOf, type Table } from "../form/formSet";
 import type { CellRef } from "../values/cells";
 import { fold } from "../values/text";
 import type { FigureRow } from "./figureRows";
+import { headerFacts } from "./headerFacts";
 import { leftOfHeadings } from "./layout";
 import type { PlacedTable } from "./placedTable";
 import { looksLikeFigure } from "./readCell";
@@ -71,10 +72,10 @@ export function strayColumns(
   table: Table,
   row: number,
 ): readonly { readonly column: number; readonly heading: string | null }[] {
-  const own = [...header.columns].flatMap(([column, { table: id }]) => (id === table.id ? [column] : []));
-  const [from, to] = [Math.min(...own), Math.max(...own) + 1];
-  const headings = new Map(header.held.map((column) => [column.column, column.text]));
-  const anyFigure = indicatorOf(header.form, header.columns.get(own[0]!)!.indicator);
+  const { heldHeadings: headings, tables } = headerFacts(header);
+  const { own, from, to: last } = tables.get(table.id)!;
+  const to = last + 1;
+  const anyFigure = indicatorOf(header.form, own[0]![1].indicator);
   const stray: { column: number; heading: string | null }[] = [];
   for (const [column, cell] of sheet.cells.row(row)) {
     const isNear = column >= from && column <= to;
