@@ -8,6 +8,8 @@ const numberFormats = { General: 0, "#,##0": 3, "@": 49, "#,##0.0##": 164 } as c
 
 /** Numbers the cell formats in the order of their first use; format 0 is the plain one. */
 export class StyleTable {
+  /** By style; nearly every cell bears no mark and is locked, so those are found by the style alone. */
+  readonly #plainFormats = new Map<CellStyle, number>();
   readonly #formats = new Map<string, number>();
   readonly #fonts = new OrderedSet();
   readonly #fills = new OrderedSet("<fill><patternFill/></fill>", '<fill><patternFill patternType="gray125"/></fill>');
@@ -18,6 +20,13 @@ export class StyleTable {
   }
 
   indexOf(style: CellStyle, mark: Severity | undefined, unlocked: boolean): number {
+    if (mark !== undefined || unlocked) return this.#indexOf(style, mark, unlocked);
+    let known = this.#plainFormats.get(style);
+    if (known === undefined) this.#plainFormats.set(style, (known = this.#indexOf(style, mark, unlocked)));
+    return known;
+  }
+
+  #indexOf(style: CellStyle, mark: Severity | undefined, unlocked: boolean): number {
     const key = `${style} ${mark ?? ""} ${unlocked}`;
     const known = this.#formats.get(key);
     if (known !== undefined) return known;

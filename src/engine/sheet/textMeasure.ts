@@ -55,6 +55,8 @@ export function widestWord(text: string, print: Print): number {
 
 /** Lines that a text takes when wrapped at `available` points, word by word as spreadsheets do; at least 1. */
 export function linesNeeded(text: string, available: number, print: Print): number {
+  // Most texts fit on one line, which is seen without taking them apart; a hair's breadth is left to how sums of words are rounded.
+  if (!/[\r\n]/.test(text) && textWidth(text, print) < available - 0.01) return 1;
   const space = textWidth(" ", print);
   let lines = 0;
   for (const paragraph of text.split(/\r\n?|\n/)) {
