@@ -31,7 +31,7 @@ const read = (workbook: ReceivedWorkbook, forms: typeof formSets) =>
 
 /** One thing that sets a file apart from those before it. */
 interface Difference {
-  readonly kind: "text" | "number" | "gone" | "moved" | "split" | "below";
+  readonly kind: "text" | "number" | "gone" | "moved" | "split" | "unmerged" | "below" | "again";
   readonly sheet: number;
   readonly cell: number;
   readonly text: string;
@@ -49,13 +49,19 @@ function changed(sheets: readonly Grid[], { kind, sheet, cell, text }: Differenc
     if (kind === "gone") return { ...grid, cells: swap(() => []) };
     if (kind === "moved") return { ...grid, cells: grid.cells.map((old) => ({ ...old, row: old.row + 1 })) };
     if (kind === "split") return { ...grid, merges: grid.merges.filter((_, i) => i !== cell % grid.merges.length) };
+    if (kind === "unmerged") return { ...grid, merges: [] };
+    if (kind === "again") {
+      const lower = grid.cells.map((old) => ({ ...old, row: old.row + lastRow + 2 }));
+      const merges = grid.merges.map((m) => ({ ...m, top: m.top + lastRow + 2, bottom: m.bottom + lastRow + 2 }));
+      return { ...grid, cells: [...grid.cells, ...lower], merges: [...grid.merges, ...merges] };
+    }
     return { ...grid, cells: [...grid.cells, { row: lastRow + 1, column: cell % 8, value: text }] };
   });
 }
 
 const differences = array(
   record({
-    kind: constantFrom<Difference["kind"][]>("text", "number", "gone", "moved", "split", "below"),
+    kind: constantFrom<Difference["kind"][]>("text", "number", "gone", "moved", "split", "unmerged", "below", "again"),
     sheet: nat(),
     cell: nat(400),
     text: constantFrom(
