@@ -86,7 +86,7 @@ describe("a file of a layout that was met before", () => {
         const workbook = workbookOf(all.reduce(changed, grids));
         expect(read(workbook, formSets)).toEqual(read(workbook, [...formSets]));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
