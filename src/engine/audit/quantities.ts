@@ -354,6 +354,8 @@ function labelled(
   if (!/^\s*(?:[.,;)(]|$|và(?=\s)|\/|trong đó|gồm)/.test(plain.slice(end, Math.min(limit, end + 10)))) return null;
   const bracketed = plain[clause - 1] === "(" && /^\s*[,;)]/.test(plain.slice(end, end + 3));
   const stated = bracketed || /(?::|(?:^|\s)là|=|(?:^|\s)(?:đạt|còn|lên|được))\s*$/.test(before);
+  // "xây dựng mới 17": of what was told before, not of a noun of its own clause.
+  if (/\p{L}\s(?:mới|thêm)\s*$/u.test(before) && !inCell) return { unit: null };
   const last = /(\p{L}+)\s+$/u.exec(before)?.[1];
   if (
     !stated &&

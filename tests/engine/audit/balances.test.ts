@@ -17,12 +17,21 @@ describe("what there was, what came and what went", () => {
       "Số người nghiện đầu năm là 214 người; trong năm phát hiện mới 36 người, đưa ra khỏi danh sách 29 người, hiện còn 212 người.",
       "Tổng 212 không bằng các thành phần 214 + 36 - 29 = 221 (có thể đảo chữ số).",
     ],
+    [
+      "Đầu năm, toàn huyện có 96 câu lạc bộ. Trong năm ra mắt mới 14 câu lạc bộ; 8 câu lạc bộ do không đủ người tham gia đã giải thể. Như vậy đến hết năm huyện có 112 câu lạc bộ.",
+      "Tổng 112 không bằng các thành phần 96 + 14 - 8 = 102 (có thể gõ nhầm một chữ số).",
+    ],
+    [
+      "Đầu nhiệm kỳ Hội có 5 chi hội, 620 hội viên; kết nạp mới 84, xóa tên 16, hiện có 698 hội viên.",
+      "Tổng 698 không bằng các thành phần 620 + 84 - 16 = 688 (có thể gõ nhầm một chữ số).",
+    ],
   ])("must give what there is: %s", (text, expected) => {
     expect(told(text)).toEqual([expected]);
   });
 
   it.each([
     "Đầu năm có 42 tổ; trong năm thành lập mới 6 tổ, sáp nhập 3 tổ, hiện duy trì 45 tổ.",
+    "Hội có 214 hội viên nòng cốt; năm nay bổ sung thêm 31, rút 12, đến nay có 233 hội viên nòng cốt.",
     "Huyện có 12 mô hình cấp tỉnh. Trong năm xây dựng mới 05 mô hình, nâng tổng số lên 63 mô hình.",
     "Năm 2021 có 31 vụ, tăng 4 vụ; năm 2022 có 28 vụ, giảm 3 vụ, đến nay còn 6 vụ đang điều tra.",
   ])("is left alone where it does, or where it is told of other things: %s", (text) => {

@@ -18,6 +18,11 @@ describe("a count and the list behind it", () => {
       "4 / 5",
     ],
     [
+      "names in quotes that hold a 'với' of their own",
+      "Huyện nhân rộng 05 mô hình là “Bếp lửa hồng”, “Tiếng trống vùng biên” và “Già làng đồng hành với thanh niên”.",
+      "5 / 3",
+    ],
+    [
       "names that hold an 'và' or a dash of their own",
       "Trường có 04 tổ chuyên môn (Tổ Toán - Tin, Tổ Văn hóa và Thông tin, Tổ Ngoại ngữ).",
       "4 / 3",

@@ -132,7 +132,7 @@ function checkNames(context: Context, sentences: readonly Span[], index: number,
   const properList = /^[“"]?(?:\p{L}+\s){0,4}\p{Lu}/u.test(text.slice(from, from + 30));
   const last = rest.search(/[.;](?=\s|$)|[()]|$/);
   const tail = properList ? Math.max(0, rest.slice(0, last).lastIndexOf(" và ")) : last;
-  const said = rest.slice(tail, last).search(SAID_OF_ALL);
+  const said = withoutQuotes(rest).slice(tail, last).search(SAID_OF_ALL);
   const stop = paren ? rest.indexOf(")") : said > 0 && tail > 0 ? tail + said : last;
   if (stop <= 0) return;
   const whole = rest.search(/\.(?=\s|$)|[()]|$/);
@@ -210,6 +210,9 @@ const ABSTRACT =
 
 /** The same length, with what stands in brackets blanked: "xã Tản Lĩnh (huyện Ba Vì), …" is one name and a comma. */
 const withoutBrackets = (words: string) => words.replace(/\([^()]*\)/g, (inner) => " ".repeat(inner.length));
+
+/** The same length, with what stands in quotes blanked: “Tổ hòa giải với công an” is one name. */
+const withoutQuotes = (words: string) => words.replace(/"[^"]{0,80}"/g, (quoted) => "x".repeat(quoted.length));
 
 /** A list with ";" as one with commas only: commas and "và" are part of an item, but in "Công an các xã: A, B; …". */
 const flattened = (list: string) =>
