@@ -232,13 +232,16 @@ export function quantityAt(
     grouping,
     ratio: null,
     rate:
-      RATE.test(before) ||
+      (RATE.test(before) && !IN_ALL.test(before)) ||
       rateBehind(plain, noun.end) ||
       /^[^.;,()]{0,30}mỗi (?:năm|tháng|quý|tuần)/.test(clauseBehind),
   });
   if (!worded && range === null) linkPhrasedRatio(report, claims);
   return stop;
 }
+
+/** "mỗi tổ có một tổ trưởng, tức 861 tổ trưởng": of them all again. */
+const IN_ALL = /[,;]\s(?:tức(?: là)?|nghĩa là|như vậy(?: có)?|tổng cộng|cộng lại)\s(?:[^,;]*,\s?)?$/;
 
 /** "05 (năm) vụ" */
 const SPELLED = /^\s?\([\p{L} ]{2,50}\)(?=\s)/u;
@@ -351,6 +354,12 @@ function labelled(
   inCell: boolean,
 ): { readonly unit: string | null } | null {
   const before = plain.slice(clause, at);
+  // "29 tổ “Phụ nữ tự quản”, 14 “Tuyến đường an toàn”": so many of what bears the name.
+  if (
+    /"\s*(?:,|và|,\s*và)\s*$/.test(plain.slice(Math.max(0, at - 8), at)) &&
+    /^\s"\p{L}/u.test(plain.slice(end, end + 4))
+  )
+    return { unit: null };
   if (!/^\s*(?:[.,;)(]|$|và(?=\s)|\/|trong đó|gồm)/.test(plain.slice(end, Math.min(limit, end + 10)))) return null;
   const bracketed = plain[clause - 1] === "(" && /^\s*[,;)]/.test(plain.slice(end, end + 3));
   const stated = bracketed || /(?::|(?:^|\s)là|=|(?:^|\s)(?:đạt|còn|lên|được))\s*$/.test(before);

@@ -47,6 +47,12 @@ describe("a percent beside the figures it is made of", () => {
       "Toàn huyện có 345 mô hình, tăng 13% (tăng 45 mô hình) so với đầu nhiệm kỳ.",
       "13 / 15",
     ],
+    ["a signed change in brackets", "Tiếp nhận 260 tin (+60 tin so với 200 tin của cùng kỳ; tăng 23,1%).", "23.1 / 30"],
+    [
+      "points between the shares of two years",
+      "Năm 2022 có 58/70 thôn đạt chuẩn, bằng 82,86%. Năm 2023 là 63/72 thôn, bằng 87,5%. Như vậy, tỷ lệ này tăng 5,64 điểm phần trăm.",
+      "5.64 / 4.64",
+    ],
     [
       "a change by so many more, not of more than so many",
       "Năm nay thu 318 nguồn tin, so với 265 nguồn tin của năm ngoái thì cao hơn 53 nguồn tin, tức tăng 16,67%.",
@@ -97,6 +103,10 @@ describe("a percent beside the figures it is made of", () => {
     [
       "shares of siblings, their whole untold",
       "Kết quả phân loại: 10 khu phố đạt chuẩn, chiếm 71,4%; 4 khu phố chưa đạt chuẩn, chiếm 28,6%.",
+    ],
+    [
+      "points that two years lie apart",
+      "Tỷ lệ khám phá năm 2022 đạt 82,4%. Năm 2023 đạt 86,1%. Như vậy, tỷ lệ khám phá tăng 3,7 điểm phần trăm.",
     ],
     [
       "a plan reached as far as is said",

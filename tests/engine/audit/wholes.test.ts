@@ -94,6 +94,31 @@ describe("a whole and its parts", () => {
       "2161 / 2611",
     ],
     [
+      "awards of several names, gathered in the sentence after",
+      "Trung ương tặng 02 cờ thi đua; tỉnh tặng 31 bằng khen; huyện tặng 128 giấy khen (52 tập thể, 76 cá nhân). Tổng cộng 171 cờ thi đua, bằng khen, giấy khen.",
+      "171 / 161",
+    ],
+    [
+      "times that something was given",
+      "Tỉnh tặng 01 cờ, 14 bằng khen; Công an tỉnh tặng 36 giấy khen, trong đó 12 tập thể; cấp huyện tặng 145 giấy khen. Gộp chung là 169 lượt tập thể, cá nhân được khen.",
+      "169 / 196",
+    ],
+    [
+      "names in quotes that take the place of a noun",
+      "Theo loại hình, 46 mô hình này gồm 20 dòng họ tự quản, 15 tổ “Zalo an ninh”, 13 “Cổng làng an toàn”.",
+      "46 / 48",
+    ],
+    [
+      "items of one list two of which make up a third by chance",
+      "Theo hình thức, 60 buổi này gồm 26 buổi nói chuyện, 22 buổi chiếu phim, 14 buổi sân khấu, 8 buổi họp dân.",
+      "60 / 70",
+    ],
+    [
+      "all of them, said after how many each has",
+      "Huyện ra mắt 156 tổ với tổng quân số 624 người. Theo chức danh, mỗi tổ có một tổ trưởng và một tổ phó, tức 156 tổ trưởng, 156 tổ phó; tổ viên là 362 người.",
+      "624 / 674",
+    ],
+    [
       "a noun of three words said again by its first",
       "Trong 37 tổ dân phố được xếp loại có 24 tổ tốt, 8 tổ khá, 3 tổ trung bình.",
       "37 / 35",
@@ -103,6 +128,18 @@ describe("a whole and its parts", () => {
   });
 
   it.each([
+    [
+      "what one household may have had more than once",
+      "Đã hỗ trợ 84 hộ: 60 hộ được vay vốn, 41 hộ được tập huấn, 12 hộ được tặng con giống (có hộ nhận nhiều hình thức).",
+    ],
+    [
+      "all of them and some of them",
+      "Đã tư vấn cho 52 em: cả 52 em được gặp gỡ, 17 em được giới thiệu học nghề, 9 em được hỗ trợ vốn.",
+    ],
+    [
+      "a total with a name of its own, of some of the figures before it",
+      "Toàn huyện có 74.385 khẩu, người Thái đông nhất với 31.240 khẩu, người Kinh 28.610 khẩu, người Mông 9.875 khẩu, các dân tộc còn lại 4.660 khẩu; tính chung, đồng bào dân tộc thiểu số là 45.775 khẩu.",
+    ],
     [
       "a ranking that names no others",
       "Trên địa bàn có 412 người nước ngoài lưu trú, nhiều nhất là Lào 186 người, kế đến Hàn Quốc 124 người.",

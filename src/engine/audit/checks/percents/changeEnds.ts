@@ -35,7 +35,9 @@ export function endsOf(
   if (fromTo) return fromTo;
   const before = values.filter(({ quantity }) => quantity.end <= change.start);
   const now = before.findLast(({ quantity }) => !isBase(plain, quantity));
-  if (!now || /[;]/.test(plain.slice(now.quantity.end, change.start))) return null;
+  // "13 vụ (-04 vụ so với 17 vụ của cùng kỳ; giảm 23,53%)": one change, told twice.
+  const restated = SIGNED_BRACKET.test(plain.slice(sentence.start, change.start));
+  if (!now || (!restated && /[;]/.test(plain.slice(now.quantity.end, change.start)))) return null;
   const same = (one: Numbered) => one !== now && alike(one.quantity, now.quantity);
   const behind = plain.slice(change.end, sentence.end);
   const against = /^[^.;,\d]{0,30}so với (?:cùng kỳ )?(?:năm )?((?:19|20)\d\d)/.exec(behind);
@@ -51,7 +53,7 @@ export function endsOf(
   const base = values.find((one) => same(one) && isBase(plain, one.quantity));
   if (base && values.filter((one) => same(one) && isBase(plain, one.quantity)).length === 1) {
     const between = plain.slice(Math.min(base.quantity.end, change.end), Math.max(base.quantity.start, change.start));
-    return /;/.test(between) ? null : { base, now };
+    return /;/.test(between) && !restated ? null : { base, now };
   }
   if (against || /^[^.;]{0,30}so với/.test(behind)) return null;
   // "năm 2019 là 587 hộ, năm 2020 là 612 hộ, tăng 25 hộ"
@@ -71,7 +73,14 @@ const PART_OF_YEAR = /(?:\d{1,2}|ba|sáu|chín) tháng|(?:^|\s)(?:quý|tháng) (
 
 const ofPartOfYear = (plain: string, quantity: Quantity) => PART_OF_YEAR.test(leadOf(plain, quantity, 90));
 
-export const isChange = (plain: string, quantity: Quantity) => WORD.test(leadOf(plain, quantity, 30));
+/** "(-04 vụ so với 17 vụ)" */
+const SIGNED_BRACKET = /\(\s*[-+−–]\s?\d[^()]*$/;
+const SIGNED = /\(\s*[-+−–]\s?$/;
+
+export function isChange(plain: string, quantity: Quantity): boolean {
+  const lead = leadOf(plain, quantity, 30);
+  return WORD.test(lead) || SIGNED.test(lead);
+}
 
 /** "(năm 2018 là 49 vụ)", "so với 49 vụ", "so với năm 2018 (49 vụ)": told as what something is compared with. */
 export function isBase(plain: string, quantity: Quantity): boolean {

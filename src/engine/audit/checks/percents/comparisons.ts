@@ -2,6 +2,7 @@ import type { Quantity } from "../../claim";
 import { likelyCause, type Context } from "../../context";
 import type { Span } from "../../reportText";
 import { alike, comparable, endsOf, isChange, TO, WORD, type Ends } from "./changeEnds";
+import { endsOfPoints } from "./pointChanges";
 import { agrees, rounded } from "./percentOf";
 import { scenesOf, type Numbered, type Scene } from "./scenes";
 
@@ -33,7 +34,7 @@ function checkChange(scene: Scene, at: number): void {
   const times = quantity.unit === "lần" && TIMES.test(lead);
   const word = WORD.exec(lead);
   if (!times && !word) return;
-  const ends = endsOf(scene, at, times || quantity.shape === "percent" ? null : quantity);
+  const ends = endsOf(scene, at, times || quantity.shape === "percent" ? null : quantity) ?? endsOfPoints(scene, at);
   if (!ends || ends.base.quantity.value === ends.now.quantity.value) return;
   if (times) {
     judgeTimes(context, change, ends);

@@ -4,6 +4,7 @@ import { likelyCause, withNoun, type Context, type Division } from "../../contex
 import { isKindOf, isPersonNoun, OVERLAP_AXES, SCHEMES, unitOf } from "../../lexicon";
 import type { Draft } from "../../finding";
 import type { Block } from "../../reportText";
+import { mayOverlap } from "./overlap";
 
 export interface Counted {
   readonly index: number;
@@ -132,6 +133,7 @@ export function judge(
     settle(context, total, parts);
     return true;
   }
+  if (!terms.written && parts.length > 1 && mayOverlap(context.report.plain, total, parts)) return false;
   // Each is right by itself, as a table has it: they don't belong together.
   if ([total, ...parts].every(({ index }) => context.proven.has(index))) return false;
   const labels = parts.map(({ quantity }) => `${quantity.subject.slice(-6).join(" ")} ${quantity.phrase.join(" ")}`);

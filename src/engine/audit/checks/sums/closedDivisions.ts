@@ -2,6 +2,7 @@ import { addable, type Context } from "../../context";
 import type { Span } from "../../reportText";
 import { itemsSaid, type Counted } from "./breakdown";
 import { weigh, type Reading } from "./divisionReading";
+import { gathered } from "./gathered";
 import { isChange, partsFor } from "./partsFor";
 
 const CLOSERS: readonly (readonly [RegExp, number])[] = [
@@ -34,19 +35,27 @@ export function closed(
       const opens = /^[^\d(]{0,60}$/.test(plain.slice(sentence.start, at));
       const region = own.length > 0 ? own : opens || strength === 3 ? previous.counted : [];
       for (const whole of closingTotals(plain, inside, from)) {
-        const parts = partsFor(plain, whole, region);
+        const alike = partsFor(plain, whole, region);
+        const parts =
+          strength === 3 && alike.length < region.length ? either(gathered(plain, whole, region, depth), alike) : alike;
         const said = itemsSaid(plain.slice(sentence.start, whole.quantity.start));
         if (parts.length < 2 || (said !== null && said !== parts.length)) continue;
         const opening = { strength, some: false, from: parts[0]!.quantity.clause, end: at };
         readings.push(...weigh(context, whole, parts, opening));
-        // The first figure may be what the others are compared with.
+        // The first figure may be what the others are compared with; of what has a name of its own, any may be left out.
+        const ofSome = /\p{L}+ \p{L}+.*\s(?:là|có|gồm|đạt)\s*$/u.test(plain.slice(from, whole.quantity.start));
         if (parts.length > 2)
-          readings.push(...weigh(context, whole, parts.slice(1), opening).filter((reading) => reading.holds));
+          for (const left of ofSome ? parts : parts.slice(0, 1)) {
+            const others = parts.filter((part) => part !== left);
+            readings.push(...weigh(context, whole, others, opening).filter((reading) => reading.holds));
+          }
       }
     }
   }
   return readings;
 }
+
+const either = (first: Counted[], second: Counted[]) => (first.length > 0 ? first : second);
 
 /** "tổng cộng 15 lớp cho 1.350 người": the first figure behind the words, and what is told with it. */
 function closingTotals(plain: string, inside: readonly Counted[], from: number): Counted[] {

@@ -1,5 +1,6 @@
 import { likelyCause, type Context } from "../../context";
 import { isKindOf, isPersonNoun, OVERLAP_AXES } from "../../lexicon";
+import { mayOverlap } from "./overlap";
 import { holds, schemed, sum, type Counted } from "./breakdown";
 
 /** "còn lại là các vụ khác": parts without a number. */
@@ -37,6 +38,7 @@ export function weigh(
     if (length < parts.length && !endsWith(plain, taken, parts[length]!)) continue;
     if (holds(whole, taken)) return [{ whole, parts: taken, weight: strength, holds: true, byAspect }];
   }
+  if (mayOverlap(plain, whole, parts)) return [];
   const computed = sum(parts);
   const { value } = whole.quantity;
   const share = value === 0 ? Infinity : computed / value;

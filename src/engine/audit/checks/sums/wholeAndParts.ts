@@ -57,7 +57,9 @@ function tell(context: Context, readings: readonly Reading[]): void {
   const open = ({ whole, byAspect }: Reading) => byAspect || !settled.has(whole.index);
   const wrong = readings.filter((reading) => !reading.holds && open(reading));
   for (const { whole, parts, weight, byAspect } of wrong.toSorted((a, b) => b.weight - a.weight)) {
-    if (weight < 4 || (!byAspect && settled.has(whole.index)) || parts.some(({ index }) => summed.has(index))) continue;
+    if (weight < 4 || (!byAspect && settled.has(whole.index))) continue;
+    if (parts.some(({ index }) => summed.has(index)) && !parts.some((part) => addsUpBySisters(readings, part, parts)))
+      continue;
     const computed = sum(parts);
     [whole, ...parts].forEach(({ index }) => context.checked.add(index));
     const draft: Draft = {
@@ -77,3 +79,13 @@ function tell(context: Context, readings: readonly Reading[]): void {
     settle(context, whole, parts, draft, { byAspect });
   }
 }
+
+/** "gồm 22 câu lạc bộ, 29 tổ, 14 đội, 8 nhóm": that 14 and 8 are 22 is chance, for items of one list are no parts of each other. */
+const addsUpBySisters = (readings: readonly Reading[], whole: Counted, sisters: readonly Counted[]) =>
+  readings.some(
+    (reading) =>
+      reading.holds &&
+      reading.weight < 2 &&
+      reading.whole.index === whole.index &&
+      reading.parts.every(({ index }) => sisters.some((sister) => sister.index === index)),
+  );
