@@ -75,14 +75,23 @@ function balancesIn(context: Context, block: Block): Balance[] {
 
 /** The words of its clause behind a figure. */
 const behind = (plain: string, { phraseEnd, unit, end }: Quantity, next: Quantity | undefined) =>
-  plain.slice(unit === null ? end : Math.min(phraseEnd, end + 1 + unit.length), Math.min(end + 70, next?.start ?? Infinity)).split(/[.;,(]/)[0]!;
+  plain
+    .slice(
+      unit === null ? end : Math.min(phraseEnd, end + 1 + unit.length),
+      Math.min(end + 70, next?.start ?? Infinity),
+    )
+    .split(/[.;,(]/)[0]!;
 
 /** Whose balance a figure belongs to: of its noun, of one it says shorter or longer, or of the one opened last when it has none and came or went. */
 function nounOf(quantity: Quantity, open: ReadonlyMap<string, unknown>, lead: string): string | null {
   const { unit } = quantity;
   const running = [...open].filter(([, balance]) => balance !== null).map(([noun]) => noun);
   if (unit !== null)
-    return running.find((noun) => noun === unit) ?? running.find((noun) => isKindOf(unit, noun) || isKindOf(noun, unit)) ?? unit;
+    return (
+      running.find((noun) => noun === unit) ??
+      running.find((noun) => isKindOf(unit, noun) || isKindOf(noun, unit)) ??
+      unit
+    );
   const moved = ADDS.test(lead) || REMOVES.test(lead) || CLOSES.test(lead);
   return moved && quantity.shape === "count" ? (running.at(-1) ?? null) : null;
 }
