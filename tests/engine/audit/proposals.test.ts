@@ -19,6 +19,10 @@ describe("Sửa", () => {
     ["Số vụ trộm cắp chiếm tỷ lệ 36,89.", "Số vụ trộm cắp chiếm tỷ lệ 36,89%."],
     ["Theo Nghị quyết số 09-NQ-CP của Chính phủ.", "Theo Nghị quyết số 09/NQ-CP của Chính phủ."],
     [
+      "Toàn huyện có 1.534 mô hình tự quản.\nĐến nay có 1.534 mô hình tự quản.\nToàn huyện có 1.543 mô hình tự quản.",
+      "Toàn huyện có 1.534 mô hình tự quản.\nĐến nay có 1.534 mô hình tự quản.\nToàn huyện có 1.534 mô hình tự quản.",
+    ],
+    [
       "1. Một mặt\nA.\n2. Hai mặt\nB.\n2. Ba mặt\nC.\n4. Bốn mặt\nD.",
       "1. Một mặt\nA.\n2. Hai mặt\nB.\n3. Ba mặt\nC.\n4. Bốn mặt\nD.",
     ],
@@ -30,6 +34,8 @@ describe("Sửa", () => {
   it.each([
     // Either the total or a part is wrong.
     "Xử lý 100 trường hợp (60 trường hợp ma túy, 30 trường hợp trộm cắp).",
+    // Told one way as often as the other.
+    "Toàn huyện có 1.534 mô hình tự quản.\nToàn huyện có 1.543 mô hình tự quản.",
     // The digits are in no order that a number has.
     "Đã cấp phát 12.50.000 tờ rơi.",
     // The heading behind goes on from the number that is there twice.

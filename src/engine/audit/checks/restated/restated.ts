@@ -97,12 +97,15 @@ function checkGroup(context: Context, group: readonly Telling[], rarity: (word: 
     [a, b].forEach(({ index }) => context.checked.add(index));
     const backed = (support.get(right) ?? 0) > (support.get(wrong) ?? 0);
     const error = isError(evidence);
-    const sure = error ? 0.8 + 0.02 * (points - WORTH_A_LOOK) : Math.min(0.78, 0.6 + 0.08 * (points - WORTH_A_LOOK));
+    const ofItself = error
+      ? 0.8 + 0.02 * (points - WORTH_A_LOOK)
+      : Math.min(0.78, 0.6 + 0.08 * (points - WORTH_A_LOOK));
+    const sureness = Math.min(0.97, ofItself + (backed ? 0.04 : 0));
     context.found({
       kind: "restated_value",
       code: "same_figure_differs",
       severity: error ? "error" : "warning",
-      sureness: Math.min(0.97, sure + (backed ? 0.04 : 0)),
+      sureness,
       spans: [withNoun(wrong.quantity), withNoun(right.quantity)],
       stated: wrong.quantity.value,
       computed: right.quantity.value,
@@ -111,7 +114,7 @@ function checkGroup(context: Context, group: readonly Telling[], rarity: (word: 
         cause: likelyCause(wrong.quantity.value, right.quantity.value),
       },
       proposal:
-        backed && cause !== null && sure >= 0.85
+        backed && cause !== null && sureness >= 0.85
           ? context.report.text.slice(right.quantity.start, right.quantity.end)
           : null,
     });
