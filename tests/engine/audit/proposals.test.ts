@@ -19,10 +19,6 @@ describe("Sửa", () => {
     ["Số vụ trộm cắp chiếm tỷ lệ 36,89.", "Số vụ trộm cắp chiếm tỷ lệ 36,89%."],
     ["Theo Nghị quyết số 09-NQ-CP của Chính phủ.", "Theo Nghị quyết số 09/NQ-CP của Chính phủ."],
     [
-      "Toàn huyện có 1.534 mô hình tự quản.\nĐến nay có 1.534 mô hình tự quản.\nToàn huyện có 1.543 mô hình tự quản.",
-      "Toàn huyện có 1.534 mô hình tự quản.\nĐến nay có 1.534 mô hình tự quản.\nToàn huyện có 1.534 mô hình tự quản.",
-    ],
-    [
       "1. Một mặt\nA.\n2. Hai mặt\nB.\n2. Ba mặt\nC.\n4. Bốn mặt\nD.",
       "1. Một mặt\nA.\n2. Hai mặt\nB.\n3. Ba mặt\nC.\n4. Bốn mặt\nD.",
     ],
