@@ -69,3 +69,29 @@ describe("numerals in words", () => {
     ).toEqual([]);
   });
 });
+
+describe("percents of the same words", () => {
+  it("are two where each is the share of its own figure", () => {
+    expect(
+      restated(
+        "Học sinh bán trú của huyện 4.120 em, tỷ trọng 38%.\nTrong 4.120 học sinh bán trú của huyện, 3.708 em đã ký cam kết, đạt 90%.",
+      ),
+    ).toEqual([]);
+  });
+
+  it("are two where one is an aim", () => {
+    expect(
+      restated(
+        "Kích hoạt tài khoản định danh mức độ 2 cho 7.410 người, đạt 74,1%.\nNhiệm vụ: kích hoạt tài khoản định danh mức độ 2 đạt từ 90% trở lên.",
+      ),
+    ).toEqual([]);
+  });
+
+  it("are one where their digits change places", () => {
+    expect(
+      restated(
+        "Tỷ lệ gia đình đạt chuẩn văn hóa toàn huyện là 92,6%.\nTỷ lệ gia đình đạt chuẩn văn hóa toàn huyện 96,2% là kết quả đáng mừng.",
+      ),
+    ).toHaveLength(1);
+  });
+});

@@ -14,6 +14,8 @@ interface Told {
   readonly words: ReadonlySet<string>;
   readonly years: ReadonlySet<number>;
   readonly named: ReadonlySet<string>;
+  /** The figure just before it in its sentence, of which a percent is the share. */
+  readonly part: number | null;
 }
 
 const AIM = /phấn đấu|chỉ tiêu|mục tiêu|yêu cầu|trở lên|ít nhất|tối thiểu|kế hoạch|giao/;
@@ -67,10 +69,15 @@ function tell(
   const { text } = context.report;
   const own = dates.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   const from = Math.max(block.body, sentence.start);
+  const part = context.claims
+    .slice(Math.max(0, index - 3), index)
+    .filter(isQuantity)
+    .findLast(({ shape, start }) => shape === "count" && start >= sentence.start);
   return {
     index,
     quantity,
     sentence,
+    part: part?.value ?? null,
     words: new Set(
       [
         ...quantity.subject.slice(-LABEL_WORDS),
@@ -124,6 +131,9 @@ function compareScales(context: Context, group: readonly Told[]): void {
   }
 }
 
+/** "18.975 người, tỷ trọng 46%" and "17.462 người đã đăng ký, đạt 92,03%": shares of two figures. */
+const ofTwoParts = (a: Told, b: Told) => a.part !== null && b.part !== null && a.part !== b.part;
+
 const ratioOf = (a: number, b: number) => Math.max(a, b) / Math.max(1e-9, Math.min(a, b));
 
 /** Percents told as plain facts, neither as an aim nor as a change. */
@@ -134,7 +144,7 @@ function compareShares(context: Context, told: readonly Told[]): void {
     return (
       !CHANGE.test(lead.slice(-26)) &&
       !AIM.test(lead) &&
-      !/^\s*(?:kế hoạch|chỉ tiêu|dự toán|so với)/.test(plain.slice(quantity.end, quantity.end + 14))
+      !/^\s*(?:kế hoạch|chỉ tiêu|dự toán|so với|trở lên|trở xuống)/.test(plain.slice(quantity.end, quantity.end + 14))
     );
   };
   const shares = told.filter(plainShare);
@@ -145,6 +155,7 @@ function compareShares(context: Context, told: readonly Told[]): void {
       [a, b].forEach(({ index }) => context.checked.add(index));
       if (x.low <= y.high && y.low <= x.high) break;
       const cause = likelyCause(...asPrinted(x.value, y.value)) ?? slip(x.value, y.value);
+      if (cause === null && ofTwoParts(a, b)) continue;
       context.found({
         kind: "restated_value",
         code: "same_figure_differs",
