@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import type { Consolidation } from "../../engine/consolidation/consolidation";
 import { hasSupplement } from "../../engine/consolidation/joinMilestones";
 import type { FormSet } from "../../engine/form/formSet";
@@ -17,8 +17,10 @@ import { usePane, type PaneHost } from "../parts/paneContext";
 import { scrollingAround, useRowWindow } from "../parts/useRowWindow";
 import { waitingIn } from "../work/waiting";
 import { LedgerRow } from "./LedgerRow";
-import { TypedList } from "./TypedList";
-import { TypeInstead } from "./TypeInstead";
+
+// Excel's pane has no row to type into, and need not fetch them.
+const TypedList = lazy(() => import("./TypedList").then((part) => ({ default: part.TypedList })));
+const TypeInstead = lazy(() => import("./TypeInstead").then((part) => ({ default: part.TypeInstead })));
 
 const useLedgerStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -111,13 +113,21 @@ export function LedgerPanel({ consolidation }: { consolidation: Consolidation })
       <Actions consolidation={consolidation} />
       {host.open && <SupplementAside consolidation={consolidation} open={host.open} />}
       {host.open && <OtherScreens form={consolidation.form} open={host.open} />}
-      {!isLed && typed.length > 0 && <TypedList consolidation={consolidation} typed={typed} />}
+      {!isLed && typed.length > 0 && (
+        <Suspense>
+          <TypedList consolidation={consolidation} typed={typed} />
+        </Suspense>
+      )}
       {!isLed && filter !== "usable" && missing.length > 0 && (
         <ul className={styles.list} aria-label={words.ledger.missing}>
           {missing.map((unit) => (
             <li key={unit.code} className={styles.missing}>
               {words.ledger.missingUnit(unit.name)}
-              {decides && !typed.some((entry) => entry.unit.code === unit.code) && <TypeInstead unit={unit} />}
+              {decides && !typed.some((entry) => entry.unit.code === unit.code) && (
+                <Suspense>
+                  <TypeInstead unit={unit} />
+                </Suspense>
+              )}
             </li>
           ))}
         </ul>
