@@ -7,6 +7,8 @@ export interface FigureRow {
   readonly key: string;
   readonly label: string;
   readonly before: number | string | null;
+  /** Stands between the two where the headings name it. */
+  readonly between?: number | string | null;
   readonly after: number | string | null;
   /** Said below the label. */
   readonly note?: string;
@@ -14,8 +16,8 @@ export interface FigureRow {
 
 interface Props {
   readonly title: string;
-  /** Of the label, the figure before, the figure after, and the difference. */
-  readonly headings: readonly [string, string, string, string];
+  /** Of the label, the figure before, what stands between, if anything, the figure after, and the difference. */
+  readonly headings: readonly [string, string, string, string] | readonly [string, string, string, string, string];
   readonly rows: readonly FigureRow[];
 }
 
@@ -38,13 +40,14 @@ export function FigureTable({ title, headings, rows }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, label, before, after, note }) => (
+          {rows.map(({ key, label, before, between, after, note }) => (
             <tr key={key}>
               <th scope="row" className={styles.cell}>
                 {label}
                 {note && <div className={styles.quiet}>{note}</div>}
               </th>
               <td className={cellOf(before)}>{words.figure(before)}</td>
+              {between !== undefined && <td className={cellOf(between)}>{words.figure(between)}</td>}
               <td className={cellOf(after)}>{words.figure(after)}</td>
               <td className={number}>
                 {typeof before === "number" && typeof after === "number" ? signed(after - before) : ""}
